@@ -1,0 +1,28 @@
+/** The proxy's paths under `/api`, said once for both sides. */
+export const apiPaths = {
+  contact: (id: number) => `/api/contacts/${id}`,
+  fieldDefinitions: '/api/contacts/fields',
+  contactSearch: '/api/contacts/search',
+  stopListSearch: '/api/stoplist/search',
+  session: '/api/session',
+}
+
+const contactIdPattern = /^[1-9]\d{0,15}$/
+const phonePattern = /^\d{9,15}$/
+
+/**
+ * Reads a contact ID from a URL or an input: decimal digits without sign, space or leading zero, at most
+ * `Number.MAX_SAFE_INTEGER`. The text is checked, not the number, so that one contact has one URL
+ * (`1e3` and ` 7 ` are refused).
+ * @returns the ID, or `undefined` when the text is not one.
+ */
+export function parseContactId(text: string): number | undefined {
+  if (!contactIdPattern.test(text)) return undefined
+  const id = Number(text)
+  return Number.isSafeInteger(id) ? id : undefined
+}
+
+/** Whether the text is a phone as One-API takes it: MSISDN digits (E.164 without the plus), 9 to 15 of them. */
+export function isPhone(text: string): boolean {
+  return phonePattern.test(text)
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { devProxy } from './src/server/dev.ts'
+
+const serverFolder = fileURLToPath(new URL('./src/server/', import.meta.url))
+
+/** Fails the browser build when a server module gets into it: the key must have no way to the bundle. */
+function serverStaysOutOfBrowser(): Plugin {
+  return {
+    name: 'contact-desk:server-stays-out-of-browser',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    load(id) {
+      if (id.startsWith(serverFolder)) {
+        this.error(`${id} is server code and was imported by ${this.getModuleInfo(id)?.importers.join(', ')}`)
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), devProxy(), serverStaysOutOfBrowser()],
+  // With a builder, `vite build` makes both environments: the page and the server.
+  builder: {},
+  environments: {
+    client: {
+      build: { outDir: 'dist/web', sourcemap: true },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        sourcemap: true,
+        target: 'node20',
+        rolldownOptions: {
+          input: { main: './src/server/main.ts', sandbox: './src/server/sandbox/serve.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts'],
+  },
+})
