@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { type Contact, contactAnswerSchema, contactsAnswerSchema } from './contact.ts'
+import { parseJson } from './json.ts'
+
+function read(text: string, askedId = 7): Contact {
+  return z.parse(contactAnswerSchema(askedId), parseJson(text)).data
+}
+
+function readWith(members: string): Contact {
+  return read(`{"data":{"id":7,"phone":380965901726,${members}}}`)
+}
+
+/** Where the answer is refused, and why. */
+function refusal(text: string): string {
+  const result = z.safeParse(contactAnswerSchema(7), parseJson(text))
+  if (result.success) throw new Error('expected a refusal')
+  return result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+}
+
+describe("the vendor's own examples", () => {
+  it('reads the grouped one', () => {
+    expect(
+      read(
+        '{"data":{"id":248452739,"phone":380965901726,"fields":{"388077":"Zufafa"},"groups":[{"id":1864618,"name":"1111","description":null,"default":false,"items":0,"created_at":"2025-02-19 14:50:21","stop_list_count":0}],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-02-19 14:51:44"}}',
+        248452739,
+      ),
+    ).toEqual({
+      id: 248452739,
+      phone: '380965901726',
+      fields: [{ id: '388077', value: 'Zufafa' }],
+      groups: [
+        {
+          id: '1864618',
+          name: '1111',
+          description: null,
+          isDefault: false,
+          items: 0,
+          stopListCount: 0,
+          createdAt: '2025-02-19 14:50:21',
+          unknown: [],
+        },
+      ],
+      hlr: { status: 'unknown', checkedAt: null },
+      createdAt: '2025-02-19 14:51:44',
+      unknown: [],
+    })
+  })
+
+  it('reads the single one', () => {
+    const contact = read(
+      '{"data":{"id":248452953,"phone":380971443455,"fields":[],"groups":[],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-03-10 13:53:05"}}',
+      248452953,
+    )
+    expect(contact).toMatchObject({ id: 248452953, phone: '380971443455', fields: [], groups: [] })
+  })
+
+  it('reads the one of the generated documents', () => {
+    const contact = read(
+      '{"data":{"id":1,"phone":33601148802,"fields":{"additionalProp1":"string","additionalProp2":"string","additionalProp3":"string"},"created_at":"2022-04-28 14:21:16","groups":[{"id":1,"name":"string","description":"string","default":0,"created_at":"2022-04-28 14:21:16"}],"hlr_status":"string","hlr_last_check":"2022-04-28 14:21:16"}}',
+      1,
+    )
+    expect(contact.fields.map(({ id }) => id)).toEqual(['additionalProp1', 'additionalProp2', 'additionalProp3'])
+    expect(contact.groups).toMatchObject([{ id: '1', isDefault: false, items: null, stopListCount: null }])
+    expect(contact.hlr).toEqual({ status: 'string', checkedAt: '2022-04-28 14:21:16' })
+  })
+})
+
+describe('id', () => {
+  it.each(['7', '"7"'])('reads %s', (id) => {
+    expect(read(`{"data":{"id":${id}}}`).id).toBe(7)
+  })
+
+  it.each(['0', '-7', '7.5', '"x"', 'null', '{}', '9007199254740993', 'true'])('refuses %s with its path', (id) => {
+    expect(refusal(`{"data":{"id":${id}}}`)).toBe('data.id: expected a contact ID: a whole number from 1')
+  })
+
+  it("refuses another contact's ID than asked", () => {
+    expect(refusal('{"data":{"id":8}}')).toBe('data.id: expected contact 7, which was asked for')
+  })
+
+  it.each([
+    ['{"data":{}}', 'data.id: '],
+    ['{"data":[]}', 'data: expected an object'],
+    ['{"data":null}', 'data: expected an object'],
+    ['{"data":"text"}', 'data: expected an object'],
+    ['{}', 'data: '],
+    ['null', ': '],
+    ['[]', ': '],
+    ['7', ': '],
+  ])('refuses the body %s with a path', (body, start) => {
+    expect(refusal(body).startsWith(start)).toBe(true)
+  })
+})
+
+describe('phone', () => {
+  it.each([
+    ['380965901726', '380965901726'],
+    ['"380965901726"', '380965901726'],
+    ['"+380965901726"', '380965901726'],
+    ['"+380 (96) 590-17.26"', '380965901726'],
+    ['999999999999999', '999999999999999'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['"007700900123"', '007700900123'],
+    ['380965901726.0', '380965901726'],
+    ['"call me"', 'call me'],
+    ['"12 ext 4"', '12 ext 4'],
+    ['null', null],
+    ['""', null],
+  ])('reads %s', (wire, phone) => {
+    expect(read(`{"data":{"id":7,"phone":${wire}}}`).phone).toBe(phone)
+  })
+
+  it('may be missing', () => {
+    expect(read('{"data":{"id":7}}')).toEqual({
+      id: 7,
+      phone: null,
+      fields: [],
+      groups: [],
+      hlr: { status: '', checkedAt: null },
+      createdAt: null,
+      unknown: [],
+    })
+  })
+})
+
+describe('fields', () => {
+  it.each([
+    ['an object map', '{"388077":"Zufafa","12":"x"}'],
+    ['pairs of id and value', '[{"id":388077,"value":"Zufafa"},{"id":"12","value":"x"}]'],
+    ['pairs of code and text', '[{"code":"388077","text":"Zufafa"},{"code":12,"text":"x"}]'],
+    ['a list of maps', '[{"388077":"Zufafa"},{"12":"x"}]'],
+  ])("reads %s in the vendor's order", (_shape, wire) => {
+    const contact = readWith(`"fields":${wire}`)
+    expect(contact.fields).toEqual([
+      { id: '388077', value: 'Zufafa' },
+      { id: '12', value: 'x' },
+    ])
+    expect(contact.unknown).toEqual([])
+  })
+
+  it.each(['[]', '{}', 'null'])('reads %s as none', (wire) => {
+    expect(readWith(`"fields":${wire}`)).toMatchObject({ fields: [], unknown: [] })
+  })
+
+  it('keeps every value as it came', () => {
+    const { fields } = readWith(
+      '"fields":{"1":null,"2":"","3":0,"4":false,"5":12345678901234567890,"6":1.50,"7":{"a":[1]},"8":" x "}',
+    )
+    expect(fields.map(({ value }) => value)).toEqual([
+      null,
+      '',
+      0,
+      false,
+      '12345678901234567890',
+      '1.50',
+      { a: [1] },
+      ' x ',
+    ])
+  })
+
+  it.each(['"text"', '7', 'true'])('keeps %s, a shape that nobody knows', (wire) => {
+    expect(readWith(`"fields":${wire}`)).toMatchObject({
+      fields: [],
+      unknown: [{ name: 'fields', value: JSON.parse(wire) }],
+    })
+  })
+
+  it('keeps what a list item holds beside its pair', () => {
+    const contact = readWith('"fields":[{"id":1,"value":"x","label":"y"},[2],{"2":"z"}]')
+    expect(contact.fields).toEqual([
+      { id: '1', value: 'x' },
+      { id: '2', value: 'z' },
+    ])
+    expect(contact.unknown).toEqual([
+      { name: 'fields', value: { id: 1, value: 'x', label: 'y' } },
+      { name: 'fields', value: [2] },
+    ])
+  })
+
+  it('keeps hostile names as names', () => {
+    const { fields } = readWith('"fields":{"__proto__":"a","constructor":"b"}')
+    expect(fields).toEqual([
+      { id: '__proto__', value: 'a' },
+      { id: 'constructor', value: 'b' },
+    ])
+  })
+})
+
+describe('groups', () => {
+  it.each([
+    ['"default":0', false],
+    ['"default":1', true],
+    ['"default":"0"', false],
+    ['"default":"1"', true],
+    ['"default":true', true],
+    ['"default":false', false],
+    ['"default":null', false],
+    ['"is_default":true', true],
+    ['"is_default":0', false],
+    ['"items":1', false],
+  ])('reads %s as default: %s', (member, isDefault) => {
+    expect(readWith(`"groups":[{"id":1,"name":"a",${member}}]`).groups).toMatchObject([{ isDefault }])
+  })
+
+  it('reads IDs and counts as text or number', () => {
+    const { groups } = readWith('"groups":[{"id":5,"items":"1001","stop_list_count":7},{"id":"6","items":"many"}]')
+    expect(groups).toMatchObject([
+      { id: '5', name: '', items: 1001, stopListCount: 7 },
+      { id: '6', items: null, stopListCount: null },
+    ])
+  })
+
+  it("keeps the vendor's order and unknown members", () => {
+    const { groups } = readWith('"groups":[{"id":9,"name":"b","colour":"red"},{"id":3,"name":"a"}]')
+    expect(groups.map(({ name }) => name)).toEqual(['b', 'a'])
+    expect(groups[0]?.unknown).toEqual([{ name: 'colour', value: 'red' }])
+  })
+
+  it('reads an array with gaps, which comes as an object', () => {
+    expect(readWith('"groups":{"0":{"id":1},"2":{"id":2}}').groups).toMatchObject([{ id: '1' }, { id: '2' }])
+  })
+
+  it.each(['null', '[]', '{}'])('reads %s as none', (wire) => {
+    expect(readWith(`"groups":${wire}`)).toMatchObject({ groups: [], unknown: [] })
+  })
+
+  it.each(['["VIP"]', '"VIP"'])('keeps %s, a shape that nobody knows', (wire) => {
+    expect(readWith(`"groups":${wire}`)).toMatchObject({ groups: [], unknown: [{ name: 'groups', value: 'VIP' }] })
+  })
+})
+
+describe('HLR and the rest', () => {
+  it.each(['active', 'absent', 'sent', 'unknown', 'failed', 'barred', 'ported', 'Active ', ''])(
+    'keeps the word "%s" verbatim',
+    (word) => {
+      expect(readWith(`"hlr_status":"${word}"`).hlr.status).toBe(word)
+    },
+  )
+
+  it('reads a missing status as no word', () => {
+    expect(readWith('"hlr_status":null').hlr.status).toBe('')
+  })
+
+  it('keeps timestamps as text', () => {
+    expect(readWith('"hlr_last_check":"0000-00-00 00:00:00","created_at":1650000000')).toMatchObject({
+      hlr: { checkedAt: '0000-00-00 00:00:00' },
+      createdAt: '1650000000',
+    })
+  })
+
+  it("keeps unknown members, in the vendor's order", () => {
+    expect(readWith('"score":7,"12":{"a":1},"11":null,"__proto__":{"x":1}').unknown).toEqual([
+      { name: 'score', value: 7 },
+      { name: '12', value: { a: 1 } },
+      { name: '11', value: null },
+      { name: '__proto__', value: { x: 1 } },
+    ])
+  })
+})
+
+describe('a search answer', () => {
+  it('is a list of contacts', () => {
+    const answer = z.parse(contactsAnswerSchema, parseJson('{"data":[{"id":7,"phone":1},{"id":8}],"meta":{}}'))
+    expect(answer.data.map(({ id }) => id)).toEqual([7, 8])
+  })
+
+  it.each(['{"data":{}}', '{"data":[{}]}', '{}'])('is not %s', (body) => {
+    expect(z.safeParse(contactsAnswerSchema, parseJson(body)).success).toBe(false)
+  })
+})

@@ -1,0 +1,64 @@
+/**
+ * JSON without losses. `JSON.parse` alone changes two things that an agent would notice: a number too long for a
+ * double loses digits (`12345678901234567890`, `1.50`), and an object whose names are whole numbers, such as a
+ * contact's fields, comes out sorted by them instead of in the sender's order.
+ */
+
+const string = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*"`
+const number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`
+const nameOrNumber = new RegExp(`(${string})(\\s*:)?|${number}`, 'g')
+const stringOrLayout = new RegExp(`(${string})|(\\s+)|([[{])\\s*([\\]}])|([[{])|([\\]}])|(,)|(:)`, 'g')
+
+/** Put before a name that is a whole number, so that the engine keeps the member in its place. */
+const orderMark = '\uE000'
+const wholeNumberName = /^"(?:0|[1-9]\d*)"$/
+const markedName = new RegExp(`"${orderMark}(\\d+":)`, 'g')
+
+/**
+ * Parses JSON text. Numbers that a double cannot give back as they were written come as strings of the same
+ * characters. Read objects with `membersOf`, which gives names and values in the sender's order.
+ * @throws SyntaxError when the text is not JSON.
+ */
+export function parseJson(text: string): unknown {
+  return JSON.parse(
+    text.replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
+      if (name === undefined) return String(Number(token)) === token ? token : `"${token}"`
+      if (colon === undefined || !wholeNumberName.test(name)) return token
+      return `"${orderMark}${name.slice(1)}${colon}`
+    }),
+  )
+}
+
+/** Writes what `parseJson` read, members in their order; only numbers that came as strings stay strings. */
+export function stringifyJson(value: unknown): string {
+  return (JSON.stringify(value) ?? 'null').replace(markedName, '"$1')
+}
+
+/** The members of an object out of `parseJson`, in the sender's order; `undefined` for anything but an object. */
+export function membersOf(value: unknown): [name: string, value: unknown][] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.entries(value).map(([name, member]) => [
+    name.startsWith(orderMark) ? name.slice(orderMark.length) : name,
+    member,
+  ])
+}
+
+/** Lays JSON text out with two spaces a level, changing nothing but the white space between its tokens. */
+export function indentJson(text: string): string {
+  let depth = 0
+  const newLine = () => `\n${'  '.repeat(depth)}`
+  return text.replace(stringOrLayout, (token: string, string, space, open, close, opening, closing, comma) => {
+    if (string) return token
+    if (space) return ''
+    if (open) return `${open}${close}`
+    if (opening) {
+      depth += 1
+      return token + newLine()
+    }
+    if (closing) {
+      depth = Math.max(0, depth - 1)
+      return newLine() + token
+    }
+    return comma ? token + newLine() : ': '
+  })
+}
