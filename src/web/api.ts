@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { parseJson } from '#contract/json.ts'
+import { type ProblemCode, problemSchema } from '#contract/problem.ts'
+
+/**
+ * Why an answer could not be had: the proxy's problem code, or what the browser found itself. `unreachable`: no answer
+ * from the proxy; `unreadable`: an answer that is not what the contract says.
+ */
+export type ApiErrorKind = ProblemCode | 'unreachable' | 'unreadable'
+
+/** The one error of everything that is fetched. Its message is for engineers and holds no contact data. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly kind: ApiErrorKind
+  /** Names the request in the server's log, where the server answered. */
+  readonly requestId: string | undefined
+  /** Seconds until another try makes sense, where known. */
+  readonly retryAfter: number | undefined
+
+  constructor(
+    kind: ApiErrorKind,
+    message: string,
+    { requestId, retryAfter }: Partial<Pick<ApiError, 'requestId' | 'retryAfter'>> = {},
+  ) {
+    super(message)
+    this.kind = kind
+    this.requestId = requestId
+    this.retryAfter = retryAfter
+  }
+}
+
+async function send(path: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { signal, headers: { accept: 'application/json' } })
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    throw new ApiError('unreachable', `No answer from ${path}`)
+  }
+}
+
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
+  try {
+    return await response.text()
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    throw new ApiError('unreachable', 'The answer broke off')
+  }
+}
+
+function parse<T>(text: string, schema: z.ZodMiniType<T, unknown>): T | ApiError {
+  let json: unknown
+  try {
+    json = parseJson(text)
+  } catch {
+    return new ApiError('unreadable', 'The answer is not JSON')
+  }
+  const result = z.safeParse(schema, json)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  return new ApiError('unreadable', `${issue?.path.join('.') || 'The answer'}: ${issue?.message ?? 'not as expected'}`)
+}
+
+/**
+ * The one way in for data: fetches JSON from the proxy, checks the status and parses with the schema.
+ * @returns the parsed answer and its text as it came.
+ * @throws ApiError, or the signal's reason when the caller went away.
+ */
+export async function fetchJson<T>(
+  path: string,
+  schema: z.ZodMiniType<T, unknown>,
+  signal: AbortSignal,
+): Promise<{ answer: T; text: string }> {
+  const response = await send(path, signal)
+  const text = await readText(response, signal)
+  const requestId = response.headers.get('x-request-id') ?? undefined
+  if (!response.ok) {
+    const problem = parse(text, problemSchema)
+    if (problem instanceof ApiError) {
+      throw new ApiError('unreadable', `Status ${response.status} without a problem body`, { requestId })
+    }
+    throw new ApiError(problem.code, problem.detail, { requestId: problem.requestId, retryAfter: problem.retryAfter })
+  }
+  const answer = parse(text, schema)
+  if (answer instanceof ApiError) throw new ApiError(answer.kind, answer.message, { requestId })
+  return { answer, text }
+}

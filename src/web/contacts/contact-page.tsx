@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { parseContactId } from '#contract/paths.ts'
+import { ApiError } from '../api.ts'
+import { sessionQuery } from '../session-query.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { ContactDetails } from './contact-details.tsx'
+import { ContactProblem, type ProblemKind, problemTitle } from './contact-problem.tsx'
+import { contactQuery } from './contact-query.ts'
+import { ContactSkeleton } from './contact-skeleton.tsx'
+import { fieldDefinitionsQuery } from './field-definitions-query.ts'
+import { PhoneHeading } from './phone-heading.tsx'
+
+/** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
+export function ContactPage() {
+  const { id: text = '' } = useParams()
+  const id = parseContactId(text)
+  if (id === undefined) return <NotAnId />
+  return <Contact key={id} id={id} />
+}
+
+function NotAnId() {
+  return (
+    <>
+      <PageHeading title="Not a contact ID">Not a contact ID</PageHeading>
+      <p className="mt-2 text-muted">
+        The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the
+        contact up with the box above.
+      </p>
+    </>
+  )
+}
+
+/** When nobody can say the zone, timestamps are shown as UTC and marked so. */
+const assumedZone = { timeZone: 'UTC', timeZoneAssumed: true }
+
+function Contact({ id }: { id: number }) {
+  const contact = useQuery(contactQuery(id))
+  const definitions = useQuery(fieldDefinitionsQuery)
+  const session = useQuery(sessionQuery)
+  const now = useNow()
+  const title = `Contact ${id}`
+
+  // Data first: a refresh that fails never replaces a contact that is here.
+  if (contact.data && !session.isPending) {
+    const failure = contact.error && {
+      problem: problemTitle(kindOf(contact.error), id),
+      shownFrom: contact.dataUpdatedAt,
+    }
+    return (
+      <>
+        <PageHeading title={title}>
+          <PhoneHeading phone={contact.data.contact.phone} />
+        </PageHeading>
+        <ContactDetails
+          {...contact.data}
+          definitions={definitions.data ?? (definitions.isError ? 'unavailable' : 'loading')}
+          zone={session.data ?? assumedZone}
+          now={now}
+          failure={failure}
+          onRetry={contact.refetch}
+        />
+      </>
+    )
+  }
+  if (contact.error || contact.fetchStatus === 'paused') {
+    const kind = contact.error ? kindOf(contact.error) : 'offline'
+    return (
+      <>
+        <PageHeading title={title}>{problemTitle(kind, id)}</PageHeading>
+        <ContactProblem
+          id={id}
+          kind={kind}
+          error={contact.error}
+          isRetrying={contact.isFetching}
+          onRetry={contact.refetch}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeading title={title}>
+        <span className="sr-only">Loading contact {id}</span>
+        <Skeleton className="h-9 w-64" />
+      </PageHeading>
+      <ContactSkeleton />
+    </>
+  )
+}
+
+function kindOf(error: Error): ProblemKind {
+  return error instanceof ApiError ? error.kind : 'bug'
+}

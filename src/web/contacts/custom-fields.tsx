@@ -1,0 +1,94 @@
+import type { ContactField } from '#contract/contact.ts'
+import type { FieldDefinition } from '#contract/field.ts'
+import { Card } from '../ui/card.tsx'
+import { CopyIconButton } from '../ui/copy-button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { type FieldRow, fieldRows } from './field-rows.ts'
+import { readValue } from './field-value.ts'
+import type { Zone } from './timestamp.tsx'
+
+type CustomFieldsProps = {
+  fields: ContactField[]
+  definitions: FieldDefinition[] | 'loading' | 'unavailable'
+  zone: Zone
+}
+
+/** The contact's custom fields by name; by ID when the names cannot be had. */
+export function CustomFields({ fields, definitions, zone }: CustomFieldsProps) {
+  if (fields.length === 0) {
+    return (
+      <Card heading="Custom fields">
+        <p className="text-muted">No custom fields</p>
+      </Card>
+    )
+  }
+  // Names that come in later would push the values around: the values wait for them.
+  if (definitions === 'loading') {
+    return (
+      <Card heading="Custom fields">
+        <p className="sr-only">Loading the names of the fields</p>
+        <Skeleton className="h-5 w-80 max-w-full" />
+      </Card>
+    )
+  }
+  const { visible, hidden } = fieldRows(fields, definitions === 'unavailable' ? [] : definitions)
+  return (
+    <Card heading="Custom fields">
+      <div className="grid gap-4">
+        {definitions === 'unavailable' && (
+          <Notice>The names of the fields could not be loaded, so the fields show by their IDs.</Notice>
+        )}
+        {visible.length > 0 && <FieldList rows={visible} zone={zone} />}
+        {hidden.length > 0 && (
+          <details>
+            <summary className="w-fit min-h-6 text-muted text-small">Hidden in BSG ({hidden.length})</summary>
+            <div className="mt-2">
+              <FieldList rows={hidden} zone={zone} />
+            </div>
+          </details>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
+  return (
+    <dl className="divide-y divide-line">
+      {rows.map(({ name, type, value, description }, index) => (
+        // Two values may belong to one field, so a row is known by its place; rows never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div key={index} className="grid gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]">
+          <dt className="text-muted" title={description ?? undefined}>
+            <bdi>{name}</bdi>
+          </dt>
+          <dd className="min-w-0">
+            <FieldValue value={value} type={type} name={name} zone={zone} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function FieldValue({ value, type, name, zone }: Pick<FieldRow, 'value' | 'type' | 'name'> & { zone: Zone }) {
+  const readable = readValue(value, type, zone.timeZone)
+  if (readable.kind === 'empty') return <span className="text-muted italic">empty</span>
+  const { raw, text, href, isJson } = readable
+  if (href !== undefined) {
+    return (
+      <a href={href} target="_blank" rel="noopener noreferrer" dir="auto" className="text-accent underline">
+        {text}
+      </a>
+    )
+  }
+  return (
+    <div className="flex items-start gap-2">
+      <span dir="auto" className={`min-w-0 whitespace-pre-wrap ${isJson ? 'font-mono text-small' : ''}`}>
+        {text}
+      </span>
+      {text !== raw && <CopyIconButton what={`${name} as BSG sent it`} text={raw} />}
+    </div>
+  )
+}

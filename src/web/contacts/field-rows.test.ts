@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import type { FieldDefinition } from '#contract/field.ts'
+import { fieldRows } from './field-rows.ts'
+
+function definition(id: string, name: string, more: Partial<FieldDefinition> = {}): FieldDefinition {
+  return { id, name, type: 'text', unknownType: null, description: null, isVisible: true, ...more }
+}
+
+const definitions = [
+  definition('9', 'country', { description: 'The country name' }),
+  definition('3', 'score', { type: 'number' }),
+  definition('5', 'internal', { isVisible: false }),
+  definition('4', ''),
+]
+
+it('brings values in the order of the definitions, and those without one last in their own order', () => {
+  const fields = ['88', '4', '3', '77', '5', '9', '3'].map((id) => ({ id, value: id }))
+  const { visible, hidden } = fieldRows(fields, definitions)
+  expect(visible).toEqual([
+    { name: 'country', type: 'text', value: '9', description: 'The country name' },
+    { name: 'score', type: 'number', value: '3', description: null },
+    { name: 'score', type: 'number', value: '3', description: null },
+    { name: 'Field #4', type: 'text', value: '4', description: null },
+    { name: 'Field #88', type: 'text', value: '88', description: null },
+    { name: 'Field #77', type: 'text', value: '77', description: null },
+  ])
+  expect(hidden).toEqual([{ name: 'internal', type: 'text', value: '5', description: null }])
+})
+
+it('shows all by ID when there are no definitions', () => {
+  expect(fieldRows([{ id: '1', value: null }], []).visible).toEqual([
+    { name: 'Field #1', type: 'text', value: null, description: null },
+  ])
+})

@@ -1,0 +1,81 @@
+import { useId, useState } from 'react'
+import type { Group } from '#contract/contact.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Timestamp, type Zone } from './timestamp.tsx'
+
+/** More groups than this are folded. */
+const shownAtFirst = 12
+
+/** The contact's groups as badges; each opens what BSG knows about it. */
+export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? groups : groups.slice(0, shownAtFirst)
+  if (groups.length === 0) {
+    return (
+      <Card heading="Groups">
+        <p className="text-muted">Not in any group</p>
+      </Card>
+    )
+  }
+  return (
+    <Card heading="Groups" aside={groups.length > 1 && `${groups.length} groups`}>
+      <ul className="flex flex-wrap gap-2">
+        {shown.map((group, index) => (
+          // BSG may send a group twice or without an ID; groups never move.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index} className="max-w-full">
+            <GroupBadge group={group} zone={zone} />
+          </li>
+        ))}
+      </ul>
+      {groups.length > shownAtFirst && (
+        <div className="mt-3">
+          <Button aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? `Show the first ${shownAtFirst}` : `Show all (${groups.length})`}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function GroupBadge({ group, zone }: { group: Group; zone: Zone }) {
+  const popoverId = useId()
+  const name = group.name || `Group #${group.id ?? '?'}`
+  return (
+    <>
+      <button type="button" popoverTarget={popoverId} className="max-w-full cursor-pointer rounded-pill text-left">
+        <Badge tone={group.isDefault ? 'info' : 'neutral'}>
+          <bdi className="min-w-0">{name}</bdi>
+          {group.isDefault && <span className="font-semibold">· default</span>}
+        </Badge>
+      </button>
+      <div
+        id={popoverId}
+        popover="auto"
+        className="max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
+      >
+        <p className="font-semibold" dir="auto">
+          {name}
+        </p>
+        <p className="mt-1" dir="auto">
+          {group.description ?? 'No description'}
+        </p>
+        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+          {group.createdAt !== null && (
+            <>
+              <dt className="text-muted">Created</dt>
+              <dd>
+                <Timestamp text={group.createdAt} zone={zone} />
+              </dd>
+            </>
+          )}
+          <dt className="text-muted">ID</dt>
+          <dd>{group.id ?? 'none'}</dd>
+        </dl>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import {
+  Ban,
+  Check,
+  CircleAlert,
+  CircleQuestionMark,
+  Contrast,
+  type LucideIcon,
+  Minus,
+  RefreshCw,
+  Sparkles,
+} from 'lucide-react'
+import type { Contact } from '#contract/contact.ts'
+import { Badge, type Tone } from '../ui/badge.tsx'
+import { Card } from '../ui/card.tsx'
+import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
+import { relativeTime } from './time-format.ts'
+import { Timestamp, type Zone } from './timestamp.tsx'
+
+/** A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. */
+const facesTable: Record<HlrFace, { label: string; tone: Tone; icon: LucideIcon; sentence: string }> = {
+  active: {
+    label: 'Reachable',
+    tone: 'good',
+    icon: Check,
+    sentence:
+      'The network saw the phone at the time of the check: it was reachable then. Calls and messages should arrive.',
+  },
+  absent: {
+    label: 'Off or out of coverage',
+    tone: 'warning',
+    icon: Contrast,
+    sentence:
+      'The number exists, but the phone was off or out of coverage. That is temporary: a message may arrive later.',
+  },
+  sent: {
+    label: 'Check running',
+    tone: 'info',
+    icon: RefreshCw,
+    sentence: 'The check was sent and the network had not answered yet.',
+  },
+  never: {
+    label: 'Never checked',
+    tone: 'neutral',
+    icon: Minus,
+    sentence: 'Nobody has checked this phone. That says nothing about whether it can be reached.',
+  },
+  unclear: {
+    label: 'No clear answer',
+    tone: 'neutral',
+    icon: CircleQuestionMark,
+    sentence: 'The phone was checked, but the network gave no clear answer. Confirm the number with the customer.',
+  },
+  failed: {
+    label: 'Check failed',
+    tone: 'neutral',
+    icon: CircleAlert,
+    sentence: 'The check itself failed, which says nothing about the number. It has to be checked again.',
+  },
+  barred: {
+    label: 'Barred by operator',
+    tone: 'bad',
+    icon: Ban,
+    sentence: 'The operator was blocking this number at the time of the check. Ask the customer for another one.',
+  },
+  new: {
+    label: 'New status',
+    tone: 'neutral',
+    icon: Sparkles,
+    sentence: 'BSG reports a status that this page does not know yet. The word beside it is what BSG says.',
+  },
+}
+
+/** What the age of a check means; a running check is not stale but still waiting. */
+const ageMarks: Record<HlrAge, { mark: string; sentence: string } | undefined> = {
+  fresh: undefined,
+  undated: undefined,
+  ageing: { mark: 'Ageing', sentence: 'The check is more than a day old.' },
+  stale: { mark: 'Stale', sentence: 'The check is too old to rely on.' },
+  'too-old': { mark: 'Too old', sentence: 'The check is so old that the number may have a new owner.' },
+  future: {
+    mark: 'Time zone mismatch',
+    sentence:
+      'The check lies in the future, so BSG’s time zone is not the one that is set. An administrator can set BSG_TIME_ZONE.',
+  },
+}
+
+const stillWaiting = { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' }
+
+/** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
+export function HlrStatus({ hlr, zone, now }: { hlr: Contact['hlr']; zone: Zone; now: number }) {
+  const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
+  const { label, tone, icon: Icon, sentence } = facesTable[face]
+  const ageMark = face === 'sent' && age === 'stale' ? stillWaiting : ageMarks[age]
+  return (
+    <Card heading="HLR status">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Badge tone={tone} size="large">
+          <Icon aria-hidden="true" size={18} className="shrink-0" />
+          {label}
+        </Badge>
+        {hlr.status !== '' && (
+          <span className="font-mono text-muted text-small">
+            <span className="sr-only">BSG’s word: </span>
+            <bdi>{hlr.status}</bdi>
+          </span>
+        )}
+        {ageMark && <Badge tone="warning">{ageMark.mark}</Badge>}
+      </div>
+      <p className="mt-3">
+        {sentence} {ageMark?.sentence}
+      </p>
+      {hlr.checkedAt !== null && (
+        <div className="mt-3 text-small">
+          <p className="font-medium">
+            Checked{checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now)}`}
+          </p>
+          <Timestamp text={hlr.checkedAt} zone={zone} />
+        </div>
+      )}
+    </Card>
+  )
+}

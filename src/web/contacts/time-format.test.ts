@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatInstant, relativeTime } from './time-format.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+const now = Date.UTC(2026, 10, 23, 12)
+
+describe('relativeTime', () => {
+  it.each([
+    [-30 * second, 'just now'],
+    [0, 'just now'],
+    [44 * second, 'just now'],
+    [45 * second, '1 minute ago'],
+    [89 * minute, '89 minutes ago'],
+    [90 * minute, '1 hour ago'],
+    [47 * hour, '47 hours ago'],
+    [48 * hour, '2 days ago'],
+    [3 * day + hour, '3 days ago'],
+    [59 * day, '59 days ago'],
+    [60 * day, '2 months ago'],
+    [729 * day, '24 months ago'],
+    [730 * day, '2 years ago'],
+  ])('calls %d ms %s', (age, text) => {
+    expect(relativeTime(now - age, now)).toBe(text)
+  })
+})
+
+it('shows an instant on the clocks of a zone', () => {
+  const instant = Date.UTC(2025, 1, 19, 23, 51, 44)
+  expect(formatInstant(instant, 'UTC')).toBe('19 Feb 2025, 23:51:44')
+  expect(formatInstant(instant, 'Europe/Kyiv')).toBe('20 Feb 2025, 01:51:44')
+})
+
+it('shows a calendar date', () => {
+  expect(formatDate(Date.UTC(2025, 1, 19))).toBe('19 Feb 2025')
+})

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+
+type PageHeadingProps = {
+  /** What the tab says before "· Contact Desk"; never a phone or a name, since titles end up in the history. */
+  title: string
+  children: ReactNode
+}
+
+/**
+ * The page's `<h1>`. A page keeps this one element through all of its states, so that the focus that it takes on a
+ * page change stays where it is while the contact loads.
+ */
+export function PageHeading({ title, children }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
+
+  // The tab's title lives outside of React's tree.
+  useEffect(() => {
+    document.title = title === '' ? 'Contact Desk' : `${title} · Contact Desk`
+  }, [title])
+
+  // The browser moves the focus when it loads a page; inside the app that is our job. The first page has this key.
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus()
+  }, [key])
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className="text-title font-semibold tracking-tight">
+      {children}
+    </h1>
+  )
+}
