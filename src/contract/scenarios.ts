@@ -1,6 +1,6 @@
 /**
  * The cast of the sandbox: one contact ID, one scenario. In reading order, under a few headings.
- * `shows` ends a sentence that starts with "This contact shows: ".
+ * `shows` says in a few words what there is to see.
  */
 export const scenarios = [
   { id: 248452739, group: 'The vendor’s examples', shows: 'One field, one group, never checked' },

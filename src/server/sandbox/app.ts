@@ -1,0 +1,105 @@
+import { Hono } from 'hono'
+import { createAuth } from './auth.ts'
+import { castContacts, castContactText } from './cast.ts'
+import { crowdContact, crowdContacts, crowdSize, firstCrowdId } from './crowd.ts'
+import { definitions } from './definitions.ts'
+import { errorAnswer } from './errors.ts'
+import { createFaults } from './faults.ts'
+import { groupsById } from './groups.ts'
+import { createAgo, day } from './scene.ts'
+import { searchAnswer } from './search.ts'
+import { contactSearchField, stopListSearchField } from './search-fields.ts'
+import { stopListRows } from './stop-list.ts'
+
+export type SandboxOptions = {
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Milliseconds that every answer takes. */
+  latency: number
+  /** The accepted API keys instead of `defaultApiKeys`; one that starts with `test_` gets random contacts. */
+  apiKeys?: readonly string[]
+  /** Life of a token in seconds; 30 days when not given. */
+  tokenLife?: number
+  sleep?: (ms: number) => Promise<void>
+  /** From 0 up to 1, without it. */
+  random?: () => number
+}
+
+/** The last one is the vendor's own example. */
+export const defaultApiKeys = ['live_sandbox', 'test_sandbox', 'live_XXXXXXXXXXXXXXXXXXXX']
+
+/**
+ * Makes a stand-in of BSG One-API with a state of its own: signing key, limiter, counters.
+ * Its `fetch` throws `BrokenConnection` for a connection that breaks, and never settles where One-API hangs.
+ */
+export function createSandbox({
+  now,
+  latency,
+  apiKeys = defaultApiKeys,
+  tokenLife = (30 * day) / 1000,
+  sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random = Math.random,
+}: SandboxOptions): Hono {
+  const app = new Hono()
+  const { login, refresh, signedIn } = createAuth({ now, apiKeys, tokenLife })
+  const faultAnswer = createFaults(sleep)
+
+  function contactAnswer(id: number, isTest: boolean): Response | Promise<Response> {
+    const ago = createAgo(now())
+    if (isTest) {
+      const somebody = crowdContact(firstCrowdId + Math.floor(random() * crowdSize), ago)
+      return Response.json({ data: { ...somebody, id } })
+    }
+    const fault = faultAnswer(id)
+    if (fault) return fault
+    const text = castContactText(id, ago)
+    if (text) return new Response(`{"data":${text}}`, { headers: { 'content-type': 'application/json' } })
+    const member = crowdContact(id, ago)
+    if (member) return Response.json({ data: member })
+    // Both ways to say it are documented.
+    return errorAnswer(id % 2 === 0 ? 'contactUnknown' : 'notFound')
+  }
+
+  app.use(async (_, next) => {
+    await sleep(latency)
+    await next()
+  })
+
+  app.post('/api/auth/login', login)
+  app.post('/api/auth/refresh', refresh)
+  app.get(
+    '/api/contacts/fields',
+    signedIn((c) => c.json({ data: definitions })),
+  )
+  app.get(
+    '/api/contacts/search',
+    signedIn((c) => {
+      const ago = createAgo(now())
+      return searchAnswer([...castContacts(ago), ...crowdContacts(ago)], c.req.query(), contactSearchField)
+    }),
+  )
+  app.get(
+    '/api/contacts/:id{[0-9]+}',
+    signedIn((c, apiKey) => contactAnswer(Number(c.req.param('id')), apiKey.startsWith('test_'))),
+  )
+  app.get(
+    '/api/stoplist/search',
+    signedIn((c) => searchAnswer(stopListRows(), c.req.query(), stopListSearchField)),
+  )
+  app.get(
+    '/api/groups/:id{[0-9]+}',
+    signedIn((c) => {
+      const group = groupsById.get(Number(c.req.param('id')))
+      return group ? c.json({ data: group }) : errorAnswer('notFound')
+    }),
+  )
+
+  for (const path of new Set(app.routes.filter(({ method }) => method !== 'ALL').map((route) => route.path))) {
+    app.all(path, () => errorAnswer('methodNotAllowed'))
+  }
+  app.notFound(() => errorAnswer('notFound'))
+  app.onError((error) => {
+    throw error
+  })
+  return app
+}

@@ -1,0 +1,90 @@
+import { scenarios } from '#contract/scenarios.ts'
+import { BrokenConnection } from './broken-connection.ts'
+import { errorAnswer } from './errors.ts'
+import { plainContact, type ScenarioIdIn, second } from './scene.ts'
+
+export type FaultId = ScenarioIdIn<'Refusals' | 'Broken connections' | 'Malformed answers'>
+
+type Call = {
+  id: number
+  /** Counts the calls for this ID, from 1. */
+  attempt: number
+  sleep: (ms: number) => Promise<void>
+}
+
+type Fault = (call: Call) => Response | Promise<Response>
+
+const fine: Fault = ({ id }) => Response.json({ data: plainContact(id) })
+
+/** At every second try, not only once: so it can be seen again without a restart. */
+function fineAtSecondTry(fault: Fault): Fault {
+  return (call) => (call.attempt % 2 === 0 ? fine(call) : fault(call))
+}
+
+function text(body: string, contentType: string, status = 200): Response {
+  return new Response(body, { status, headers: { 'content-type': contentType } })
+}
+
+const unavailable: Fault = () =>
+  text('<html><body><center><h1>503 Service Temporarily Unavailable</h1></center></body></html>', 'text/html', 503)
+
+const reset: Fault = () => {
+  throw new BrokenConnection()
+}
+
+const cutOff: Fault = ({ id }) => {
+  const whole = new TextEncoder().encode(JSON.stringify({ data: plainContact(id) }))
+  throw new BrokenConnection({
+    headers: { 'content-type': 'application/json', 'content-length': String(whole.length) },
+    half: whole.slice(0, whole.length / 2),
+  })
+}
+
+const faults: Record<FaultId, Fault> = {
+  248454401: () => errorAnswer('tokenInvalid'),
+  248454403: () => errorAnswer('forbidden'),
+  248454404: () => errorAnswer('notFound'),
+  248454422: () => errorAnswer('contactUnknown'),
+  248454429: () => errorAnswer('duplicate'),
+  248454430: () => errorAnswer('duplicate', { 'retry-after': '5' }),
+  248454431: fineAtSecondTry(() => errorAnswer('duplicate', { 'retry-after': '2' })),
+  248454500: () => errorAnswer('internal'),
+  248454503: unavailable,
+  248454504: fineAtSecondTry(unavailable),
+  248455001: reset,
+  248455002: fineAtSecondTry(reset),
+  248455003: () => new Promise(() => {}),
+  248455004: async (call) => {
+    await call.sleep(3 * second)
+    return fine(call)
+  },
+  248455005: cutOff,
+  248456001: () => text('<!doctype html><title>BSG</title><h1>Maintenance</h1>', 'text/html; charset=utf-8'),
+  248456002: ({ id }) => text(JSON.stringify({ data: plainContact(id) }), 'text/html; charset=utf-8'),
+  248456003: () => text('', 'application/json'),
+  248456004: () => text('null', 'application/json'),
+  248456005: () => text('<br />\n<b>Warning</b>: Undefined index: fields\n{"data":{}}', 'application/json'),
+  248456006: ({ id }) => Response.json({ data: { ...plainContact(id), fields: { '387723': 'a'.repeat(2 ** 20) } } }),
+  248456007: () => new Response(null, { status: 302, headers: { location: '/api/contacts/248452739' } }),
+  248456008: () => Response.json({ data: plainContact(248459999) }),
+}
+
+const faultsById: ReadonlyMap<number, Fault> = new Map(
+  scenarios.flatMap(({ id }) => (isFaultId(id) ? [[id, faults[id]] as const] : [])),
+)
+
+export function isFaultId(id: number): id is FaultId {
+  return Object.hasOwn(faults, id)
+}
+
+/** Answers for the IDs whose scenario is a fault, and counts their calls; `undefined` for every other ID. */
+export function createFaults(sleep: Call['sleep']) {
+  const attempts = new Map<number, number>()
+  return (id: number): Response | Promise<Response> | undefined => {
+    const fault = faultsById.get(id)
+    if (!fault) return undefined
+    const attempt = (attempts.get(id) ?? 0) + 1
+    attempts.set(id, attempt)
+    return fault({ id, attempt, sleep })
+  }
+}

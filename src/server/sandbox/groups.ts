@@ -1,0 +1,40 @@
+import type { Members } from './scene.ts'
+
+function group(id: number, name: string, members: Members = {}): Members {
+  return {
+    id,
+    name,
+    description: null,
+    default: false,
+    items: 0,
+    created_at: '2025-02-19 14:50:21',
+    stop_list_count: 0,
+    ...members,
+  }
+}
+
+function numbered(count: number, firstId: number, name: string): readonly Members[] {
+  return Array.from({ length: count }, (_, index) =>
+    group(firstId + index, `${name} ${index + 1}`, index % 3 === 0 ? { description: `${name} no. ${index + 1}` } : {}),
+  )
+}
+
+export const vendorGroup = group(1864618, '1111')
+
+export const defaultGroup = group(1864701, 'All contacts', { default: true, description: 'Everybody' })
+
+/** The 60 groups of the crowd. */
+export const crowdGroups: readonly Members[] = [defaultGroup, ...numbered(59, 1864702, 'Campaign')]
+
+/** As many groups as one contact can have. */
+export const hundredGroups = numbered(100, 1864801, 'List')
+
+const vendorList = group(1864620, 'List 1', {
+  description: 'crm leads 2025 export',
+  created_at: '2025-02-27 11:48:13',
+})
+
+/** What `GET /api/groups/{id}` knows, by ID. */
+export const groupsById: ReadonlyMap<unknown, Members> = new Map(
+  [vendorGroup, vendorList, ...crowdGroups, ...hundredGroups].map((each) => [each.id, each]),
+)

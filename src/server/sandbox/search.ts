@@ -1,0 +1,51 @@
+import { invalidAnswer } from './errors.ts'
+import type { Members } from './scene.ts'
+import type { SearchField } from './search-fields.ts'
+
+function integerWithin(text: string, least: number, most: number): number | undefined {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : undefined
+}
+
+/**
+ * Answers a search as One-API does: parameters that it does not know are ignored, so that without `search[field]` all
+ * rows come, page by page; a value that it cannot take is refused with 422.
+ * @param query the parameters, by name with brackets (`search[field]`)
+ * @param findField the search field of a name
+ */
+export function searchAnswer(
+  rows: readonly Members[],
+  query: Record<string, string>,
+  findField: (name: string) => SearchField | undefined,
+): Response {
+  const limit = integerWithin(query['page[limit]'] ?? '50', 15, 500)
+  const offset = integerWithin(query['page[offset]'] ?? '0', 0, Number.MAX_SAFE_INTEGER)
+  const sort = query.sort ?? 'id'
+  const way = query.way ?? 'asc'
+  const name = query['search[field]']
+  const operator = query['search[operator]'] ?? query['search[operation]'] ?? '='
+  const value = query['search[value]'] ?? ''
+  const field = name === undefined ? undefined : findField(name)
+  const matches = field?.operators.get(operator)
+
+  const checks = [
+    ['page.limit', limit !== undefined, 'The page.limit must be between 15 and 500.'],
+    ['page.offset', offset !== undefined, 'The page.offset must be at least 0.'],
+    ['sort', ['id', 'phone'].includes(sort), 'The selected sort is invalid.'],
+    ['way', ['asc', 'desc'].includes(way), 'The selected way is invalid.'],
+    ['search.field', name === undefined || field, 'The selected search.field is invalid.'],
+    ['search.operator', !field || matches, 'The selected search.operator is invalid.'],
+    ['search.value', !field || value, 'The search.value field is required.'],
+  ] as const
+  const invalid = checks.flatMap(([parameter, isValid, message]) => (isValid ? [] : [[parameter, [message]] as const]))
+  if (limit === undefined || offset === undefined || invalid.length > 0)
+    return invalidAnswer(Object.fromEntries(invalid))
+
+  const isFound = (each: unknown) => each !== undefined && each !== null && matches?.(String(each), value)
+  const found = field ? rows.filter((row) => field.read(row).some(isFound)) : rows
+  const direction = way === 'asc' ? 1 : -1
+  return Response.json({
+    data: found.toSorted((a, b) => direction * (Number(a[sort]) - Number(b[sort]))).slice(offset, offset + limit),
+    meta: { page: { limit, offset, total: found.length }, ...(field && { search: { field: name, operator, value } }) },
+  })
+}

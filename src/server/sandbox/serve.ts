@@ -1,0 +1,35 @@
+import { ConfigError, loadSandboxConfig } from '../config.ts'
+import { createSandbox, defaultApiKeys } from './app.ts'
+import { createSandboxServer } from './listen.ts'
+
+function giveUp(line: string): never {
+  console.error(line)
+  process.exit(1)
+}
+
+function readSettings() {
+  try {
+    return loadSandboxConfig()
+  } catch (error) {
+    if (error instanceof ConfigError) return giveUp(error.message)
+    throw error
+  }
+}
+
+const { host, port, latency, apiKeys = defaultApiKeys } = readSettings()
+const server = createSandboxServer(createSandbox({ now: Date.now, latency, apiKeys }))
+
+server.on('error', (error) => giveUp(`The sandbox cannot listen on ${host}:${port} (${error.message}): set PORT.`))
+
+// `localhost` can mean ::1 alone here, and 127.0.0.1 would be refused; clients try both for `localhost`.
+server.listen(port, host === 'localhost' ? '127.0.0.1' : host, () => {
+  console.log(`One-API sandbox on http://${host}:${port} · keys: ${apiKeys.join(', ')}`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close()
+    // Whoever waits for an answer that never comes would keep the process alive.
+    server.closeAllConnections()
+  })
+}
