@@ -21,10 +21,10 @@ function serverStaysOutOfBrowser(): Plugin {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss(), devProxy(), serverStaysOutOfBrowser()],
-  // With a builder, `vite build` makes both environments: the page and the server.
-  builder: {},
+  // With a builder, `vite build` makes both environments, the page and the server; `vite build --ssr` only the server.
+  ...(!isSsrBuild && { builder: {} }),
   environments: {
     client: {
       build: { outDir: 'dist/web', sourcemap: true },
@@ -32,6 +32,7 @@ export default defineConfig({
     ssr: {
       build: {
         outDir: 'dist/server',
+        copyPublicDir: false,
         sourcemap: true,
         target: 'node20',
         rolldownOptions: {
@@ -45,4 +46,4 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
   },
-})
+}))

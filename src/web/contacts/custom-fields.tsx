@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { type FieldRow, fieldRows } from './field-rows.ts'
 import { readValue } from './field-value.ts'
+import { linkParts } from './link-parts.ts'
 import type { Zone } from './timestamp.tsx'
 
 type CustomFieldsProps = {
@@ -74,21 +75,33 @@ function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
 
 function FieldValue({ value, type, name, zone }: Pick<FieldRow, 'value' | 'type' | 'name'> & { zone: Zone }) {
   const readable = readValue(value, type, zone.timeZone)
-  if (readable.kind === 'empty') return <span className="text-muted italic">empty</span>
-  const { raw, text, href, isJson } = readable
-  if (href !== undefined) {
-    return (
-      <a href={href} target="_blank" rel="noopener noreferrer" dir="auto" className="text-accent underline">
-        {text}
-      </a>
-    )
-  }
+  if (readable === null) return <span className="text-muted italic">empty</span>
+  const { raw, text, isJson } = readable
   return (
     <div className="flex items-start gap-2">
       <span dir="auto" className={`min-w-0 whitespace-pre-wrap ${isJson ? 'font-mono text-small' : ''}`}>
-        {text}
+        <LinkedText text={text} />
       </span>
       {text !== raw && <CopyIconButton what={`${name} as BSG sent it`} text={raw} />}
     </div>
+  )
+}
+
+function LinkedText({ text }: { text: string }) {
+  return linkParts(text).map((part, index) =>
+    part.href === undefined ? (
+      part.text
+    ) : (
+      <a
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name and never move
+        key={index}
+        href={part.href}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="text-accent underline"
+      >
+        {part.text}
+      </a>
+    ),
   )
 }

@@ -32,3 +32,18 @@ it('shows all by ID when there are no definitions', () => {
     { name: 'Field #1', type: 'text', value: null, description: null },
   ])
 })
+
+it('takes a code that is the name of a field as that field', () => {
+  const fields = [
+    { id: 'score', value: '7' },
+    { id: 'nickname', value: 'Zu' },
+    { id: '', value: '' },
+    { id: 'country', value: 'Ukraine' },
+  ]
+  expect(fieldRows(fields, definitions.slice(0, 2)).visible.map(({ name }) => name)).toEqual([
+    'country',
+    'score',
+    'nickname',
+    '',
+  ])
+})

@@ -9,9 +9,11 @@ export type FieldRow = { name: string; type: FieldType; value: unknown; descript
  * last, by their ID and in the vendor's order: definitions can be deleted while contacts keep values.
  */
 export function fieldRows(fields: ContactField[], definitions: FieldDefinition[]) {
-  const rank = new Map(definitions.map(({ id }, index) => [id, index]))
+  // One of the shapes that fields come in names them by a code, which may be the name.
+  const placeByName = new Map(definitions.map(({ name }, place) => [name, place]))
+  const placeById = new Map(definitions.map(({ id }, place) => [id, place]))
   const rows = fields
-    .map((field) => ({ field, place: rank.get(field.id) ?? definitions.length }))
+    .map((field) => ({ field, place: placeById.get(field.id) ?? placeByName.get(field.id) ?? definitions.length }))
     .sort((a, b) => a.place - b.place)
     .map(({ field, place }) => ({ definition: definitions[place], row: rowOf(field, definitions[place]) }))
   return {
@@ -23,7 +25,7 @@ export function fieldRows(fields: ContactField[], definitions: FieldDefinition[]
 
 function rowOf({ id, value }: ContactField, definition: FieldDefinition | undefined): FieldRow {
   return {
-    name: definition?.name || `Field #${id}`,
+    name: definition?.name || (/^\d+$/.test(id) ? `Field #${id}` : id),
     type: definition?.type ?? 'text',
     value,
     description: definition?.description ?? null,

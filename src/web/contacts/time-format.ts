@@ -2,12 +2,12 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** From which age on, in milliseconds, a unit is used, and how long it is; largest first. */
+/** From which age on, in milliseconds, a unit is used, and how long it is; largest first. Ages are rounded. */
 const units: [unit: Intl.RelativeTimeFormatUnit, from: number, length: number][] = [
-  ['year', 730 * day, 365 * day],
-  ['month', 60 * day, 30 * day],
-  ['day', 48 * hour, day],
-  ['hour', 90 * minute, hour],
+  ['year', 1.5 * 365 * day, 365 * day],
+  ['month', 1.5 * 30 * day, 30 * day],
+  ['day', 1.5 * day, day],
+  ['hour', 59.5 * minute, hour],
   ['minute', 45_000, minute],
 ]
 
@@ -17,7 +17,7 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 export function relativeTime(instant: number, now: number): string {
   const age = now - instant
   for (const [unit, from, length] of units) {
-    if (age >= from) return relative.format(-Math.max(1, Math.floor(age / length)), unit)
+    if (age >= from) return relative.format(-Math.round(age / length), unit)
   }
   return 'just now'
 }

@@ -1,0 +1,54 @@
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './find-browser.ts'
+import { apiKey, servers } from './servers.ts'
+
+const { sandboxed, oneApi, signedIn } = servers
+
+/** Starts a built server; nothing of the caller's own settings gets into the tests. */
+function server(script: string, port: number, env: Record<string, string>) {
+  return {
+    command: `node ../dist/server/${script}`,
+    port,
+    env: {
+      BSG_API_KEY: '',
+      BSG_API_URL: '',
+      BSG_TIME_ZONE: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    reuseExistingServer: false,
+  }
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Kyiv',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      executablePath: findBrowser(),
+      // Chromium's own sandbox does not start for root, which is who tests in a container.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+  projects: [
+    { name: 'sandbox', use: { baseURL: sandboxed.url } },
+    // The same pages through real HTTP, login and all.
+    { name: 'http', testMatch: ['contact.spec.ts', 'problems.spec.ts'], use: { baseURL: signedIn.url } },
+  ],
+  webServer: [
+    server('main.js', sandboxed.port, {}),
+    server('sandbox.js', oneApi.port, { SANDBOX_API_KEYS: apiKey }),
+    server('main.js', signedIn.port, { BSG_API_KEY: apiKey, BSG_API_URL: oneApi.url }),
+  ],
+})

@@ -1,0 +1,83 @@
+import { expect, test } from './fixtures.ts'
+
+test.use({ expectsProblems: true })
+
+const noRequestId = false
+const hasRequestId = true
+
+for (const [id, what, heading, canRetry] of [
+  [248454404, '404', 'No contact with ID 248454404', noRequestId],
+  [248454422, '422', 'No contact with ID 248454422', noRequestId],
+  [248454403, '403', 'No access to contacts', hasRequestId],
+  [248454429, '429', 'Too many requests', hasRequestId],
+  [248454500, '500', 'BSG cannot be reached', hasRequestId],
+  [248454503, '503', 'BSG cannot be reached', hasRequestId],
+  [248455001, 'a reset', 'BSG cannot be reached', hasRequestId],
+  [248455005, 'an answer cut off', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456001, 'HTML', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456002, 'a wrong content type', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456003, 'an empty body', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456004, 'null', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456005, 'no JSON', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456006, 'over 1 MiB', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456007, 'a redirect', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248456008, 'another contact', 'BSG sent an answer that cannot be read', hasRequestId],
+  [248455003, 'no answer at all', 'BSG takes too long to answer', hasRequestId],
+] as const) {
+  test(`upstream's ${what} shows as "${heading}"`, async ({ page }) => {
+    await page.goto(`/contacts/${id}`)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 15_000 })
+    await expect(page).toHaveTitle(`Contact ${id} · Contact Desk`)
+    await expect(page.getByRole('alert')).toContainText(`Contact ${id}`)
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(canRetry ? 1 : 0)
+    await expect(page.getByRole('button', { name: 'Copy request ID' })).toHaveCount(canRetry ? 1 : 0)
+    await expect(page.getByRole('textbox', { name: 'Find a contact' })).toBeVisible()
+  })
+}
+
+test("another contact's answer says where it is wrong, not what it holds", async ({ page }) => {
+  await page.goto('/contacts/248456008')
+  await expect(page.getByText('data.id: expected contact 248456008, which was asked for')).toBeVisible()
+})
+
+test('after a problem has passed, one press shows the contact', async ({ page }) => {
+  await page.goto('/contacts/248454431')
+  const heading = page.getByRole('heading', { level: 1 })
+  // Another page of this run may have had the refusal that comes at every second try.
+  await expect(heading).toHaveText(/Too many requests|\+380/)
+  if ((await heading.textContent()) !== 'Too many requests') await page.reload()
+  await expect(heading).toHaveText('Too many requests')
+  await expect(page.getByRole('alert')).toContainText('Wait 2 s first.')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(heading).toHaveText('+380 50 845 4431')
+})
+
+test('an upstream that fails for a moment goes unnoticed', async ({ page }) => {
+  for (const [id, phone] of [
+    [248454504, '+380 50 845 4504'],
+    [248455002, '+380 50 845 5002'],
+  ] as const) {
+    await page.goto(`/contacts/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(phone)
+  }
+})
+
+test('offline, the page says so and loads by itself when the network is back', async ({ page, context }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Find a contact' })).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('textbox', { name: 'Find a contact' }).fill('248452739')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+})
+
+test('when Contact Desk itself does not answer, the page says so', async ({ page }) => {
+  await page.route('**/api/contacts/248452739', (route) => route.abort('connectionreset'))
+  await page.goto('/contacts/248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact Desk cannot be reached')
+  await page.unroute('**/api/contacts/248452739')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+})
