@@ -13,9 +13,13 @@ function serverStaysOutOfBrowser(): Plugin {
     name: 'contact-desk:server-stays-out-of-browser',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
-    load(id) {
-      if (id.startsWith(serverFolder)) {
-        this.error(`${id} is server code and was imported by ${this.getModuleInfo(id)?.importers.join(', ')}`)
+    buildEnd(error) {
+      if (error) return
+      for (const id of this.getModuleIds()) {
+        if (!id.startsWith(serverFolder)) continue
+        const { importers = [], dynamicImporters = [] } = this.getModuleInfo(id) ?? {}
+        const from = [...importers, ...dynamicImporters].join(', ')
+        this.error(`${id} is server code, and ${from} brings it into the browser build`)
       }
     },
   }

@@ -1,4 +1,5 @@
 import { test as base, expect } from 'playwright/test'
+import { type OwnServer, startServer } from './start-server.ts'
 
 export { expect }
 
@@ -11,8 +12,19 @@ type Options = {
  * The test of this project: a page on which nothing may go wrong unseen. A console error, an unhandled exception, a
  * request to another origin, or something left in the browser's storage or title fails the test.
  */
-export const test = base.extend<Options & { watch: undefined }>({
+export const test = base.extend<Options & { start: typeof startServer; watch: undefined }>({
   expectsProblems: [false, { option: true }],
+  /** Starts a server of the test's own, which ends with the test. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
+  start: async ({}, use) => {
+    const servers: OwnServer[] = []
+    await use(async (...how) => {
+      const server = await startServer(...how)
+      servers.push(server)
+      return server
+    })
+    await Promise.all(servers.map((server) => server.stop()))
+  },
   watch: [
     async ({ page, baseURL, expectsProblems }, use) => {
       const faults: string[] = []

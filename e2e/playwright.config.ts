@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from './find-browser.ts'
-import { apiKey, servers } from './servers.ts'
+import { apiKey, servers, testKey } from './servers.ts'
 
 const { sandboxed, oneApi, signedIn } = servers
 
@@ -48,7 +48,7 @@ export default defineConfig({
   ],
   webServer: [
     server('main.js', sandboxed.port, {}),
-    server('sandbox.js', oneApi.port, { SANDBOX_API_KEYS: apiKey }),
+    server('sandbox.js', oneApi.port, { SANDBOX_API_KEYS: `${apiKey},${testKey}` }),
     server('main.js', signedIn.port, { BSG_API_KEY: apiKey, BSG_API_URL: oneApi.url }),
   ],
 })

@@ -10,10 +10,14 @@ export const servers = {
   oneApi: at(41732),
   /** Contact Desk with a key for that One-API. */
   signedIn: at(41733),
-  /** For a test that starts a server itself. */
+  /** For the tests that start a server themselves. */
   own: at(41734),
+  secret: at(41736),
   dev: at(41735),
 }
 
 /** A key that would be recognised wherever it turned up. */
 export const apiKey = 'live_plantedKey7Qw3ZxT9'
+
+/** A key with which upstream answers with random data. */
+export const testKey = 'test_plantedKey7Qw3ZxT9'

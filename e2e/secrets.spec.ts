@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures.ts'
+import { apiKey, servers } from './servers.ts'
+
+const { secret, oneApi } = servers
+
+/** Three base64url parts, of which the first is a JSON object: the token that upstream gives for the key. */
+const token = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/
+
+test.use({ baseURL: secret.url, expectsProblems: true })
+
+test('the key and the token are in no answer, header or log line, and contact data is in no log line', async ({
+  page,
+  start,
+}) => {
+  const server = await start(['dist/server/main.js'], `${secret.url}/readyz`, {
+    BSG_API_KEY: apiKey,
+    BSG_API_URL: oneApi.url,
+    PORT: String(secret.port),
+    LOG_LEVEL: 'trace',
+  })
+  const seen: Promise<string>[] = []
+  page.on('response', (response) => {
+    seen.push(
+      (async () => {
+        const headers = JSON.stringify(await response.headersArray())
+        const body = await response.text().catch(() => '')
+        return `${response.url()}\n${headers}\n${body}`
+      })(),
+    )
+  })
+  // A good contact, refusals of every kind, and answers that cannot be read.
+  for (const id of [248452739, 248454401, 248454403, 248454404, 248454500, 248455001, 248456001, 248456007]) {
+    await page.goto(`/contacts/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^Loading/, { timeout: 15_000 })
+  }
+  for (const data of [{ phone: '380965901726' }, { phone: apiKey }, {}]) {
+    const answer = await page.request.post('/api/contacts/search', { data })
+    seen.push(answer.text())
+  }
+  const script = await page.evaluate(() => [...document.scripts].map(({ src }) => src).find((src) => src !== ''))
+  seen.push((await page.request.get(`${script}.map`)).text())
+  await server.stop()
+
+  const answers = await Promise.all(seen)
+  expect(answers.length).toBeGreaterThan(30)
+  const log = server.said()
+  expect(log).toContain('"msg":"request"')
+  for (const text of [...answers, log]) {
+    expect(text).not.toContain(apiKey)
+    expect(text).not.toMatch(token)
+  }
+  for (const value of ['380965901726', 'Zufafa', '1111']) expect(log).not.toContain(value)
+})

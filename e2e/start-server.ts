@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export type OwnServer = {
+  /** Everything that it has said so far, on stdout and stderr. */
+  said: () => string
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a server of the test's own and waits until it answers at `url`.
+ * @param command what `node` runs, from the project's root.
+ */
+export async function startServer(command: string[], url: string, env: Record<string, string>): Promise<OwnServer> {
+  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env } })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  const exited = once(child, 'exit')
+  let hasExited = false
+  exited.then(() => {
+    hasExited = true
+  })
+  while (!(await answers(url))) {
+    if (hasExited) throw new Error(`The server ended before it answered:\n${text}`)
+  }
+  return {
+    said: () => text,
+    stop: async () => {
+      if (!hasExited) child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return false
+  }
+}

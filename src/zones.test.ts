@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What a command says when it fails; an empty text when it does not. */
+async function failure(command: string, args: string[], env: Record<string, string> = {}): Promise<string> {
+  try {
+    await run(join(root, 'node_modules/.bin', command), args, {
+      cwd: copy,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    })
+    return ''
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    return stdout + stderr || String(error)
+  }
+}
+
+// A copy of the project to plant violations in: web → contract ← server is the only way that code may take.
+let copy: string
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'contact-desk-zones-'))
+  for (const part of [
+    'src',
+    'public',
+    'index.html',
+    'package.json',
+    'biome.json',
+    'vite.config.ts',
+    'tailwind.config.ts',
+  ]) {
+    await cp(join(root, part), join(copy, part), { recursive: true })
+  }
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+async function plant(file: string, text: string): Promise<void> {
+  await writeFile(join(copy, file), text)
+}
+
+describe('lint reports an import across the zones', () => {
+  it.each([
+    [
+      'static',
+      'src/web/planted.ts',
+      "import { loadConfig } from '../server/config.ts'\n\nexport const x = loadConfig\n",
+    ],
+    ['dynamic', 'src/web/planted.ts', "export const x = import('../server/config.ts')\n"],
+    [
+      'type-only',
+      'src/web/planted.ts',
+      "import type { Config } from '../server/config.ts'\n\nexport type X = Config\n",
+    ],
+    ['re-exported', 'src/web/ui/planted.ts', "export * from '../../server/config.ts'\n"],
+    ['by node:', 'src/web/planted.ts', "import { readFileSync } from 'node:fs'\n\nexport const x = readFileSync\n"],
+    ['past the alias', 'src/web/planted.ts', "export * from '../contract/paths.ts'\n"],
+    [
+      'server to web',
+      'src/server/planted.ts',
+      "import { ApiError } from '../web/api.ts'\n\nexport const x = ApiError\n",
+    ],
+    ['contract to web', 'src/contract/planted.ts', "export * from '../web/api.ts'\n"],
+    ['contract to server', 'src/contract/planted.ts', "export * from '../server/config.ts'\n"],
+    ['contract to a package', 'src/contract/planted.ts', "export * from 'hono'\n"],
+  ])('%s', async (_kind, file, text) => {
+    await plant(file, text)
+    const said = await failure('biome', ['lint', '--vcs-enabled=false', file])
+    await rm(join(copy, file))
+    expect(said).toContain('noRestrictedImports')
+  })
+
+  it('and nothing else', async () => {
+    await plant('src/web/planted.ts', "export { apiPaths as x } from '#contract/paths.ts'\n")
+    const said = await failure('biome', ['lint', '--vcs-enabled=false', 'src/web/planted.ts'])
+    await rm(join(copy, 'src/web/planted.ts'))
+    expect(said).toBe('')
+  })
+})
+
+it('the browser build fails when a server module gets in', async () => {
+  const entry = await readFile(join(copy, 'src/web/main.tsx'), 'utf8')
+  await plant('src/web/main.tsx', `${entry}\nimport('../server/problem.ts').then(console.log)\n`)
+  const said = await failure('vite', ['build', '--logLevel', 'error'])
+  await plant('src/web/main.tsx', entry)
+  expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/main\.tsx brings it into/)
+})
+
+it('no type crosses by import(), which lint does not see', async () => {
+  const allowed: Record<string, RegExp> = { web: /server\//, server: /web\//, contract: /server\/|web\// }
+  for (const [zone, forbidden] of Object.entries(allowed)) {
+    for (const file of await readdir(join(root, 'src', zone), { recursive: true })) {
+      if (!/\.tsx?$/.test(file)) continue
+      const text = await readFile(join(root, 'src', zone, file), 'utf8')
+      const imported = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1])
+      expect(imported.filter((specifier) => forbidden.test(specifier ?? ''))).toEqual([])
+    }
+  }
+})
+
+it('a build with a key in the environment has no trace of it, nor of any server code', async () => {
+  const key = 'live_plantedKey7Qw3ZxT9'
+  expect(await failure('vite', ['build', '--logLevel', 'error'], { BSG_API_KEY: key })).toBe('')
+  const web = join(copy, 'dist/web')
+  const files = (await readdir(web, { recursive: true })).filter((file) => /\.\w+$/.test(file))
+  expect(files.filter((file) => file.endsWith('.map'))).not.toEqual([])
+  for (const file of files) {
+    const text = await readFile(join(web, file), 'utf8')
+    expect(text).not.toContain(key)
+    expect(text).not.toContain('src/server')
+    expect(text).not.toContain('/api/auth/login')
+  }
+})
