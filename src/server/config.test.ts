@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { mergeEnv, readConfig, readSandboxConfig } from './config.ts'
+import { ConfigError, type Env, isLoopback } from './settings.ts'
+
+const key = 'live_abc.DEF-123'
+
+describe('readConfig', () => {
+  it('starts in the sandbox, on this machine only, when nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      mode: 'sandbox',
+      apiKey: undefined,
+      upstreamUrl: new URL('https://one-api.bsg.world'),
+      timeZone: 'UTC',
+      timeZoneAssumed: true,
+      host: '127.0.0.1',
+      port: 5173,
+      logLevel: 'info',
+      sandboxLatency: 80,
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    const names = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE', 'HOST', 'PORT', 'LOG_LEVEL', 'SANDBOX_LATENCY']
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}))
+  })
+
+  it.each([
+    [key, 'live'],
+    ['test_abc', 'test'],
+  ])('tells the mode by the prefix of the key %s', (apiKey, mode) => {
+    expect(readConfig({ BSG_API_KEY: apiKey })).toMatchObject({ apiKey, mode })
+  })
+
+  it('does not assume the zone once it is set, be it UTC', () => {
+    expect(readConfig({ BSG_TIME_ZONE: 'UTC' })).toMatchObject({ timeZone: 'UTC', timeZoneAssumed: false })
+  })
+
+  it.each([
+    'https://example.com/one/',
+    'http://localhost:5174',
+    'http://api.localhost',
+    'http://127.8.9.1',
+    'http://[::1]:1',
+  ])('takes the upstream %s', (url) => {
+    expect(readConfig({ BSG_API_KEY: key, BSG_API_URL: url }).upstreamUrl).toEqual(new URL(url))
+  })
+
+  it.each<[string, Env]>([
+    ['BSG_API_KEY', { BSG_API_KEY: 'abc' }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_' }],
+    ['BSG_API_KEY', { BSG_API_KEY: ' live_abc' }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_a bc' }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_abc\n' }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_abc"' }],
+    ['BSG_API_KEY', { BSG_API_KEY: "live_abc'" }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_äbc' }],
+    ['BSG_API_URL', { BSG_API_URL: 'https://one-api.bsg.world' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'one-api.bsg.world' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https:one-api.bsg.world' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'ftp://one-api.bsg.world' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://me:pass@example.com' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://example.com?' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://example.com#a' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'http://one-api.bsg.world' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'http://127.0.0.1.example.com' }],
+    ['BSG_TIME_ZONE', { BSG_TIME_ZONE: 'Mars/Base' }],
+    ['BSG_TIME_ZONE', { BSG_TIME_ZONE: '+02:00' }],
+    ['HOST', { HOST: 'http://localhost' }],
+    ['HOST', { HOST: 'localhost:80' }],
+    ['HOST', { HOST: '-a' }],
+    ['PORT', { PORT: '0' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '8e3' }],
+    ['PORT', { PORT: ' 80' }],
+    ['PORT', { PORT: '-1' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'verbose' }],
+    ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '60001' }],
+    ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '1.5' }],
+    ['VITE_BSG_API_KEY', { VITE_BSG_API_KEY: 'x' }],
+    ['VITE_OTHER', { BSG_API_KEY: key, VITE_OTHER: `Bearer ${key}` }],
+  ])('stops the start with one line that names %s: %j', (name, env) => {
+    expect(messageOf(() => readConfig(env))).toMatch(new RegExp(`^${name} .*\\.$`))
+  })
+
+  it.each<Env>([
+    { BSG_API_KEY: `${key} ` },
+    { BSG_API_KEY: key, PORT: 'x' },
+    { BSG_API_KEY: key, VITE_A: key },
+    { BSG_API_KEY: key, BSG_API_URL: `https://${key}@example.com` },
+  ])('never prints the key: %#', (env) => {
+    expect(messageOf(() => readConfig(env))).not.toContain(key)
+  })
+})
+
+describe('readSandboxConfig', () => {
+  it('has an address of its own', () => {
+    expect(readSandboxConfig({})).toEqual({ host: 'localhost', port: 5174, latency: 80 })
+  })
+
+  it('takes keys with commas between them', () => {
+    expect(readSandboxConfig({ SANDBOX_API_KEYS: 'live_a, test_b' }).apiKeys).toEqual(['live_a', 'test_b'])
+  })
+
+  it('refuses a list with something else in it', () => {
+    expect(messageOf(() => readSandboxConfig({ SANDBOX_API_KEYS: 'live_a,,b' }))).toMatch(/^SANDBOX_API_KEYS .*\.$/)
+  })
+})
+
+it('puts the environment before the file, but for empty variables', () => {
+  const env = mergeEnv({ PORT: '1', HOST: 'a', LOG_LEVEL: 'warn' }, { PORT: '2', HOST: '', BSG_TIME_ZONE: undefined })
+  expect(env).toEqual({ PORT: '2', HOST: 'a', LOG_LEVEL: 'warn' })
+})
+
+it.each(['localhost.example.com', 'notlocalhost', '128.0.0.1', '[::2]'])(
+  'does not take %s for this machine',
+  (host) => {
+    expect(isLoopback(host)).toBe(false)
+  },
+)
+
+function messageOf(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}

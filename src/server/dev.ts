@@ -1,0 +1,57 @@
+import { getRequestListener } from '@hono/node-server'
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { ConfigError, loadConfig } from './config.ts'
+
+// The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
+type AppModule = typeof import('./app.ts')
+type LogModule = typeof import('./log.ts')
+type Listener = ReturnType<typeof getRequestListener>
+
+const proxyPath = /^\/(?:api|healthz|readyz)(?:[/?]|$)/
+
+/** The same proxy inside `vite`, under the same address and with the same configuration as the built server. */
+export function devProxy(): Plugin {
+  return {
+    name: 'contact-desk:dev-proxy',
+    apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
+    config() {
+      const { host, port } = configOrExit()
+      return { server: { host, port, strictPort: true } }
+    },
+    configureServer(server) {
+      const currentListener = createListenerSource(server)
+      // Mounted without a path: Connect would strip it.
+      server.middlewares.use((request, response, next) => {
+        if (!proxyPath.test(request.url ?? '')) return next()
+        currentListener().then((listen) => listen(request, response), next)
+      })
+    },
+  }
+}
+
+/** One app for as long as no module of it was edited: another app would be another login. */
+function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
+  const config = configOrExit()
+  const environment = server.environments.ssr
+  let current: { module: AppModule; listener: Listener } | undefined
+  return async () => {
+    if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
+    const module = await environment.runner.import<AppModule>('/src/server/app.ts')
+    if (current?.module !== module) {
+      const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
+      const app = module.createApp({ config, log: createLog(config.logLevel) })
+      current = { module, listener: getRequestListener(app.fetch) }
+    }
+    return current.listener
+  }
+}
+
+function configOrExit() {
+  try {
+    return loadConfig()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { apiKey, createTestApp, json } from './fake-upstream.ts'
+
+function setUp() {
+  const { app, upstream } = createTestApp(
+    { 'GET /api/contacts/1': () => json({ data: {} }) },
+    { BSG_API_KEY: apiKey, HOST: 'Desk.example' },
+  )
+  const ask = async (headers: Record<string, string>) =>
+    (await app.request('http://localhost/api/contacts/1', { headers })).status
+  return { ask, upstream }
+}
+
+it.each([
+  'localhost',
+  'LOCALHOST:5173',
+  'desk.localhost:5173',
+  '127.0.0.1:5173',
+  '192.168.1.20:5173',
+  '[::1]:5173',
+  '[fd00::2]',
+  'desk.example:5173',
+])('answers to the host %s', async (host) => {
+  expect(await setUp().ask({ host })).toBe(200)
+})
+
+it.each([
+  'evil.example',
+  'localhost.evil.example',
+  'desk.example.evil.example',
+  '127.0.0.1.evil.example',
+  'localhost@evil.example',
+  'localhost/x',
+  '',
+])('refuses the host "%s" without asking upstream', async (host) => {
+  const { ask, upstream } = setUp()
+  expect(await ask({ host })).toBe(403)
+  expect(upstream.calls).toEqual([])
+})
+
+it.each<Record<string, string>>([
+  { 'sec-fetch-site': 'same-origin' },
+  { 'sec-fetch-site': 'none' },
+  { origin: 'http://localhost:5173' },
+  { origin: 'https://localhost:5173' },
+])('answers its own page: %j', async (headers) => {
+  expect(await setUp().ask({ host: 'localhost:5173', ...headers })).toBe(200)
+})
+
+it.each<Record<string, string>>([
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'null' },
+  { origin: 'http://localhost:3000' },
+  { origin: 'http://localhost' },
+  { origin: 'https://evil.example' },
+  { origin: 'http://localhost:5173.evil.example' },
+])('refuses another site without asking upstream: %j', async (headers) => {
+  const { ask, upstream } = setUp()
+  expect(await ask({ host: 'localhost:5173', ...headers })).toBe(403)
+  expect(upstream.calls).toEqual([])
+})

@@ -1,0 +1,73 @@
+import { connect } from 'node:net'
+import { expect, it } from 'vitest'
+import { listen } from './listen.ts'
+
+it('says where it listens', async () => {
+  const { url, stop } = await listen(() => new Response('here'), '127.0.0.1', 0)
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect(await (await fetch(url)).text()).toBe('here')
+  await stop()
+})
+
+it('fails when the port is taken', async () => {
+  const { url, stop } = await listen(() => new Response(), '127.0.0.1', 0)
+  await expect(listen(() => new Response(), '127.0.0.1', Number(new URL(url).port))).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
+  await stop()
+})
+
+it('lets running requests finish when it stops, and takes no new ones', async () => {
+  let finish = () => {}
+  let started = () => {}
+  const running = new Promise<void>((resolve) => (started = resolve))
+  const { url, stop } = await listen(
+    async () => {
+      started()
+      await new Promise<void>((resolve) => (finish = resolve))
+      return new Response('done')
+    },
+    '127.0.0.1',
+    0,
+  )
+  const answer = fetch(url)
+  await running
+  const stopped = stop()
+  await expect(fetch(url)).rejects.toThrow('fetch failed')
+  finish()
+  expect(await (await answer).text()).toBe('done')
+  await stopped
+})
+
+it('does not wait for connections that ask nothing', async () => {
+  const { url, stop } = await listen(() => new Response(), '127.0.0.1', 0)
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  await new Promise((resolve) => socket.once('connect', resolve))
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  await stop()
+  await closed
+})
+
+it('does not wait for a connection that is kept alive after its last answer', async () => {
+  let stopped: Promise<void> | undefined
+  const { url, stop } = await listen(
+    () => {
+      stopped = stop()
+      return new Response('last')
+    },
+    '127.0.0.1',
+    0,
+  )
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').resume()
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await new Promise((resolve) => socket.once('close', resolve))
+  await stopped
+})
+
+it('breaks off what takes too long when it stops', async () => {
+  const { url, stop } = await listen(() => new Promise<Response>(() => {}), '127.0.0.1', 0, 20)
+  const answer = fetch(url).catch((error: Error) => error.message)
+  await new Promise(setImmediate)
+  await stop()
+  expect(await answer).toBe('fetch failed')
+})

@@ -1,0 +1,59 @@
+import { type DestinationStream, pino } from 'pino'
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Config } from './config.ts'
+import type { LogLevel } from './settings.ts'
+
+type RequestLine = {
+  requestId: string
+  method: string
+  /** The pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
+  route: string
+  status: number
+  code?: ProblemCode | undefined
+  ms: number
+}
+
+type FailureLine = { requestId: string; code: ProblemCode; reason: string }
+
+/** Each function takes what its line may hold, one by one: nothing else can get into the log. */
+export type Log = {
+  request(line: RequestLine, level: 'info' | 'debug'): void
+  upstreamFailed(line: FailureLine): void
+  ownFailure(requestId: string, error: Error): void
+  listening(url: string, config: Config): void
+  stopping(): void
+}
+
+/**
+ * JSON lines.
+ * @param destination standard output, when not given.
+ */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  }
+  const logger = destination ? pino(options, destination) : pino(options)
+  return {
+    request({ requestId, method, route, status, code, ms }, at) {
+      logger[at]({ requestId, method, route, status, code, ms }, 'request')
+    },
+    upstreamFailed({ requestId, code, reason }) {
+      logger.warn({ requestId, code, reason }, 'upstream failed')
+    },
+    ownFailure(requestId, error) {
+      // The frames without the message, which may quote what somebody sent.
+      const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+      logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
+    },
+    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed }) {
+      const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
+      logger.info({ url, mode, upstream, timeZone, timeZoneAssumed }, 'listening')
+    },
+    stopping() {
+      logger.info('stopping')
+    },
+  }
+}

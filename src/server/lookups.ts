@@ -1,0 +1,84 @@
+import { createDeadline } from './deadline.ts'
+import { keepPhone } from './keep-phone.ts'
+import { ProblemError } from './problem.ts'
+import { createSharedReads } from './shared-reads.ts'
+import type { SendUpstream } from './upstream.ts'
+import type { UpstreamAnswer } from './upstream-answer.ts'
+
+/** What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. */
+export type Lookups = {
+  contact(id: number): Promise<string>
+  fieldDefinitions(): Promise<string>
+  contactsByPhone(phone: string): Promise<string>
+  stopListByPhone(phone: string): Promise<string>
+}
+
+type Options = {
+  /** Sends with a token. */
+  send: SendUpstream
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Milliseconds that a lookup may take in all. */
+  deadlineMs: number
+}
+
+/** Field definitions change rarely, and every contact page asks for them. */
+const definitionsKeptMs = 5 * 60_000
+
+/** The only calls that Contact Desk makes at upstream besides those for tokens. All of them only read. */
+export function createLookups({ send, now, deadlineMs }: Options): Lookups {
+  const shared = createSharedReads()
+  let definitions: { text: string; keptUntil: number } | undefined
+
+  async function search(paths: [string, ...string[]], phone: string): Promise<string> {
+    const query = {
+      'page[offset]': '0',
+      'page[limit]': '15',
+      'search[field]': 'phone',
+      'search[operator]': '=',
+      'search[value]': phone,
+    }
+    const deadline = createDeadline(deadlineMs, now)
+    const [path, otherPath] = paths
+    let answer = await send({ method: 'GET', path, query, deadline })
+    if (answer.status === 404 && otherPath) answer = await send({ method: 'GET', path: otherPath, query, deadline })
+    return keepPhone(checked(answer), phone)
+  }
+
+  return {
+    contact: (id) =>
+      shared(`contact ${id}`, async () => {
+        const deadline = createDeadline(deadlineMs, now)
+        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, deadline })
+        if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
+          throw new ProblemError('not-found')
+        }
+        return checked(answer)
+      }),
+    fieldDefinitions: () =>
+      shared('field definitions', async () => {
+        if (definitions && now() < definitions.keptUntil) return definitions.text
+        const deadline = createDeadline(deadlineMs, now)
+        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', deadline }))
+        definitions = { text, keptUntil: now() + definitionsKeptMs }
+        return text
+      }),
+    contactsByPhone: (phone) => shared(`contacts ${phone}`, () => search(['/api/contacts/search'], phone)),
+    // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
+    stopListByPhone: (phone) =>
+      shared(`stop list ${phone}`, () => search(['/api/stoplist/search', '/api/stoplists/search'], phone)),
+  }
+}
+
+/** The body as it came, once it is one that can be passed on. */
+function checked({ status, text, body }: UpstreamAnswer): string {
+  const reason = `status ${status}`
+  if (status === 403) throw new ProblemError('upstream-forbidden', { reason })
+  if (status === 404) throw new ProblemError('not-found')
+  if (status >= 400) {
+    const detail = `BSG turned the request down with status ${status}, which Contact Desk does not expect here. Tell an administrator.`
+    throw new ProblemError('upstream-malformed', { reason, detail })
+  }
+  if (!('data' in body)) throw new ProblemError('upstream-malformed', { reason: 'no data' })
+  return text
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { createStatic } from './static.ts'
+
+// Beside this file as it is built, dist/server/main.js.
+const webFolder = fileURLToPath(new URL('../web', import.meta.url))
+
+/** Why listening failed, as the mend. */
+const listenMends: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port }) => `PORT ${port} is taken: stop what listens there, or set PORT to another number.`,
+  EACCES: ({ port }) => `PORT ${port} is not ours to take: set PORT to a number from 1024 on.`,
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig()
+  if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
+  const log = createLog(config.logLevel)
+  const app = createApp({ config, log }).route('/', createStatic(webFolder))
+  const { url, stop } = await listen(app.fetch, config.host, config.port).catch((error: NodeJS.ErrnoException) => {
+    const mend = listenMends[error.code ?? '']?.(config)
+    throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)
+  })
+
+  log.listening(url, config)
+  if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)
+
+  // The first agent should not wait for the login. A failure of it is in the log, and the next request tries again.
+  void app.request('/readyz')
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      log.stopping()
+      await stop()
+      process.exit(0)
+    })
+  }
+}

@@ -1,0 +1,108 @@
+import type { Problem, ProblemCode } from '#contract/problem.ts'
+
+type Face = { status: number; title: string; detail: string }
+
+/** What the caller reads: never a word of upstream's, always what to do next. */
+const faces: Record<ProblemCode, Face> = {
+  'invalid-id': {
+    status: 400,
+    title: 'Not a contact ID',
+    detail: 'A contact ID is a whole number from 1 on, without sign, space or leading zero. Correct the ID.',
+  },
+  'invalid-phone': {
+    status: 400,
+    title: 'Not a phone number',
+    detail: 'A phone number has 9 to 15 digits and nothing else. Correct the number.',
+  },
+  'invalid-request': {
+    status: 400,
+    title: 'Request not understood',
+    detail: 'Send a JSON object with the one member "phone", with the content type application/json, in at most 1 KiB.',
+  },
+  'sign-in-required': { status: 401, title: 'Sign in first', detail: 'Sign in to Contact Desk, then try again.' },
+  'cross-site': {
+    status: 403,
+    title: 'Request from another site',
+    detail: 'Contact Desk only answers its own pages, under its own address. Open it by the address it listens on.',
+  },
+  'upstream-forbidden': {
+    status: 403,
+    title: 'No access to contacts',
+    detail: 'BSG does not let this account read contacts. Ask an administrator to check what the API key may do.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    detail: 'BSG does not know what was asked for. Check the contact ID.',
+  },
+  'not-allowed': {
+    status: 404,
+    title: 'Not offered',
+    detail: 'Contact Desk only looks contacts up. It has no such address, or not with this method.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'BSG takes no more requests at the moment. Wait a little, then try again.',
+  },
+  'upstream-sign-in': {
+    status: 502,
+    title: 'BSG refuses the API key',
+    detail: 'An administrator must check BSG_API_KEY on the server of Contact Desk.',
+  },
+  'upstream-malformed': {
+    status: 502,
+    title: 'Unreadable answer from BSG',
+    detail: 'The answer from BSG was not what it should be. Try again; if it stays so, tell an administrator.',
+  },
+  'upstream-unavailable': {
+    status: 502,
+    title: 'BSG cannot be reached',
+    detail: 'BSG did not answer or is out of order. Try again in a minute.',
+  },
+  'upstream-timeout': {
+    status: 504,
+    title: 'BSG took too long',
+    detail: 'There was no answer from BSG in time. Try again.',
+  },
+}
+
+type Options = {
+  /** Instead of the code's own status. */
+  status?: number
+  /** Instead of the code's own words. */
+  detail?: string
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined
+  /** The method that would have been right. */
+  allow?: string
+  /** For the log: a word such as `ECONNREFUSED` or `status 503`, never text that came from upstream. */
+  reason?: string
+}
+
+/** Ends a request with a problem body. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly code: ProblemCode
+  readonly options: Options
+
+  constructor(code: ProblemCode, options: Options = {}) {
+    super(code)
+    this.code = code
+    this.options = options
+  }
+}
+
+/** The answer for a problem: RFC 9457 body, with `retry-after` and `allow` where they are known. */
+export function problemResponse({ code, options }: ProblemError, requestId: string): Response {
+  const { status, title, detail } = { ...faces[code], ...options }
+  const { retryAfter, allow } = options
+  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId }
+  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  if (retryAfter !== undefined) {
+    problem.retryAfter = retryAfter
+    headers.set('retry-after', String(retryAfter))
+  }
+  if (allow !== undefined) headers.set('allow', allow)
+  return new Response(JSON.stringify(problem), { status, headers })
+}

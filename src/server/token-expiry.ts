@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+
+const payloadSchema = z.object({ exp: z.number() })
+
+/**
+ * Reads when a JWT expires. The signature is upstream's to check, not ours.
+ * @returns milliseconds since the epoch; `undefined` when the token does not say.
+ */
+export function readExpiry(jwt: string): number | undefined {
+  const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()
+  try {
+    return payloadSchema.parse(JSON.parse(payload)).exp * 1000
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import { createBackOff } from './back-off.ts'
+import { createDeadline, type Deadline, within } from './deadline.ts'
+import { ProblemError } from './problem.ts'
+import { readExpiry } from './token-expiry.ts'
+import type { SendUpstream, UpstreamRequest } from './upstream.ts'
+import type { UpstreamAnswer } from './upstream-answer.ts'
+
+export type TokenSource = {
+  /** A token to send. Waits only when there is none that is still valid. */
+  get(deadline: Deadline): Promise<string>
+  /** Another token, after upstream refused this one. */
+  replace(refused: string, deadline: Deadline): Promise<string>
+  /** Upstream took a token: whatever was wrong is over. */
+  accepted(): void
+  /** Upstream refused the other token too; returns what to tell. */
+  refusedAgain(): ProblemError
+}
+
+type Options = {
+  send: SendUpstream
+  apiKey: string
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Milliseconds that a login or a refresh may take in all. */
+  deadlineMs: number
+}
+
+type Token = {
+  bearer: string
+  /** Milliseconds since the epoch; infinite when unknown. */
+  expiresAt: number
+  renewAt: number
+  /** Upstream counts refreshes: one that failed is not tried again. */
+  refreshFailed: boolean
+}
+
+/** Milliseconds before its expiry that a token is renewed; at most half of what it had to live. */
+const renewMargin = 30_000
+
+const keyRefusals = new Set([400, 401, 403, 422])
+
+// Visible ASCII, because it goes into a header.
+const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
+
+/** Changes the account's key into a token and keeps it fresh: one login or refresh in flight, whoever waits. */
+export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): TokenSource {
+  const keyBackOff = createBackOff(now)
+  const tokenBackOff = createBackOff(now)
+  let token: Token | undefined
+  let renewal: Promise<string> | undefined
+
+  // With a deadline of its own: the request that started it may give up, others may not.
+  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body'>) =>
+    send({ ...request, method: 'POST', deadline: createDeadline(deadlineMs, now) })
+
+  function receive({ status, body }: UpstreamAnswer): string {
+    const login = loginSchema.safeParse(body)
+    if (status >= 400 || !login.success) {
+      throw new ProblemError('upstream-malformed', { reason: `no token, status ${status}` })
+    }
+    const { bearer } = login.data
+    const left = (readExpiry(bearer) ?? 0) - now()
+    // An expiry that has passed already tells of clocks that differ: such a token works until a 401.
+    const expiresAt = left > 0 ? now() + left : Number.POSITIVE_INFINITY
+    token = { bearer, expiresAt, renewAt: expiresAt - Math.min(renewMargin, left / 2), refreshFailed: false }
+    return bearer
+  }
+
+  async function logIn(): Promise<string> {
+    const wait = keyBackOff.wait()
+    if (wait !== undefined) throw signInProblem(wait, 'key back-off')
+    const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey } })
+    if (keyRefusals.has(answer.status)) {
+      keyBackOff.refused()
+      throw signInProblem(keyBackOff.wait(), `key refused, status ${answer.status}`)
+    }
+    const bearer = receive(answer)
+    keyBackOff.succeeded()
+    return bearer
+  }
+
+  async function refresh(current: Token): Promise<string> {
+    try {
+      return receive(await post({ path: '/api/auth/refresh', bearer: current.bearer }))
+    } catch {
+      current.refreshFailed = true
+      return logIn()
+    }
+  }
+
+  function renew(): Promise<string> {
+    if (renewal) return renewal
+    const refreshable = token && !token.refreshFailed && token.expiresAt > now() ? token : undefined
+    renewal = (refreshable ? refresh(refreshable) : logIn()).finally(() => {
+      renewal = undefined
+    })
+    // Nobody may be waiting: a token that is still valid is used while the next one is on its way.
+    renewal.catch(() => {})
+    return renewal
+  }
+
+  return {
+    async get(deadline) {
+      if (!token || token.expiresAt <= now()) return within(deadline, renew())
+      if (token.renewAt <= now()) renew()
+      return token.bearer
+    },
+    async replace(refused, deadline) {
+      if (token && token.bearer !== refused) return token.bearer
+      const wait = tokenBackOff.wait()
+      if (wait !== undefined) throw signInProblem(wait, 'token back-off')
+      if (!renewal) token = undefined
+      return within(deadline, renew())
+    },
+    accepted: tokenBackOff.succeeded,
+    refusedAgain() {
+      tokenBackOff.refused()
+      return signInProblem(tokenBackOff.wait(), 'token refused again')
+    },
+  }
+}
+
+function signInProblem(retryAfter: number | undefined, reason: string): ProblemError {
+  return new ProblemError('upstream-sign-in', { retryAfter, reason })
+}

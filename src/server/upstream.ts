@@ -1,0 +1,99 @@
+import { type Deadline, within } from './deadline.ts'
+import { ProblemError } from './problem.ts'
+import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
+
+export type UpstreamRequest = {
+  method: 'GET' | 'POST'
+  /** Below the base URL, such as `/api/contacts/fields`. */
+  path: string
+  query?: Record<string, string>
+  bearer?: string
+  /** Sent as JSON. */
+  body?: unknown
+  deadline: Deadline
+}
+
+/**
+ * Makes one exchange, trying again where that may help.
+ * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
+ */
+export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
+
+type Options = {
+  fetch: typeof fetch
+  baseUrl: URL
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** From 0 to 1. */
+  random: () => number
+  sleep: (ms: number) => Promise<unknown>
+}
+
+/** Milliseconds before the first and the second retry, least and most. */
+const retryPauses = [
+  { least: 100, most: 300 },
+  { least: 300, most: 900 },
+]
+
+/** Refused, broken off before an answer, or turned away by a gateway: what the next try may find mended. */
+const passingReasons = new Set<string | undefined>([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'status 502',
+  'status 503',
+  'status 504',
+])
+
+/** Each request is built from nothing, so that nothing of the browser's can get into it. */
+export function createUpstream({ fetch, baseUrl, now, random, sleep }: Options): SendUpstream {
+  const basePath = baseUrl.pathname.replace(/\/+$/, '')
+
+  async function attempt({ method, path, query, bearer, body, deadline }: UpstreamRequest): Promise<UpstreamAnswer> {
+    const url = new URL(baseUrl)
+    url.pathname = basePath + path
+    url.search = new URLSearchParams(query).toString()
+    const headers = new Headers({ accept: 'application/json', 'user-agent': 'contact-desk' })
+    if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`)
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    const response = await within(
+      deadline,
+      fetch(url, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        redirect: 'manual',
+        signal: deadline.signal,
+      }),
+    ).catch((error: unknown) => {
+      throw noAnswer(error)
+    })
+    return readAnswer(response, deadline, now())
+  }
+
+  return async (request) => {
+    for (const { least, most } of retryPauses) {
+      try {
+        return await attempt(request)
+      } catch (error) {
+        const pause = least + random() * (most - least)
+        if (!isPassing(error) || pause >= request.deadline.msLeft()) throw error
+        await within(request.deadline, sleep(pause))
+      }
+    }
+    return attempt(request)
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof ProblemError && passingReasons.has(error.options.reason)
+}
+
+function noAnswer(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  const cause = error instanceof Error ? error.cause : undefined
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
+  // HPE_…: something answered, but not in HTTP.
+  return new ProblemError(reason.startsWith('HPE_') ? 'upstream-malformed' : 'upstream-unavailable', { reason })
+}
