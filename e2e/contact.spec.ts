@@ -6,7 +6,7 @@ function card(page: Page, name: string) {
   return page.getByRole('region', { name, exact: true })
 }
 
-test('a deep link shows everything that the API knows about the contact', async ({ page }) => {
+test('a deep link shows everything that the API knows about the contact', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
   await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
@@ -77,7 +77,7 @@ for (const [id, label, word, mark, age] of [
   })
 }
 
-test('fields show by name, in the order of the definitions, formatted by type', async ({ page }) => {
+test('fields show by name, in the order of the definitions, formatted by type', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248453101')
   const fields = card(page, 'Custom fields')
   await expect(fields.getByRole('term')).toHaveText([
@@ -106,7 +106,7 @@ for (const [id, shape, names, values] of [
   [248453110, 'empty values', null, ['empty', 'empty', 'empty', 'empty', 'empty']],
   [248453111, 'zero and false', null, ['0', '0', 'false']],
 ] as const) {
-  test(`fields are read from ${shape}`, async ({ page }) => {
+  test(`fields are read from ${shape}`, { tag: '@http' }, async ({ page }) => {
     await page.goto(`/contacts/${id}`)
     const fields = card(page, 'Custom fields')
     if (names !== null) await expect(fields.getByRole('term')).toHaveText([...names])
@@ -114,10 +114,10 @@ for (const [id, shape, names, values] of [
   })
 }
 
-test('a number keeps every digit', async ({ page }) => {
+test('a number keeps every digit', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248453112')
   const fields = card(page, 'Custom fields')
-  await expect(fields.getByRole('definition').first()).toHaveText('12 345 678 901 234 567 890')
+  await expect(fields.getByRole('definition').first()).toHaveText('12,345,678,901,234,567,890')
   await expect(fields.getByRole('definition').nth(1)).toHaveText('1.50')
   await fields.getByRole('button', { name: 'Copy orders as BSG sent it' }).click()
   await expect(page.getByRole('status')).toContainText('Copied: orders as BSG sent it')
@@ -282,4 +282,28 @@ test('while the contact loads, the page says so and keeps its outline', async ({
   await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
   release()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+})
+
+for (const [id, badges] of [
+  [248453501, ['On the SMS stop list']],
+  [248453502, ['On the Viber stop list']],
+  [248453503, ['On the SMS stop list', 'On the Viber stop list', 'On the RCS stop list']],
+  [248452739, []],
+] as const) {
+  test(`the stop lists of ${id} are said: ${badges.join(', ') || 'none'}`, { tag: '@http' }, async ({ page }) => {
+    const asked = page.waitForRequest('**/api/stoplist/search')
+    await page.goto(`/contacts/${id}`)
+    expect((await asked).method()).toBe('POST')
+    const status = card(page, 'HLR status')
+    await expect(status.getByText(/stop list$/)).toHaveText(badges.length > 0 ? [...badges] : ['On no stop list'])
+  })
+}
+
+test('a stop list that cannot be asked is said, and a contact without a phone has none', async ({ page }) => {
+  await page.route('**/api/stoplist/search', (route) => route.fulfill({ status: 200, json: {} }))
+  await page.goto('/contacts/248452739')
+  await expect(card(page, 'HLR status')).toContainText('Stop lists could not be checked')
+  await page.goto('/contacts/248453405')
+  await expect(card(page, 'HLR status')).toContainText('Never checked')
+  await expect(page.getByText(/stop list/i)).toHaveCount(0)
 })

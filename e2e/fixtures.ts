@@ -4,8 +4,8 @@ import { type OwnServer, startServer } from './start-server.ts'
 export { expect }
 
 type Options = {
-  /** Whether the test makes the API answer with errors, which browsers report on the console by themselves. */
-  expectsProblems: boolean
+  /** Faults that the test provokes; every other one fails it. */
+  allowedFaults: RegExp
 }
 
 /**
@@ -13,7 +13,7 @@ type Options = {
  * request to another origin, or something left in the browser's storage or title fails the test.
  */
 export const test = base.extend<Options & { start: typeof startServer; watch: undefined }>({
-  expectsProblems: [false, { option: true }],
+  allowedFaults: [/(?!)/, { option: true }],
   /** Starts a server of the test's own, which ends with the test. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   start: async ({}, use) => {
@@ -26,12 +26,12 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
     await Promise.all(servers.map((server) => server.stop()))
   },
   watch: [
-    async ({ page, baseURL, expectsProblems }, use) => {
+    async ({ page, baseURL, allowedFaults }, use) => {
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
       page.on('console', (message) => {
-        const isApiStatus = expectsProblems && message.location().url.startsWith(`${baseURL}/api/`)
-        if (['error', 'warning'].includes(message.type()) && !isApiStatus) faults.push(`console: ${message.text()}`)
+        if (!['error', 'warning'].includes(message.type())) return
+        faults.push(`console: ${message.text()} (${message.location().url})`)
       })
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
@@ -52,8 +52,11 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
         const { search, hash } = new URL(page.url())
         expect(search + hash).toBe('')
       }
-      expect(faults).toEqual([])
+      expect(faults.filter((fault) => !allowedFaults.test(fault))).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** What browsers say on the console by themselves when the API answers with an error. */
+export const apiFault = /^console: Failed to load resource: .*\/api\//

@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures.ts'
+import { apiFault, expect, test } from './fixtures.ts'
 import { servers, testKey } from './servers.ts'
 
 const { own, oneApi } = servers
 
-test.use({ baseURL: own.url, expectsProblems: true })
+test.use({ baseURL: own.url, allowedFaults: apiFault })
 // These tests share a port.
 test.describe.configure({ mode: 'serial' })
 

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts'
+import { apiFault, expect, test } from './fixtures.ts'
 
-test.use({ expectsProblems: true })
+test.use({ allowedFaults: apiFault })
 
 const noRequestId = false
 const hasRequestId = true
@@ -24,7 +24,7 @@ for (const [id, what, heading, canRetry] of [
   [248456008, 'another contact', 'BSG sent an answer that cannot be read', hasRequestId],
   [248455003, 'no answer at all', 'BSG takes too long to answer', hasRequestId],
 ] as const) {
-  test(`upstream's ${what} shows as "${heading}"`, async ({ page }) => {
+  test(`upstream's ${what} shows as "${heading}"`, { tag: '@http' }, async ({ page }) => {
     await page.goto(`/contacts/${id}`)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 15_000 })
     await expect(page).toHaveTitle(`Contact ${id} · Contact Desk`)
@@ -40,7 +40,7 @@ test("another contact's answer says where it is wrong, not what it holds", async
   await expect(page.getByText('data.id: expected contact 248456008, which was asked for')).toBeVisible()
 })
 
-test('after a problem has passed, one press shows the contact', async ({ page }) => {
+test('after a problem has passed, one press shows the contact', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248454431')
   const heading = page.getByRole('heading', { level: 1 })
   // Another page of this run may have had the refusal that comes at every second try.
@@ -52,7 +52,7 @@ test('after a problem has passed, one press shows the contact', async ({ page })
   await expect(heading).toHaveText('+380 50 845 4431')
 })
 
-test('an upstream that fails for a moment goes unnoticed', async ({ page }) => {
+test('an upstream that fails for a moment goes unnoticed', { tag: '@http' }, async ({ page }) => {
   for (const [id, phone] of [
     [248454504, '+380 50 845 4504'],
     [248455002, '+380 50 845 5002'],
@@ -64,7 +64,7 @@ test('an upstream that fails for a moment goes unnoticed', async ({ page }) => {
 
 test('offline, the page says so and loads by itself when the network is back', async ({ page, context }) => {
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1, name: 'Find a contact' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '248452739' })).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('textbox', { name: 'Find a contact' }).fill('248452739')
   await page.keyboard.press('Enter')
@@ -80,4 +80,18 @@ test('when Contact Desk itself does not answer, the page says so', async ({ page
   await page.unroute('**/api/contacts/248452739')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+})
+
+test.describe('a fault of our own', () => {
+  test.use({ allowedFaults: /sample-contacts|Failed to fetch dynamically imported module/ })
+
+  test('shows an error page with the find box, never a blank one', async ({ page }) => {
+    await page.route('**/assets/sample-contacts-*.js', (route) => route.abort())
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something is broken in this page')
+    await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+    await page.getByRole('textbox', { name: 'Find a contact' }).fill('248452739')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { apiFault, expect, test } from './fixtures.ts'
 import { apiKey, servers } from './servers.ts'
 
 const { secret, oneApi } = servers
@@ -6,7 +6,7 @@ const { secret, oneApi } = servers
 /** Three base64url parts, of which the first is a JSON object: the token that upstream gives for the key. */
 const token = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/
 
-test.use({ baseURL: secret.url, expectsProblems: true })
+test.use({ baseURL: secret.url, allowedFaults: apiFault })
 
 test('the key and the token are in no answer, header or log line, and contact data is in no log line', async ({
   page,

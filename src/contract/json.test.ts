@@ -42,6 +42,10 @@ describe('parseJson', () => {
     expect(parseJson('{"a":"{\\"1\\":1.50}","b":"1"}')).toEqual({ a: '{"1":1.50}', b: '1' })
   })
 
+  it('ignores a byte order mark', () => {
+    expect(parseJson('\uFEFF{"a":1}')).toEqual({ a: 1 })
+  })
+
   it('takes a string of a mebibyte', () => {
     const long = 'x\\"'.repeat(350_000)
     expect(parseJson(`{"a":"${long}"}`)).toEqual({ a: long.replaceAll('\\"', '"') })

@@ -16,16 +16,18 @@ const markedName = new RegExp(`"${orderMark}(\\d+":)`, 'g')
 
 /**
  * Parses JSON text. Numbers that a double cannot give back as they were written come as strings of the same
- * characters. Read objects with `membersOf`, which gives names and values in the sender's order.
+ * characters; a byte order mark is ignored (RFC 8259). Read objects with `membersOf`, which gives names and values in the sender's order.
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   return JSON.parse(
-    text.replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
-      if (name === undefined) return String(Number(token)) === token ? token : `"${token}"`
-      if (colon === undefined || !wholeNumberName.test(name)) return token
-      return `"${orderMark}${name.slice(1)}${colon}`
-    }),
+    text
+      .replace(/^\uFEFF/, '')
+      .replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
+        if (name === undefined) return String(Number(token)) === token ? token : `"${token}"`
+        if (colon === undefined || !wholeNumberName.test(name)) return token
+        return `"${orderMark}${name.slice(1)}${colon}`
+      }),
   )
 }
 

@@ -60,6 +60,14 @@ describe('a contact', () => {
     expect((await get('/api/contacts/9007199254740991')).status).toBe(200)
   })
 
+  it('is passed on byte for byte', async () => {
+    const body = new TextEncoder().encode('\uFEFF{ "data" : {"2":1.50,"1":"\\u00e9 \u2028"} }\n')
+    const { get } = createTestApp({
+      [`GET ${contact}`]: () => new Response(body, { headers: { 'content-type': 'application/json' } }),
+    })
+    expect(new Uint8Array(await (await get(contact)).arrayBuffer())).toEqual(body)
+  })
+
   it('is asked for once for everybody who waits for it, and again for the next one', async () => {
     const { get, upstream } = createTestApp({ [`GET ${contact}`]: () => json({ data: {} }) })
     const responses = await Promise.all(Array.from({ length: 20 }, () => get(contact)))

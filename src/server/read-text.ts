@@ -4,7 +4,7 @@ export class BodyError extends Error {
 }
 
 /**
- * Reads a body as strict UTF-8, counting bytes as they come (after decompression), and cancels it beyond the limit.
+ * Reads a body as strict UTF-8, a byte order mark included, counting bytes as they come (after decompression), and cancels it beyond the limit.
  * @param limit bytes
  * @throws {BodyError} `too large`, `cut off` or `not UTF-8`
  */
@@ -25,7 +25,7 @@ export async function readText(body: ReadableStream<Uint8Array> | null, limit: n
     chunks.push(value)
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks))
   } catch {
     throw new BodyError('not UTF-8')
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Answer, createTestApp, json } from './fake-upstream.ts'
+import { type Answer, createTestApp, json, jwt } from './fake-upstream.ts'
 
 /** An upstream that gives out `t1`, `t2` … and takes those that `takes` names. */
 function setUp(takes: (bearer: string) => boolean) {
@@ -63,4 +63,15 @@ it('forgets the back-off with the first token that is taken', async () => {
 it('counts the same refusal once for all the requests that met it', async () => {
   const { ask } = setUp(() => false)
   expect(await Promise.all([ask(1), ask(2)])).toEqual(Array(2).fill([502, 'upstream-sign-in', 5]))
+})
+
+it('passes on no body that quotes the token', async () => {
+  const bearer = jwt({})
+  const contact: Answer = ({ headers }) => json({ data: { id: 1, note: `got ${headers.get('authorization')}` } })
+  const test = createTestApp({
+    'POST /api/auth/login': () => json({ bearer }),
+    'GET /api/contacts/1': contact,
+  })
+  const response = await test.get('/api/contacts/1')
+  expect(await response.json()).toMatchObject({ status: 502, code: 'upstream-malformed' })
 })

@@ -1,3 +1,4 @@
+import { parseJson } from '#contract/json.ts'
 import { type Deadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
 import { BodyError, readText } from './read-text.ts'
@@ -56,7 +57,7 @@ async function readBody(response: Response, deadline: Deadline): Promise<Upstrea
 function parseObject(text: string): Record<string, unknown> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     throw new BodyError('not JSON')
   }

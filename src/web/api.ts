@@ -29,9 +29,11 @@ export class ApiError extends Error {
   }
 }
 
-async function send(path: string, signal: AbortSignal): Promise<Response> {
+async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
   try {
-    return await fetch(path, { signal, headers: { accept: 'application/json' } })
+    return await fetch(path, { signal, headers, ...request })
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new ApiError('unreachable', `No answer from ${path}`)
@@ -62,6 +64,7 @@ function parse<T>(text: string, schema: z.ZodMiniType<T, unknown>): T | ApiError
 
 /**
  * The one way in for data: fetches JSON from the proxy, checks the status and parses with the schema.
+ * @param body sent by POST where there is one: what must not stand in a URL, such as a phone.
  * @returns the parsed answer and its text as it came.
  * @throws ApiError, or the signal's reason when the caller went away.
  */
@@ -69,8 +72,9 @@ export async function fetchJson<T>(
   path: string,
   schema: z.ZodMiniType<T, unknown>,
   signal: AbortSignal,
+  body?: unknown,
 ): Promise<{ answer: T; text: string }> {
-  const response = await send(path, signal)
+  const response = await send(path, signal, body)
   const text = await readText(response, signal)
   const requestId = response.headers.get('x-request-id') ?? undefined
   if (!response.ok) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import type { Session } from '#contract/session.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { FindBox } from './lookup/find-box.tsx'
 import { sessionQuery } from './session-query.ts'
 import { LiveRegion } from './ui/live-region.tsx'
@@ -14,6 +15,7 @@ const bannerTexts: Record<Session['mode'], { name: string; text: string } | unde
 /** What stands around every page: the skip link, the banner, the header with the find box, the live region. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery)
+  const { pathname } = useLocation()
   const banner = session && bannerTexts[session.mode]
   return (
     <>
@@ -42,7 +44,9 @@ export function Shell() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8">
-        <Outlet />
+        <ErrorBoundary key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
       </main>
       <LiveRegion />
     </>

@@ -11,6 +11,7 @@ import { HlrStatus } from './hlr-status.tsx'
 import { OtherData } from './other-data.tsx'
 import { isDigits } from './phone-heading.tsx'
 import { RawResponse } from './raw-response.tsx'
+import type { StopLists } from './stop-lists.tsx'
 import { Timestamp, type Zone } from './timestamp.tsx'
 import { usePhoneReader } from './use-phone-reader.ts'
 
@@ -19,6 +20,8 @@ type ContactDetailsProps = {
   /** The answer's JSON as it came. */
   json: string
   definitions: FieldDefinition[] | 'loading' | 'unavailable'
+  /** Undefined for a contact without a phone. */
+  stopLists: StopLists | undefined
   zone: Zone
   /** Milliseconds since the epoch. */
   now: number
@@ -31,7 +34,16 @@ type ContactDetailsProps = {
 const wholeRow = 'lg:col-span-2'
 
 /** Everything that the API knows about a contact, below its heading. */
-export function ContactDetails({ contact, json, definitions, zone, now, failure, onRetry }: ContactDetailsProps) {
+export function ContactDetails({
+  contact,
+  json,
+  definitions,
+  stopLists,
+  zone,
+  now,
+  failure,
+  onRetry,
+}: ContactDetailsProps) {
   return (
     <>
       <Identity contact={contact} />
@@ -44,7 +56,7 @@ export function ContactDetails({ contact, json, definitions, zone, now, failure,
         </div>
       )}
       <div className="mt-6 grid gap-4 lg:grid-cols-[3fr_2fr]">
-        <HlrStatus hlr={contact.hlr} zone={zone} now={now} />
+        <HlrStatus hlr={contact.hlr} stopLists={stopLists} zone={zone} now={now} />
         <GroupBadges groups={contact.groups} zone={zone} />
         <CustomFields fields={contact.fields} definitions={definitions} zone={zone} />
         <Card heading="Dates">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { parseContactId } from '#contract/paths.ts'
+import { isPhone, parseContactId } from '#contract/paths.ts'
 import { ApiError } from '../api.ts'
 import { sessionQuery } from '../session-query.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -12,6 +12,7 @@ import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './field-definitions-query.ts'
 import { PhoneHeading } from './phone-heading.tsx'
+import { stopListQuery } from './stop-list-query.ts'
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
 export function ContactPage() {
@@ -39,6 +40,8 @@ const assumedZone = { timeZone: 'UTC', timeZoneAssumed: true }
 function Contact({ id }: { id: number }) {
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
+  const phone = contact.data?.contact.phone ?? null
+  const stopLists = useQuery(stopListQuery(phone))
   const session = useQuery(sessionQuery)
   const now = useNow()
   const title = `Contact ${id}`
@@ -52,11 +55,12 @@ function Contact({ id }: { id: number }) {
     return (
       <>
         <PageHeading title={title}>
-          <PhoneHeading phone={contact.data.contact.phone} />
+          <PhoneHeading phone={phone} />
         </PageHeading>
         <ContactDetails
           {...contact.data}
-          definitions={definitions.data ?? (definitions.isError ? 'unavailable' : 'loading')}
+          definitions={partOf(definitions)}
+          stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
           zone={session.data ?? assumedZone}
           now={now}
           failure={failure}
@@ -93,4 +97,9 @@ function Contact({ id }: { id: number }) {
 
 function kindOf(error: Error): ProblemKind {
   return error instanceof ApiError ? error.kind : 'bug'
+}
+
+/** A part of the page that comes on its own and whose failure takes nothing else away. */
+function partOf<T>({ data, isError }: { data: T | undefined; isError: boolean }): T | 'loading' | 'unavailable' {
+  return data ?? (isError ? 'unavailable' : 'loading')
 }

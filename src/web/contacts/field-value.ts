@@ -31,10 +31,12 @@ const formatters: Record<FieldType, (raw: string, timeZone: string) => string> =
 
 /** Groups the digits. Decimals stay as many as they are, and a number of any length keeps all of its digits. */
 function formatNumber(raw: string): string {
-  const match = /^(-?)(0|[1-9]\d*)(\.\d+)?$/.exec(raw)
+  const match = /^-?(?:0|[1-9]\d*)(?:\.(\d{1,20}))?$/.exec(raw)
   if (!match) return raw
-  const [, sign = '', whole = '', fraction = ''] = match
-  return sign + whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202f') + fraction
+  const digits = match[1]?.length ?? 0
+  const format = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  // As text, which Intl takes to the last digit, unlike a number.
+  return format.format(raw as Intl.StringNumericLiteral)
 }
 
 function formatDateValue(raw: string, timeZone: string): string {

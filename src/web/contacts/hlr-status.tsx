@@ -13,6 +13,7 @@ import type { Contact } from '#contract/contact.ts'
 import { Badge, type Tone } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
+import { StopListBadges, type StopLists } from './stop-lists.tsx'
 import { relativeTime } from './time-format.ts'
 import { Timestamp, type Zone } from './timestamp.tsx'
 
@@ -86,8 +87,17 @@ const ageMarks: Record<HlrAge, { mark: string; sentence: string } | undefined> =
 
 const stillWaiting = { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' }
 
+type HlrStatusProps = {
+  hlr: Contact['hlr']
+  /** Undefined for a contact without a phone. */
+  stopLists: StopLists | undefined
+  zone: Zone
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
-export function HlrStatus({ hlr, zone, now }: { hlr: Contact['hlr']; zone: Zone; now: number }) {
+export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
   const { label, tone, icon: Icon, sentence } = facesTable[face]
   const ageMark = face === 'sent' && age === 'stale' ? stillWaiting : ageMarks[age]
@@ -115,6 +125,11 @@ export function HlrStatus({ hlr, zone, now }: { hlr: Contact['hlr']; zone: Zone;
             Checked{checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now)}`}
           </p>
           <Timestamp text={hlr.checkedAt} zone={zone} />
+        </div>
+      )}
+      {stopLists !== undefined && (
+        <div className="mt-3 flex min-h-7 flex-wrap items-center gap-2 border-line border-t pt-3 text-small">
+          <StopListBadges rows={stopLists} />
         </div>
       )}
     </Card>
