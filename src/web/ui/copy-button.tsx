@@ -21,7 +21,7 @@ export function CopyIconButton({ what, text }: { what: string; text: string }) {
       aria-label={name}
       title={name}
       onClick={() => copy(what, text)}
-      className="inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink"
+      className="-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink"
     >
       <Copy aria-hidden="true" size={14} />
     </button>

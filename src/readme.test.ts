@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { scenarios } from '#contract/scenarios.ts'
+
+it('the README names every scenario of the sandbox', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+  const missing = scenarios.filter(({ id, shows }) => !readme.includes(`\`${id}\` ${shows.replaceAll('<', '&lt;')}`))
+  expect(missing).toEqual([])
+})
+
+it('the README and .env.example name every variable', async () => {
+  const [readme, example, config, settings] = await Promise.all(
+    ['../README.md', '../.env.example', './server/config.ts', './server/settings.ts'].map((path) =>
+      readFile(new URL(path, import.meta.url), 'utf8'),
+    ),
+  )
+  const variables = new Set(`${config}${settings}`.match(/\benv\.[A-Z][A-Z_]+/g)?.map((name) => name.slice(4)))
+  expect(variables.size).toBeGreaterThan(6)
+  for (const name of variables) expect(readme).toContain(`\`${name}\``)
+  for (const name of variables) if (name !== 'SANDBOX_API_KEYS') expect(example).toContain(name)
+})
