@@ -93,7 +93,10 @@ function isPassing(error: unknown): boolean {
 function noAnswer(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   const cause = error instanceof Error ? error.cause : undefined
+  // Something answered, but not in HTTP; the error has a code only before Node 24.
+  if (cause instanceof Error && cause.name === 'HTTPParserError') {
+    return new ProblemError('upstream-malformed', { reason: 'not HTTP' })
+  }
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
-  // HPE_…: something answered, but not in HTTP.
-  return new ProblemError(reason.startsWith('HPE_') ? 'upstream-malformed' : 'upstream-unavailable', { reason })
+  return new ProblemError('upstream-unavailable', { reason })
 }

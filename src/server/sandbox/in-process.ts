@@ -52,5 +52,20 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefin
 
 function abortable(response: Response, signal: AbortSignal | undefined): Response {
   if (!signal || !response.body) return response
-  return new Response(response.body.pipeThrough(new TransformStream(), { signal }), response)
+  const reader = response.body.getReader()
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason), { once: true }),
+      async pull(controller) {
+        const { done, value } = await reader.read()
+        if (signal.aborted) return
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    // Nothing is read ahead: what is not asked for yet can still be stopped.
+    { highWaterMark: 0 },
+  )
+  return new Response(body, response)
 }
