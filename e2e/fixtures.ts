@@ -41,12 +41,15 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
       if (page.url().startsWith('http')) {
         const left = await page.evaluate(async () => ({
           local: localStorage.length,
-          session: sessionStorage.length,
+          session: JSON.stringify(sessionStorage),
           databases: (await indexedDB.databases()).length,
           cookies: document.cookie,
           caches: (await caches.keys()).length,
         }))
-        expect(left).toEqual({ local: 0, session: 0, databases: 0, cookies: '', caches: 0 })
+        const { session, ...other } = left
+        expect(other).toEqual({ local: 0, databases: 0, cookies: '', caches: 0 })
+        // The recent lookups: IDs and times, nothing else.
+        expect(session.replaceAll('\\"', '"')).toMatch(/^\{("recent-lookups":"\[(,?\{"id":\d+,"at":\d+\})*\]")?\}$/)
         // An ID has 9 digits here and a phone has 10 or more, so this is no phone.
         expect(await page.title()).not.toMatch(/\d(?:\s?\d){9,}/)
         const { search, hash } = new URL(page.url())

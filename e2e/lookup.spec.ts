@@ -1,10 +1,10 @@
 import { scenarios } from '#contract/scenarios.ts'
-import { expect, test } from './fixtures.ts'
+import { apiFault, expect, test } from './fixtures.ts'
 
 test('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveTitle('Contact Desk')
-  const box = page.getByRole('search').getByRole('textbox', { name: 'Find a contact' })
+  const box = page.getByRole('search').getByRole('combobox', { name: 'Find a contact' })
   const heading = page.getByRole('heading', { level: 1 })
   await box.fill(' #248452739 ')
   await page.keyboard.press('Enter')
@@ -29,11 +29,11 @@ test('the find box opens a contact by its ID, and back and forward work', async 
 
 test('the find box says what it does not understand, and keeps it', async ({ page }) => {
   await page.goto('/')
-  const box = page.getByRole('textbox', { name: 'Find a contact' })
-  for (const text of ['', 'Zufafa', '0', '24845x']) {
+  const box = page.getByRole('combobox', { name: 'Find a contact' })
+  for (const text of ['', 'Zufafa', '0', '24845x', '0965901726']) {
     await box.fill(text)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('That is no contact ID.')
+    await expect(page.getByRole('alert')).toContainText('No contact ID and no phone in this.')
     await expect(box).toHaveValue(text)
     await expect(box).toHaveAttribute('aria-invalid', 'true')
     await expect(page).toHaveURL('/')
@@ -66,4 +66,116 @@ test('any other address says "Page not found", with the find box', async ({ page
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     await expect(page.getByRole('search')).toBeVisible()
   }
+})
+
+for (const [written, how] of [
+  ['+380 96 590-17-26', 'with spaces and dashes'],
+  ['00380965901726', 'with two zeros'],
+  ['380965901726', 'as digits'],
+  ['tel:+380965901726', 'as a link'],
+] as const) {
+  test(`the find box finds a contact by a phone ${how}, and the page says so`, async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill(written)
+    const asked = page.waitForRequest('**/api/contacts/search')
+    await page.keyboard.press('Enter')
+    expect((await asked).postDataJSON()).toEqual({ phone: '380965901726' })
+    await expect(page).toHaveURL('/contacts/248452739')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+    await expect(page.getByText('Found by its phone number.')).toBeVisible()
+  })
+}
+
+test('a phone that nobody has is said in words, and stays in the box', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox', { name: 'Find a contact' })
+  await box.fill('+380 44 279 0000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('No contact with the phone +380 44 279 0000.')
+  await expect(box).toHaveValue('+380 44 279 0000')
+  await expect(page).toHaveURL('/')
+})
+
+test.describe('a number of nine digits', () => {
+  test.use({ allowedFaults: apiFault })
+
+  test('is tried as an ID first', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Found by its contact ID.')).toBeVisible()
+  })
+
+  test('is tried as a phone when there is no such ID', async ({ page }) => {
+    const { data } = await (await page.request.get('/api/contacts/248453403')).json()
+    expect(String(data.phone)).toMatch(/^\d{9}$/)
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill(String(data.phone))
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/contacts/248453403')
+    await expect(page.getByText('Found by its phone number.')).toBeVisible()
+  })
+
+  test('that is neither is said so', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('199999998')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('No contact with the ID 199999998, and none with the phone')
+  })
+})
+
+const ticket = `Client Ann, +380 97 144 3455
+wrote on 19.02.2025 14:51: no SMS for order 4815162342.
+Contact 248452739, see https://desk.example.com/contacts/1`
+
+test('a pasted ticket lists what it holds, to choose from by keyboard', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox', { name: 'Find a contact' })
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ticket)
+  await box.focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  const options = page.getByRole('listbox', { name: 'Recognised' }).getByRole('option')
+  await expect(options).toHaveText(['Contact 1', 'Phone +380 97 144 3455', 'Contact 248452739'])
+  await expect(box).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('ArrowUp')
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(box).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/contacts/248452953')
+  await expect(page.getByText('Found by its phone number.')).toBeVisible()
+})
+
+test('a pasted ticket can be chosen from by mouse, and the list closed by Escape', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox', { name: 'Find a contact' })
+  await box.fill(ticket)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Contact 248452739' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  await expect(box).toHaveValue('')
+})
+
+test('Ctrl+K leads to the find box from anywhere', async ({ page }) => {
+  await page.goto('/contacts/248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  await page.keyboard.press('ControlOrMeta+K')
+  await expect(page.getByRole('combobox', { name: 'Find a contact' })).toBeFocused()
+})
+
+test('recent lookups are kept for this tab, and cleared', async ({ page }) => {
+  await page.goto('/contacts/248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  await page.goto('/contacts/248452953')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 97 144 3455')
+  await page.getByRole('link', { name: 'Contact Desk' }).click()
+  const recent = page.getByRole('region', { name: 'Recent lookups' })
+  await expect(recent.getByRole('link')).toHaveText([/^248452953just now/, /^248452739just now/])
+  await recent.getByRole('button', { name: 'Clear' }).click()
+  await expect(recent).toHaveCount(0)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
 })

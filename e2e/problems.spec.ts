@@ -31,7 +31,7 @@ for (const [id, what, heading, canRetry] of [
     await expect(page.getByRole('alert')).toContainText(`Contact ${id}`)
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(canRetry ? 1 : 0)
     await expect(page.getByRole('button', { name: 'Copy request ID' })).toHaveCount(canRetry ? 1 : 0)
-    await expect(page.getByRole('textbox', { name: 'Find a contact' })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Find a contact' })).toBeVisible()
   })
 }
 
@@ -66,7 +66,7 @@ test('offline, the page says so and loads by itself when the network is back', a
   await page.goto('/')
   await expect(page.getByRole('link', { name: '248452739' })).toBeVisible()
   await context.setOffline(true)
-  await page.getByRole('textbox', { name: 'Find a contact' }).fill('248452739')
+  await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
   await context.setOffline(false)
@@ -90,7 +90,7 @@ test.describe('a fault of our own', () => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something is broken in this page')
     await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
-    await page.getByRole('textbox', { name: 'Find a contact' }).fill('248452739')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
   })

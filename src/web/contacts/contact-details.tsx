@@ -23,6 +23,8 @@ type ContactDetailsProps = {
   /** Undefined for a contact without a phone. */
   stopLists: StopLists | undefined
   zone: Zone
+  /** By what the find box found the contact, when that needs to be said. */
+  matchedBy: 'id' | 'phone' | undefined
   /** Milliseconds since the epoch. */
   now: number
   /** Why the contact could not be refreshed, and from when (ms) the one that is shown is. */
@@ -40,6 +42,7 @@ export function ContactDetails({
   definitions,
   stopLists,
   zone,
+  matchedBy,
   now,
   failure,
   onRetry,
@@ -47,6 +50,11 @@ export function ContactDetails({
   return (
     <>
       <Identity contact={contact} />
+      {matchedBy && (
+        <div className="mt-4">
+          <Notice>Found by its {matchedBy === 'id' ? 'contact ID' : 'phone number'}.</Notice>
+        </div>
+      )}
       {failure && (
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Notice>

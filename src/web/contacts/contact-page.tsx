@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { useEffect } from 'react'
+import { useLocation, useParams } from 'react-router'
+import * as z from 'zod/mini'
 import { isPhone, parseContactId } from '#contract/paths.ts'
 import { ApiError } from '../api.ts'
+import { rememberLookup } from '../lookup/recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -44,7 +47,14 @@ function Contact({ id }: { id: number }) {
   const stopLists = useQuery(stopListQuery(phone))
   const session = useQuery(sessionQuery)
   const now = useNow()
+  const location = useLocation()
   const title = `Contact ${id}`
+
+  // The storage that keeps the recent lookups is outside of React.
+  const isFound = contact.data !== undefined
+  useEffect(() => {
+    if (isFound) rememberLookup(id, Date.now())
+  }, [id, isFound])
 
   // Data first: a refresh that fails never replaces a contact that is here.
   if (contact.data && !session.isPending) {
@@ -62,6 +72,7 @@ function Contact({ id }: { id: number }) {
           definitions={partOf(definitions)}
           stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
           zone={session.data ?? assumedZone}
+          matchedBy={matchedBy(location.state)}
           now={now}
           failure={failure}
           onRetry={contact.refetch}
@@ -102,4 +113,11 @@ function kindOf(error: Error): ProblemKind {
 /** A part of the page that comes on its own and whose failure takes nothing else away. */
 function partOf<T>({ data, isError }: { data: T | undefined; isError: boolean }): T | 'loading' | 'unavailable' {
   return data ?? (isError ? 'unavailable' : 'loading')
+}
+
+const stateSchema = z.object({ matchedBy: z.enum(['id', 'phone']) })
+
+/** By what the find box found this contact, when that needs to be said. */
+function matchedBy(state: unknown): 'id' | 'phone' | undefined {
+  return z.safeParse(stateSchema, state).data?.matchedBy
 }

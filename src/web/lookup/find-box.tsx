@@ -1,27 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { recognise } from './recognise.ts'
+import { ApiError } from '../api.ts'
+import { problemTitle } from '../contacts/contact-problem.tsx'
+import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
+import { FindOptions, optionId } from './find-options.tsx'
+import { nothingFound, nothingRecognised } from './find-texts.ts'
+import { type Found, lookUp } from './look-up.ts'
+import { type Candidate, recognise } from './recognise.ts'
 
-/** The box in the header that takes a contact ID and opens its page. What is typed goes nowhere but the ID. */
+/**
+ * The box in the header that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
+ * but the ID into the address, and a phone by POST to the proxy.
+ */
 export function FindBox() {
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const [readPhone, setReadPhone] = useState<PhoneReader>()
   const [text, setText] = useState('')
-  const [isRefused, setIsRefused] = useState(false)
+  const [message, setMessage] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const input = useRef<HTMLInputElement>(null)
+  const running = useRef<AbortController>(null)
   const inputId = useId()
-  const errorId = useId()
+  const listId = useId()
+  const messageId = useId()
 
-  function onSubmit(event: FormEvent) {
+  const candidates = isOpen ? candidatesIn(text, readPhone) : []
+  const options = candidates.length > 1 ? candidates : []
+
+  // A key that works wherever the focus is has to be listened for on the window.
+  useEffect(() => {
+    function onKeyDown(event: globalThis.KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  async function loadReader() {
+    const read = await loadPhoneReader().catch(() => undefined)
+    setReadPhone(() => read)
+    return read
+  }
+
+  function change(next: string) {
+    running.current?.abort()
+    setIsBusy(false)
+    setText(next)
+    setMessage('')
+    setActive(-1)
+    setIsOpen(true)
+  }
+
+  async function choose(candidate: Candidate, read: PhoneReader | undefined) {
+    running.current?.abort()
+    running.current = new AbortController()
+    const { signal } = running.current
+    setIsOpen(false)
+    setMessage('')
+    setIsBusy(true)
+    try {
+      const found = await lookUp(candidate, queryClient, signal)
+      if (signal.aborted) return
+      const [first, second] = found.ids
+      if (first === undefined) setMessage(nothingFound(candidate, read))
+      else if (second === undefined) open(first, found, candidate)
+      // BSG promises one contact for a phone at most; if there are more, the agent chooses.
+      else change(found.ids.map((id) => `ID ${id}`).join(', '))
+    } catch (error) {
+      if (!signal.aborted) setMessage(problemTitle(error instanceof ApiError ? error.kind : 'bug', 0))
+    }
+    if (!signal.aborted) setIsBusy(false)
+  }
+
+  function open(contactId: number, { matchedBy }: Found, { kind }: Candidate) {
+    change('')
+    setIsOpen(false)
+    navigate(`/contacts/${contactId}`, { state: kind === 'id' ? null : { matchedBy } })
+  }
+
+  async function onSubmit(event: FormEvent) {
     event.preventDefault()
-    const id = recognise(text)
-    setIsRefused(id === undefined)
-    if (id === undefined) return
-    setText('')
-    navigate(`/contacts/${id}`)
+    const read = await loadReader()
+    const found = candidatesIn(text, read)
+    const chosen = found.length === 1 ? found[0] : found[active]
+    if (chosen) return choose(chosen, read)
+    setIsOpen(found.length > 1)
+    setActive(0)
+    setMessage(found.length > 1 ? '' : nothingRecognised)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      if (options.length > 0) setIsOpen(false)
+      else change('')
+    }
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && text !== '') {
+      event.preventDefault()
+      setIsOpen(true)
+      const count = Math.max(1, options.length)
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setActive(active === -1 && step === -1 ? count - 1 : (active + step + count) % count)
+    }
+  }
+
+  // A one-line input would drop the line ends of a ticket, and run the numbers at them together.
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!/[\r\n]/.test(pasted)) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    change(text.slice(0, selectionStart ?? 0) + pasted.replace(/\s*[\r\n]+\s*/g, ' · ') + text.slice(selectionEnd ?? 0))
   }
 
   return (
-    <search className="min-w-0 flex-1 basis-64 sm:max-w-md">
+    <search className="relative min-w-0 flex-1 basis-64 sm:max-w-lg">
       <form onSubmit={onSubmit}>
         <label htmlFor={inputId} className="sr-only">
           Find a contact
@@ -29,34 +129,53 @@ export function FindBox() {
         <div className="relative">
           <Search aria-hidden="true" size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
           <input
+            ref={input}
             id={inputId}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={options.length > 0}
+            aria-controls={listId}
+            aria-activedescendant={options[active] && optionId(listId, active)}
+            aria-invalid={message !== ''}
+            aria-describedby={messageId}
+            aria-keyshortcuts="Control+K Meta+K"
             value={text}
-            onChange={(event) => {
-              setText(event.target.value)
-              setIsRefused(false)
-            }}
-            placeholder="Contact ID"
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onFocus={loadReader}
+            onBlur={() => setIsOpen(false)}
+            placeholder="ID, phone, link or ticket text"
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            aria-invalid={isRefused}
-            aria-describedby={isRefused ? errorId : undefined}
-            className="h-10 w-full rounded-control border border-control bg-page pr-16 pl-9 placeholder:text-muted"
+            className="h-10 w-full rounded-control border border-control bg-page pr-18 pl-9 placeholder:text-muted"
           />
           <button
             type="submit"
+            aria-busy={isBusy}
             className="absolute inset-y-1 right-1 cursor-pointer rounded-inner bg-accent px-3 font-medium text-on-accent text-small"
           >
-            Find
+            {isBusy ? 'Finding …' : 'Find'}
           </button>
         </div>
-        {isRefused && (
-          <p id={errorId} role="alert" className="mt-1 text-small">
-            That is no contact ID. An ID is a whole number, such as 248452739.
-          </p>
-        )}
+        <FindOptions
+          id={listId}
+          options={options}
+          active={active}
+          readPhone={readPhone}
+          onChoose={(candidate) => choose(candidate, readPhone)}
+        />
+        <p id={messageId} role="alert" className="mt-1 text-small empty:hidden">
+          {message}
+        </p>
       </form>
     </search>
   )
+}
+
+/** Without the numbering plans, a number counts as a phone when it has the length of one. */
+function candidatesIn(text: string, read: PhoneReader | undefined): Candidate[] {
+  return recognise(text, (digits) => read === undefined || read(digits) !== undefined)
 }

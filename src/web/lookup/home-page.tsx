@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { sessionQuery } from '../session-query.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { RecentLookups } from './recent-lookups.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
 const SampleContacts = lazy(async () => ({ default: (await import('./sample-contacts.tsx')).SampleContacts }))
@@ -13,9 +14,10 @@ export function HomePage() {
     <>
       <PageHeading title="">Find a contact</PageHeading>
       <p className="mt-2 max-w-prose text-muted">
-        Type the contact ID from your ticket into the box above. You see who the contact is, and whether and how they
-        can be reached.
+        Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You
+        see who the contact is, and whether and how they can be reached.
       </p>
+      <RecentLookups />
       {session?.mode === 'sandbox' && (
         <Suspense>
           <SampleContacts />

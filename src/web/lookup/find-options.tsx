@@ -1,0 +1,44 @@
+import type { PhoneReader } from '../contacts/use-phone-reader.ts'
+import { candidateText } from './find-texts.ts'
+import type { Candidate } from './recognise.ts'
+
+type FindOptionsProps = {
+  id: string
+  options: Candidate[]
+  active: number
+  readPhone: PhoneReader | undefined
+  onChoose: (candidate: Candidate) => void
+}
+
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`
+}
+
+/** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */
+export function FindOptions({ id, options, active, readPhone, onChoose }: FindOptionsProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Recognised"
+      className={`absolute inset-x-0 top-full z-10 mt-1 rounded-control border border-line bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
+    >
+      {options.map((candidate, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
+        <div
+          key={JSON.stringify(candidate)}
+          id={optionId(id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          // The input would lose the focus, and the list would close before the click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(candidate)}
+          className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info"
+        >
+          {candidateText(candidate, readPhone)}
+        </div>
+      ))}
+    </div>
+  )
+}
