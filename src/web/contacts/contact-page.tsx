@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { isPhone, parseContactId } from '#contract/paths.ts'
 import { ApiError } from '../api.ts'
 import { rememberLookup } from '../lookup/recent.ts'
+import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -80,16 +81,21 @@ function Contact({ id }: { id: number }) {
       </>
     )
   }
-  if (contact.error || contact.fetchStatus === 'paused') {
-    const kind = contact.error ? kindOf(contact.error) : 'offline'
+  const error = contact.error ?? contact.failureReason
+  if (error || contact.fetchStatus === 'paused') {
+    const kind = error && contact.fetchStatus !== 'paused' ? kindOf(error) : 'offline'
+    // A failure without an error is one after which the query tries again by itself.
+    const isWaiting = error !== null && contact.error === null
+    const count = contact.failureCount
     return (
       <>
         <PageHeading title={title}>{problemTitle(kind, id)}</PageHeading>
         <ContactProblem
           id={id}
           kind={kind}
-          error={contact.error}
-          isRetrying={contact.isFetching}
+          error={error}
+          retry={isWaiting ? { seconds: retryPause(count - 1, error), count } : null}
+          isRetrying={contact.isFetching && !isWaiting}
           onRetry={contact.refetch}
         />
       </>

@@ -1,6 +1,7 @@
 import { ApiError, type ApiErrorKind } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Countdown } from '../ui/countdown.tsx'
 
 /** Why there is no contact to show: an error of the API, no network, or a fault in this page. */
 export type ProblemKind = ApiErrorKind | 'offline' | 'bug'
@@ -45,7 +46,7 @@ const problemTexts: Record<ProblemKind, { title: string; hint: string; canRetry:
   },
   'rate-limited': {
     title: 'Too many requests',
-    hint: 'BSG asks to wait a moment. Then try again.',
+    hint: 'BSG asks to wait a moment.',
     canRetry: true,
   },
   'upstream-sign-in': {
@@ -99,21 +100,27 @@ type ContactProblemProps = {
   id: number
   kind: ProblemKind
   error: Error | null
+  /** When the page tries again by itself: seconds from now, and the how manieth time that is. */
+  retry: { seconds: number; count: number } | null
   isRetrying: boolean
   onRetry: () => void
 }
 
 /** What went wrong and what to do about it, below its heading. */
-export function ContactProblem({ id, kind, error, isRetrying, onRetry }: ContactProblemProps) {
+export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { hint, canRetry } = problemTexts[kind]
-  const { requestId, retryAfter, message } = error instanceof ApiError ? error : {}
+  const { requestId, message } = error instanceof ApiError ? error : {}
   return (
-    <div role="alert" className="mt-1 grid justify-items-start gap-4">
+    <div className="mt-1 grid justify-items-start gap-4">
       <p className="text-muted">Contact {id}</p>
-      <p className="max-w-prose">
+      <p role="alert" className="max-w-prose">
         {hint}
-        {retryAfter !== undefined && ` Wait ${retryAfter} s first.`}
       </p>
+      {retry && (
+        <p>
+          Tries again by itself in <Countdown key={retry.count} seconds={retry.seconds} />
+        </p>
+      )}
       {canRetry && (
         <Button onClick={onRetry} disabled={isRetrying}>
           {isRetrying ? 'Trying again …' : 'Try again'}
