@@ -307,3 +307,25 @@ test('a stop list that cannot be asked is said, and a contact without a phone ha
   await expect(card(page, 'HLR status')).toContainText('Never checked')
   await expect(page.getByText(/stop list/i)).toHaveCount(0)
 })
+
+test('a check that is running is looked at again, and its change is announced', async ({ page }) => {
+  await page.clock.install()
+  let looks = 0
+  await page.route('**/api/contacts/248453007', async (route) => {
+    looks += 1
+    const response = await route.fetch()
+    const body = await response.text()
+    await route.fulfill({ response, body: looks < 3 ? body : body.replace('"sent"', '"active"') })
+  })
+  await page.goto('/contacts/248453007')
+  await expect(card(page, 'HLR status')).toContainText('Check running')
+  for (const seconds of [5, 10]) {
+    const asked = page.waitForResponse('**/api/contacts/248453007')
+    await page.clock.runFor(seconds * 1000)
+    await asked
+  }
+  await expect(card(page, 'HLR status')).toContainText('Reachable')
+  await expect(page.getByRole('status')).toHaveText('HLR status: Reachable')
+  await page.clock.runFor(120_000)
+  expect(looks).toBe(3)
+})

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import { isPhone, parseContactId } from '#contract/paths.ts'
@@ -7,6 +7,7 @@ import { ApiError } from '../api.ts'
 import { rememberLookup } from '../lookup/recent.ts'
 import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
+import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -15,6 +16,8 @@ import { ContactProblem, type ProblemKind, problemTitle } from './contact-proble
 import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './field-definitions-query.ts'
+import { faceOf } from './hlr.ts'
+import { hlrTexts } from './hlr-status.tsx'
 import { PhoneHeading } from './phone-heading.tsx'
 import { stopListQuery } from './stop-list-query.ts'
 
@@ -56,6 +59,14 @@ function Contact({ id }: { id: number }) {
   useEffect(() => {
     if (isFound) rememberLookup(id, Date.now())
   }, [id, isFound])
+
+  // Screen readers are outside of React: they hear of a status that changes while the page is open.
+  const hlrLabel = contact.data && hlrTexts[faceOf(contact.data.contact.hlr)].label
+  const saidLabel = useRef(hlrLabel)
+  useEffect(() => {
+    if (saidLabel.current !== undefined && hlrLabel !== saidLabel.current) announce(`HLR status: ${hlrLabel}`)
+    saidLabel.current = hlrLabel
+  }, [hlrLabel])
 
   // Data first: a refresh that fails never replaces a contact that is here.
   if (contact.data && !session.isPending) {

@@ -18,7 +18,7 @@ import { relativeTime } from './time-format.ts'
 import { Timestamp, type Zone } from './timestamp.tsx'
 
 /** A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. */
-const facesTable: Record<HlrFace, { label: string; tone: Tone; icon: LucideIcon; sentence: string }> = {
+export const hlrTexts: Record<HlrFace, { label: string; tone: Tone; icon: LucideIcon; sentence: string }> = {
   active: {
     label: 'Reachable',
     tone: 'good',
@@ -99,7 +99,7 @@ type HlrStatusProps = {
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
 export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const { label, tone, icon: Icon, sentence } = facesTable[face]
+  const { label, tone, icon: Icon, sentence } = hlrTexts[face]
   const ageMark = face === 'sent' && age === 'stale' ? stillWaiting : ageMarks[age]
   return (
     <Card heading="HLR status">
