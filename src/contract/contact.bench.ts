@@ -32,6 +32,17 @@ describe('a contact with 200 fields and 100 groups', () => {
   })
 })
 
+describe('a mebibyte that breaks off inside of a string', () => {
+  const broken = `{"a":"${'\\"'.repeat(500_000)}`
+  bench('parseJson', () => {
+    try {
+      parseJson(broken)
+    } catch {
+      // As it should.
+    }
+  })
+})
+
 describe('a timestamp', () => {
   bench('in UTC', () => {
     parseTimestamp('2025-02-19 14:50:21', 'UTC')

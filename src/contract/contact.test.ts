@@ -104,6 +104,8 @@ describe('phone', () => {
     ['"007700900123"', '007700900123'],
     ['380965901726.0', '380965901726'],
     ['"call me"', 'call me'],
+    ['" call me "', 'call me'],
+    ['"  "', null],
     ['"12 ext 4"', '12 ext 4'],
     ['null', null],
     ['""', null],
@@ -137,6 +139,18 @@ describe('fields', () => {
       { id: '12', value: 'x' },
     ])
     expect(contact.unknown).toEqual([])
+  })
+
+  it('reads any number of fields in one map, and an item that is no pair as a map', () => {
+    expect(readWith('"fields":{"1":"a","2":"b","3":"c"}')).toMatchObject({ fields: [{}, {}, {}], unknown: [] })
+    expect(readWith('"fields":[{"id":"x"},{"id":null,"value":"y"}]')).toMatchObject({
+      fields: [
+        { id: 'id', value: 'x' },
+        { id: 'id', value: null },
+        { id: 'value', value: 'y' },
+      ],
+      unknown: [],
+    })
   })
 
   it.each(['[]', '{}', 'null'])('reads %s as none', (wire) => {
@@ -173,7 +187,7 @@ describe('fields', () => {
       { id: '2', value: 'z' },
     ])
     expect(contact.unknown).toEqual([
-      { name: 'fields', value: { id: 1, value: 'x', label: 'y' } },
+      { name: 'fields.1.label', value: 'y' },
       { name: 'fields', value: [2] },
     ])
   })
@@ -194,6 +208,7 @@ describe('groups', () => {
     ['"default":"0"', false],
     ['"default":"1"', true],
     ['"default":true', true],
+    ['"default":"true"', true],
     ['"default":false', false],
     ['"default":null', false],
     ['"is_default":true', true],
@@ -204,9 +219,11 @@ describe('groups', () => {
   })
 
   it('reads IDs and counts as text or number', () => {
-    const { groups } = readWith('"groups":[{"id":5,"items":"1001","stop_list_count":7},{"id":"6","items":"many"}]')
+    const { groups } = readWith(
+      '"groups":[{"id":5,"description":"","items":"1001","stop_list_count":12345678901234567890},{"id":"6","items":"many"}]',
+    )
     expect(groups).toMatchObject([
-      { id: '5', name: '', items: 1001, stopListCount: 7 },
+      { id: '5', name: '', description: null, items: 1001, stopListCount: null },
       { id: '6', items: null, stopListCount: null },
     ])
   })
@@ -215,6 +232,10 @@ describe('groups', () => {
     const { groups } = readWith('"groups":[{"id":9,"name":"b","colour":"red"},{"id":3,"name":"a"}]')
     expect(groups.map(({ name }) => name)).toEqual(['b', 'a'])
     expect(groups[0]?.unknown).toEqual([{ name: 'colour', value: 'red' }])
+  })
+
+  it('reads a lone group', () => {
+    expect(readWith('"groups":{"id":1,"name":"VIP"}').groups).toMatchObject([{ id: '1', name: 'VIP' }])
   })
 
   it('reads an array with gaps, which comes as an object', () => {
@@ -237,6 +258,10 @@ describe('HLR and the rest', () => {
       expect(readWith(`"hlr_status":"${word}"`).hlr.status).toBe(word)
     },
   )
+
+  it('keeps a status that is no text as JSON', () => {
+    expect(readWith('"hlr_status":{"code":[1]}').hlr.status).toBe('{"code":[1]}')
+  })
 
   it('reads a missing status as no word', () => {
     expect(readWith('"hlr_status":null').hlr.status).toBe('')

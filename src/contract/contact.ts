@@ -28,26 +28,33 @@ const fieldPairs = [
 ] as const
 
 /** The field in a pair of id and value; `undefined` when the members are no pair. */
-function pairIn(members: [name: string, value: unknown][]): ContactField | undefined {
+function pairIn(members: [name: string, value: unknown][]): (ContactField & { names: string[] }) | undefined {
   const named = new Map(members)
   for (const [idName, valueName] of fieldPairs) {
     const id = textOf(named.get(idName))
-    if (id !== null && named.has(valueName)) return { id, value: named.get(valueName) }
+    if (id !== null && named.has(valueName)) return { id, value: named.get(valueName), names: [idName, valueName] }
   }
   return undefined
 }
 
 /** All five shapes of `fields` as one list, and whatever else stood there. */
-const fieldsSchema = z.transform((value: unknown): { known: ContactField[]; odd: unknown[] } => {
+const fieldsSchema = z.transform((value: unknown): { known: ContactField[]; odd: UnknownMember[] } => {
   const known: ContactField[] = []
-  const odd: unknown[] = []
+  const odd: UnknownMember[] = []
   for (const item of Array.isArray(value) ? value : [value ?? {}]) {
     const members = membersOf(item)
     const pair = members && pairIn(members)
-    if (pair) known.push(pair)
-    else if (members) known.push(...members.map(([id, member]) => ({ id, value: member })))
-    // A pair has no place for a third member: then the whole item is kept beside the field.
-    if (!members || (pair && members.length > 2)) odd.push(item)
+    if (!members) {
+      odd.push({ name: 'fields', value: item })
+    } else if (!pair) {
+      known.push(...members.map(([id, member]) => ({ id, value: member })))
+    } else {
+      const { names, ...field } = pair
+      known.push(field)
+      // A pair has no place for more members: they are kept beside the field.
+      const more = members.filter(([name]) => !names.includes(name))
+      odd.push(...more.map(([name, member]) => ({ name: `fields.${field.id}.${name}`, value: member })))
+    }
   }
   return { known, odd }
 })
@@ -118,7 +125,7 @@ export const contactSchema = z.pipe(
     /** What this page does not know, to be shown and not dropped: members, and entries of a strange shape. */
     unknown: [
       ...wire.unknown,
-      ...wire.fields.odd.map((value) => ({ name: 'fields', value })),
+      ...wire.fields.odd,
       ...wire.groups.odd.map((value) => ({ name: 'groups', value })),
     ] satisfies UnknownMember[],
   })),

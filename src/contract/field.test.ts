@@ -58,6 +58,10 @@ describe('field definitions', () => {
     ])
   })
 
+  it('reads an array with gaps, which comes as an object', () => {
+    expect(read('{"0":{"id":9},"2":{"id":3}}')).toMatchObject([{ id: '9' }, { id: '3' }])
+  })
+
   it('reads none', () => {
     expect(read('[]')).toEqual([])
   })

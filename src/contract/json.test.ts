@@ -12,6 +12,8 @@ describe('parseJson', () => {
     ['1.50', '1.50'],
     ['-0', '-0'],
     ['1e3', '1e3'],
+    ['1E3', '1E3'],
+    ['1e+3', '1e+3'],
     ['0.1000000000000000055', '0.1000000000000000055'],
     ['999999999999999', 999999999999999],
     ['9007199254740993', '9007199254740993'],
@@ -36,6 +38,10 @@ describe('parseJson', () => {
     "'1'",
   ])('refuses what is not JSON: %s', (text) => {
     expect(() => parseJson(text)).toThrow(SyntaxError)
+  })
+
+  it('refuses a large text that breaks off inside of a string', () => {
+    expect(() => parseJson(`{"a":"${'\\"'.repeat(500_000)}`)).toThrow(SyntaxError)
   })
 
   it('leaves numbers and names inside of strings alone', () => {

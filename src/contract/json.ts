@@ -20,14 +20,15 @@ const markedName = new RegExp(`"${orderMark}(\\d+":)`, 'g')
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
+  // What is no JSON must not get to the pattern, which would look for the end of a string again and again.
+  JSON.parse(json)
   return JSON.parse(
-    text
-      .replace(/^\uFEFF/, '')
-      .replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
-        if (name === undefined) return String(Number(token)) === token ? token : `"${token}"`
-        if (colon === undefined || !wholeNumberName.test(name)) return token
-        return `"${orderMark}${name.slice(1)}${colon}`
-      }),
+    json.replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
+      if (name === undefined) return String(Number(token)) === token ? token : `"${token}"`
+      if (colon === undefined || !wholeNumberName.test(name)) return token
+      return `"${orderMark}${name.slice(1)}${colon}`
+    }),
   )
 }
 

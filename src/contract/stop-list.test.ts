@@ -25,3 +25,17 @@ it('keeps the lists that it does not know', () => {
     { sms: true, viber: false, rcs: false, unknown: [{ name: 'whatsapp_stoplist', value: true }] },
   ])
 })
+
+it("reads yes, no and the phone in all of the vendor's spellings", () => {
+  const body = parseJson(
+    '{"data":[{"phone":"+382 67 168 999","sms_stoplist":"0","viber_stoplist":"false","rcs_stoplist":"0"},{"rcs_stoplist":"1"}]}',
+  )
+  expect(z.parse(stopListAnswerSchema, body).data).toMatchObject([
+    { phone: '38267168999', sms: false, viber: false, rcs: false },
+    { phone: null, sms: false, viber: false, rcs: true },
+  ])
+})
+
+it.each(['{"data":{}}', '{"data":[7]}', '{}'])('refuses %s', (body) => {
+  expect(z.safeParse(stopListAnswerSchema, parseJson(body)).success).toBe(false)
+})

@@ -27,6 +27,7 @@ describe('parseTimestamp', () => {
     ['2025-02-19T14:51:44.5+02:00', '2025-02-19T12:51:44.500Z'],
     ['2025-02-19T14:51:44-0530', '2025-02-19T20:21:44.000Z'],
     ['2025-02-19 14:51:44.123456Z', '2025-02-19T14:51:44.123Z'],
+    ['2025-02-19t14:51:44.123456789z', '2025-02-19T14:51:44.123Z'],
   ])('believes the offset of %s, not the zone', (text, expected) => {
     expect(iso(text, 'Asia/Tokyo')).toBe(expected)
   })
@@ -43,12 +44,13 @@ describe('parseTimestamp', () => {
     expect(iso('2025-10-26 02:59:59', 'Europe/Kyiv')).toBe('2025-10-25T23:59:59.000Z')
     expect(iso('2025-10-26 04:00:00', 'Europe/Kyiv')).toBe('2025-10-26T02:00:00.000Z')
     expect(iso('2025-11-02 01:30:00', 'America/New_York')).toBe('2025-11-02T05:30:00.000Z')
+    expect(iso('2025-11-02 02:30:00', 'America/New_York')).toBe('2025-11-02T07:30:00.000Z')
   })
 
   it('agrees with the clocks of a zone through a whole year of hours', () => {
-    for (const timeZone of ['Europe/Kyiv', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Pacific/Chatham']) {
+    for (const timeZone of ['Europe/Kyiv', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham']) {
       const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-      for (let hour = 0; hour < 366 * 24; hour += 1) {
+      for (let hour = 0; hour < 366 * 24; hour += 5) {
         const shown = clock.format(Date.UTC(2025, 0, 1, hour))
         const read = parseTimestamp(shown, timeZone)
         expect(read === undefined ? undefined : clock.format(read)).toBe(shown)

@@ -1,5 +1,16 @@
-import { describe, expect, it } from 'vitest'
-import { mergeEnv, readConfig, readSandboxConfig } from './config.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  decodeEnvFile,
+  loadConfig,
+  loadSandboxConfig,
+  mergeEnv,
+  readConfig,
+  readSandboxConfig,
+  refuseMisspelt,
+} from './config.ts'
 import { ConfigError, type Env, isLoopback } from './settings.ts'
 
 const key = 'live_abc.DEF-123'
@@ -20,7 +31,16 @@ describe('readConfig', () => {
   })
 
   it('takes an empty variable for one that is not set', () => {
-    const names = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE', 'HOST', 'PORT', 'LOG_LEVEL', 'SANDBOX_LATENCY']
+    const names = [
+      'BSG_API_KEY',
+      'BSG_API_URL',
+      'BSG_TIME_ZONE',
+      'HOST',
+      'PORT',
+      'LOG_LEVEL',
+      'SANDBOX_LATENCY',
+      'VITE_BSG_API_KEY',
+    ]
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}))
   })
 
@@ -40,6 +60,7 @@ describe('readConfig', () => {
     'http://localhost:5174',
     'http://api.localhost',
     'http://127.8.9.1',
+    'HTTPS://example.com',
     'http://[::1]:1',
   ])('takes the upstream %s', (url) => {
     expect(readConfig({ BSG_API_KEY: key, BSG_API_URL: url }).upstreamUrl).toEqual(new URL(url))
@@ -54,12 +75,14 @@ describe('readConfig', () => {
     ['BSG_API_KEY', { BSG_API_KEY: 'live_abc"' }],
     ['BSG_API_KEY', { BSG_API_KEY: "live_abc'" }],
     ['BSG_API_KEY', { BSG_API_KEY: 'live_äbc' }],
+    ['BSG_API_KEY', { BSG_API_KEY: 'live_abc`' }],
     ['BSG_API_URL', { BSG_API_URL: 'https://one-api.bsg.world' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'one-api.bsg.world' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https:one-api.bsg.world' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'ftp://one-api.bsg.world' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://me:pass@example.com' }],
+    ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://:pass@example.com' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://example.com?' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'https://example.com#a' }],
     ['BSG_API_URL', { BSG_API_KEY: key, BSG_API_URL: 'http://one-api.bsg.world' }],
@@ -69,6 +92,7 @@ describe('readConfig', () => {
     ['HOST', { HOST: 'http://localhost' }],
     ['HOST', { HOST: 'localhost:80' }],
     ['HOST', { HOST: '-a' }],
+    ['HOST', { HOST: 'a-' }],
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '8e3' }],
@@ -78,6 +102,7 @@ describe('readConfig', () => {
     ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '60001' }],
     ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '1.5' }],
     ['VITE_BSG_API_KEY', { VITE_BSG_API_KEY: 'x' }],
+    ['VITE_KEY', { VITE_KEY: key }],
     ['VITE_OTHER', { BSG_API_KEY: key, VITE_OTHER: `Bearer ${key}` }],
   ])('stops the start with one line that names %s: %j', (name, env) => {
     expect(messageOf(() => readConfig(env))).toMatch(new RegExp(`^${name} .*\\.$`))
@@ -93,9 +118,23 @@ describe('readConfig', () => {
   })
 })
 
+it('takes the limits themselves, and IPv6', () => {
+  expect(readConfig({ HOST: '::1', PORT: '65535', SANDBOX_LATENCY: '0' })).toMatchObject({
+    host: '::1',
+    port: 65_535,
+    sandboxLatency: 0,
+  })
+  expect(readConfig({ PORT: '1', SANDBOX_LATENCY: '60000' })).toMatchObject({ port: 1, sandboxLatency: 60_000 })
+})
+
 describe('readSandboxConfig', () => {
   it('has an address of its own', () => {
     expect(readSandboxConfig({})).toEqual({ host: 'localhost', port: 5174, latency: 80 })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = { HOST: '', PORT: '', SANDBOX_LATENCY: '', SANDBOX_API_KEYS: '' }
+    expect(readSandboxConfig(empty)).toEqual(readSandboxConfig({}))
   })
 
   it('takes keys with commas between them', () => {
@@ -107,8 +146,39 @@ describe('readSandboxConfig', () => {
   })
 })
 
+describe('.env', () => {
+  const before = process.cwd()
+  let folder: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
+    process.chdir(folder)
+    vi.stubEnv('PORT', '')
+  })
+
+  afterEach(() => {
+    process.chdir(before)
+    rmSync(folder, { recursive: true })
+    vi.unstubAllEnvs()
+  })
+
+  it('is read for the app, and left alone by the sandbox', () => {
+    writeFileSync('.env', 'PORT=4321')
+    expect([loadConfig().port, loadSandboxConfig().port]).toEqual([4321, 5174])
+  })
+
+  it('may be missing', () => {
+    expect(loadConfig().port).toBe(5173)
+  })
+
+  it('stops the start when it cannot be read', () => {
+    mkdirSync('.env')
+    expect(messageOf(loadConfig)).toMatch(/^\.env .*\.$/)
+  })
+})
+
 it('puts the environment before the file, but for empty variables', () => {
-  const env = mergeEnv({ PORT: '1', HOST: 'a', LOG_LEVEL: 'warn' }, { PORT: '2', HOST: '', BSG_TIME_ZONE: undefined })
+  const env = mergeEnv({ PORT: '1', HOST: 'a', LOG_LEVEL: 'warn' }, { PORT: '2', HOST: '', LOG_LEVEL: undefined })
   expect(env).toEqual({ PORT: '2', HOST: 'a', LOG_LEVEL: 'warn' })
 })
 
@@ -128,3 +198,24 @@ function messageOf(action: () => unknown): string {
   }
   throw new Error('nothing was thrown')
 }
+
+describe('the file .env', () => {
+  const encode = (text: string) => new TextEncoder().encode(text)
+
+  it('may begin with a byte order mark', () => {
+    expect(decodeEnvFile(encode('\ufeffPORT=1'))).toBe('PORT=1')
+  })
+
+  it('is not read in another encoding than UTF-8', () => {
+    expect(() => decodeEnvFile(encode('P\0O\0R\0T\0'))).toThrow()
+    expect(() => decodeEnvFile(new Uint8Array([0xff, 0xfe, 0x50, 0]))).toThrow()
+  })
+
+  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl'])('has no setting named %s', (name) => {
+    expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
+  })
+
+  it('may hold what is not ours', () => {
+    expect(() => refuseMisspelt({ BSG_API_KEY: 'x', PORT: '1', OTHER: 'y' })).not.toThrow()
+  })
+})

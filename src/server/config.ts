@@ -84,7 +84,9 @@ export function readSandboxConfig(env: Env): SandboxConfig {
 
 /** Reads the environment and, where that is silent, `.env` in the working directory. */
 export function loadConfig(): Config {
-  return readConfig(mergeEnv(readEnvFile(), process.env))
+  const file = readEnvFile()
+  refuseMisspelt(file)
+  return readConfig(mergeEnv(file, process.env))
 }
 
 /** Reads the environment only: `.env` belongs to the app, whose `PORT` would collide. */
@@ -98,11 +100,28 @@ export function mergeEnv(file: Env, environment: Env): Env {
   return { ...file, ...Object.fromEntries(set) }
 }
 
+const ownNames = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE']
+
+/** A misspelt name in `.env` would be ignored, and the sandbox would answer where somebody expects their contacts. */
+export function refuseMisspelt(file: Env): void {
+  const name = Object.keys(file).find((key) => /^BSG/i.test(key) && !ownNames.includes(key))
+  if (name !== undefined) {
+    throw new ConfigError(`${name} in .env is no setting: write ${ownNames.join(', ')}, or remove the line.`)
+  }
+}
+
+/** @throws what is no UTF-8, such as UTF-16, which some shells write; a byte order mark is left out. */
+export function decodeEnvFile(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  if (text.includes('\0')) throw new TypeError('UTF-16')
+  return text
+}
+
 function readEnvFile(): Env {
   try {
-    return parseEnv(readFileSync('.env', 'utf8'))
+    return parseEnv(decodeEnvFile(readFileSync('.env')))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    throw new ConfigError('.env cannot be read: make it a readable text file, or remove it.')
+    throw new ConfigError('.env cannot be read: save it as a readable text file in UTF-8, or remove it.')
   }
 }

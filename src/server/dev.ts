@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { ConfigError, loadConfig } from './config.ts'
@@ -14,8 +15,12 @@ export function devProxy(): Plugin {
   return {
     name: 'contact-desk:dev-proxy',
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
-    config() {
+    async config() {
       const { host, port } = configOrExit()
+      if (await isTaken(host, port)) {
+        console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
+        process.exit(1)
+      }
       return { server: { host, port, strictPort: true } }
     },
     configureServer(server) {
@@ -44,6 +49,15 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     }
     return current.listener
   }
+}
+
+/** Vite would say so itself, with a stack. */
+function isTaken(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'))
+    probe.listen(port, host, () => probe.close(() => resolve(false)))
+  })
 }
 
 function configOrExit() {

@@ -55,6 +55,8 @@ it.each<Record<string, string>>([
   { origin: 'http://localhost' },
   { origin: 'https://evil.example' },
   { origin: 'http://localhost:5173.evil.example' },
+  { origin: 'ftp://localhost:5173' },
+  { origin: 'http://evil.example@localhost:5173' },
 ])('refuses another site without asking upstream: %j', async (headers) => {
   const { ask, upstream } = setUp()
   expect(await ask({ host: 'localhost:5173', ...headers })).toBe(403)

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { parseJson, stringifyJson } from '#contract/json.ts'
+import { phoneSchema, wireObject } from '#contract/wire.ts'
 import { ProblemError } from './problem.ts'
 
 const listSchema = z.object({ data: z.array(z.unknown()) })
-const rowSchema = z.object({ phone: z.union([z.string(), z.number()]) })
+const rowSchema = wireObject({ phone: phoneSchema })
 
 /**
  * Keeps the rows with exactly this phone, each as it came: upstream answers a search that it does not understand with
@@ -19,10 +20,6 @@ export function keepPhone(text: string, phone: string): string {
 }
 
 function hasPhone(row: unknown, phone: string): boolean {
-  const parsed = rowSchema.safeParse(row)
-  return parsed.success && digitsOf(parsed.data.phone) === phone
-}
-
-function digitsOf(phone: string | number): string {
-  return typeof phone === 'number' ? String(phone) : phone.replace(/^\+|[\s()-]/g, '')
+  const parsed = z.safeParse(rowSchema, row)
+  return parsed.success && parsed.data.phone === phone
 }

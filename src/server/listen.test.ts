@@ -71,3 +71,15 @@ it('breaks off what takes too long when it stops', async () => {
   await stop()
   expect(await answer).toBe('fetch failed')
 })
+
+it.each(['a@b', 'localhost:99999', ''])('answers a problem to the Host %j, which is none', async (host) => {
+  const { url, stop } = await listen(() => new Response('here'), '127.0.0.1', 0)
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.end(`GET /api/session HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  expect(answer).toMatch(/^HTTP\/1\.1 403 /)
+  expect(answer).toContain('"code":"cross-site"')
+  expect(answer).toContain('cache-control: no-store')
+  await stop()
+})

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { ProblemError, problemResponse } from './problem.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -27,7 +28,7 @@ export async function listen(fetch: Fetch, host: string, port: number, stopMs = 
       if (!server.listening) setImmediate(() => server.closeIdleConnections())
     })
   })
-  server.on('request', getRequestListener(fetch))
+  server.on('request', getRequestListener(fetch, { errorHandler: answerUnreadable }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -44,6 +45,14 @@ export async function listen(fetch: Fetch, host: string, port: number, stopMs = 
         for (const socket of unused) socket.destroy()
       }),
   }
+}
+
+/** A request that is not even a URL, such as one with a Host that is none: it gets no further than this. */
+function answerUnreadable(error: unknown): Response {
+  if (!(error instanceof Error && error.name === 'RequestError')) throw error
+  const response = problemResponse(new ProblemError('cross-site'), crypto.randomUUID())
+  response.headers.set('cache-control', 'no-store')
+  return response
 }
 
 function portOf(address: AddressInfo | string | null): number | undefined {

@@ -86,6 +86,8 @@ describe('an answer of upstream that is a problem', () => {
     [429, 'rate-limited', '429', () => json({}, 429)],
     [502, 'upstream-sign-in', '401 twice', () => json({ code: 401, message: 'Expired JWT Token' }, 401)],
     [502, 'upstream-malformed', '422 for another reason', () => json({ message: 'The given data was invalid.' }, 422)],
+    [502, 'upstream-malformed', '400 for an unknown ID', () => json({ message: 'Invalid contact id' }, 400)],
+    [502, 'upstream-malformed', '422 about more', () => json({ message: 'Invalid contact id or name' }, 422)],
     [502, 'upstream-malformed', '400', () => json({ message: 'Could not decode request body.' }, 400)],
     [502, 'upstream-malformed', 'HTML', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
     [502, 'upstream-malformed', 'no data', () => json({ message: 'hello' })],
@@ -136,6 +138,12 @@ describe('field definitions', () => {
     expect(upstream.to(path)).toHaveLength(2)
   })
 
+  it('are asked for once for everybody who waits for them', async () => {
+    const { get, upstream } = createTestApp({ [`GET ${path}`]: () => json({ data: [] }) })
+    await Promise.all([get(path), get(path)])
+    expect(upstream.to(path)).toHaveLength(1)
+  })
+
   it('are not kept when they could not be had', async () => {
     const { get, upstream } = createTestApp({ [`GET ${path}`]: () => json({}, 500) })
     expect([(await get(path)).status, (await get(path)).status]).toEqual([502, 502])
@@ -160,6 +168,20 @@ describe.each([search, stopList])('%s', (path) => {
     const { post, upstream } = createTestApp({ [`GET ${path}`]: () => json({ data: [] }) })
     await Promise.all([post(path, asked), post(path, asked), post(path, '{"phone":"380965901727"}')])
     expect(upstream.to(path)).toHaveLength(2)
+  })
+
+  it.each([
+    [403, 'upstream-forbidden'],
+    [422, 'upstream-malformed'],
+  ])('passes %i on as %s, without another name', async (status, code) => {
+    const { post, upstream } = createTestApp({ [`GET ${path}`]: () => json({ data: [] }, status) })
+    expect((await (await post(path, asked)).json()).code).toBe(code)
+    expect(upstream.calls).toHaveLength(2)
+  })
+
+  it('takes a content type with parameters, in any case', async () => {
+    const { post } = createTestApp({ [`GET ${path}`]: () => json({ data: [] }) })
+    expect((await post(path, asked, { 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(200)
   })
 
   it('calls an answer without a list malformed', async () => {
@@ -194,6 +216,18 @@ describe.each([search, stopList])('%s', (path) => {
     expect([response.status, (await response.json()).code]).toEqual([400, 'invalid-request'])
     expect(upstream.calls).toEqual([])
   })
+})
+
+it('never mixes up the two searches for one phone', async () => {
+  const { post } = createTestApp({
+    [`GET ${search}`]: () => json({ data: [{ id: 1, phone }] }),
+    [`GET ${stopList}`]: () => json({ data: [{ id: 2, phone }] }),
+  })
+  const [contacts, rows] = await Promise.all([post(search, asked), post(stopList, asked)])
+  expect([await contacts.json(), await rows.json()]).toEqual([
+    { data: [{ id: 1, phone }] },
+    { data: [{ id: 2, phone }] },
+  ])
 })
 
 it('asks for the stop list under its other name when upstream does not know the first', async () => {

@@ -15,6 +15,11 @@ it.each<[string, number | undefined]>([
   expect(readRetryAfter(new Headers({ 'retry-after': text }), now)).toBe(seconds)
 })
 
+it('rounds up what is left of the second', () => {
+  const headers = new Headers({ 'retry-after': 'Thu, 01 Jan 2026 00:00:20 GMT' })
+  expect(readRetryAfter(headers, now + 500)).toBe(20)
+})
+
 it('knows nothing without the header', () => {
   expect(readRetryAfter(new Headers(), now)).toBeUndefined()
 })

@@ -39,7 +39,7 @@ export function readApiKey(env: Env): string | undefined {
 export function keepKeyOutOfBrowser(env: Env, apiKey: string | undefined): void {
   for (const [name, value] of Object.entries(env)) {
     if (!value || !name.startsWith('VITE_')) continue
-    if (name === 'VITE_BSG_API_KEY' || (apiKey !== undefined && value.includes(apiKey))) {
+    if (name === 'VITE_BSG_API_KEY' || apiKeyPattern.test(value) || (apiKey !== undefined && value.includes(apiKey))) {
       throw new ConfigError(
         `${name} would put the key into the browser: remove it, and set BSG_API_KEY on the server only.`,
       )

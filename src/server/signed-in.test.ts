@@ -60,9 +60,28 @@ it('forgets the back-off with the first token that is taken', async () => {
   expect(await ask()).toEqual([502, 'upstream-sign-in', 5])
 })
 
+it('may log in at once again after a token that was taken', async () => {
+  const taken = new Set<string>()
+  const { ask, counts } = setUp((bearer) => taken.has(bearer))
+  await ask()
+  taken.add('t2')
+  await ask()
+  taken.clear()
+  await ask()
+  expect(counts()).toEqual([3, 5])
+})
+
 it('counts the same refusal once for all the requests that met it', async () => {
   const { ask } = setUp(() => false)
   expect(await Promise.all([ask(1), ask(2)])).toEqual(Array(2).fill([502, 'upstream-sign-in', 5]))
+})
+
+it('passes on a body in which a short token stands by chance', async () => {
+  const test = createTestApp({
+    'POST /api/auth/login': () => json({ bearer: 'data' }),
+    'GET /api/contacts/1': () => json({ data: {} }),
+  })
+  expect((await test.get('/api/contacts/1')).status).toBe(200)
 })
 
 it('passes on no body that quotes the token', async () => {

@@ -23,19 +23,25 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const get = (path: string, method = 'GET') => app.request(`http://localhost${path}`, { method })
 
 describe('the page', () => {
-  it.each(['/', '/index.html', '/contacts/248452739', '/contacts/1.5', '/anything/else?a=b.c'])(
-    'answers %s, checked anew each time, and runs nothing but our own files',
-    async (path) => {
-      const response = await get(path)
-      expect(await response.text()).toBe('<title>page</title>')
-      expect(response.headers.get('content-type')).toMatch(/^text\/html/)
-      expect(response.headers.get('cache-control')).toBe('no-cache')
-      expect(response.headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-          "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-      )
-    },
-  )
+  it.each([
+    '/',
+    '/index.html',
+    '/contacts/248452739',
+    '/contacts/1.5',
+    '/contacts/john.doe',
+    '/apiary',
+    '/assets-2',
+    '/anything/else?a=b.c',
+  ])('answers %s, checked anew each time, and runs nothing but our own files', async (path) => {
+    const response = await get(path)
+    expect(await response.text()).toBe('<title>page</title>')
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    )
+  })
 
   it('answers HEAD without a body', async () => {
     const response = await get('/contacts/1', 'HEAD')
@@ -66,7 +72,7 @@ describe('files', () => {
     '/assets/no-extension',
     '/robots.txt',
     '/.env',
-    '/contacts/app.js.map',
+    '/LICENSE.TXT',
     '/api',
     '/api/contacts/1',
   ])('that are not there are 404, never the page: %s', async (path) => {

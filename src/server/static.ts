@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 
 /** Nothing but our own files runs, and nobody is sent or framed anything. */
 const pagePolicy = [
@@ -23,6 +24,7 @@ export function createStatic(root: string): Hono {
   const page = serveStatic({ root, path: 'index.html' })
 
   return new Hono()
+    .use(compress())
     .use(async (context, next) => {
       await next()
       if (!context.res.ok) return
@@ -40,5 +42,7 @@ export function createStatic(root: string): Hono {
 }
 
 function isPageAddress(path: string): boolean {
-  return !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z]\w*$/i.test(path)
+  if (/^\/(?:api|assets)(?:\/|$)/.test(path)) return false
+  // Whatever stands where an ID should is for the page to refuse in words.
+  return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)
 }

@@ -59,7 +59,7 @@ describe('logging in', () => {
     ['upstream-unavailable', 3, () => json({}, 503)],
     ['upstream-malformed', 1, () => Response.redirect('http://elsewhere.example/')],
     ['upstream-malformed', 1, () => new Response('<html>')],
-    ['upstream-malformed', 1, () => json({ message: 'Not Found' }, 404)],
+    ['upstream-malformed', 1, () => json({ bearer: 'abc' }, 404)],
   ])('fails with %s after %i tries, and begins anew for the next request', async (code, tries, answer) => {
     const { get, logins } = setUp({ logIn: answer })
     await expect(get()).rejects.toMatchObject({ code })
@@ -125,6 +125,16 @@ describe('renewing', () => {
     expect([await get(), refreshes()]).toEqual(['short', 1])
   })
 
+  it('waits until 30 s before the expiry of a long-lived token', async () => {
+    const bearer = jwt({ exp: createFakeClock().now() / 1000 + 3600 }, 'long')
+    const { get, clock, refreshes } = setUp({ logIn: () => json({ bearer }) })
+    await get()
+    clock.pass(3_569_999)
+    expect([await get(), refreshes()]).toEqual(['long', 0])
+    clock.pass(1)
+    expect([await get(), refreshes()]).toEqual(['long', 1])
+  })
+
   it('logs in when the token has expired', async () => {
     const { get, clock, logins, refreshes } = setUp()
     await get()
@@ -160,6 +170,7 @@ describe('renewing', () => {
     ['a payload that is not JSON', 'a.b.c'],
     ['no expiry', jwt({}, 'a')],
     ['an expiry that is not a number', jwt({ exp: 'soon' }, 'a')],
+    ['an expiry that is digits in a text', jwt({ exp: '1767225660' }, 'a')],
     ['an expiry that has passed', jwt({ exp: 1 }, 'a')],
   ])('never happens to a token with %s', async (_, bearer) => {
     const { tokens, deadline, clock, upstream } = setUp({ logIn: () => json({ bearer }) })
@@ -178,6 +189,15 @@ describe('replacing a token that upstream refused', () => {
     expect(new Set(others).size).toBe(1)
     expect(others[0]).not.toBe(refused)
     expect(logins()).toBe(2)
+  })
+
+  it('ends the wait of a request whose time is over', async () => {
+    const answers = [json({ bearer: 'abc' })]
+    const { tokens, clock, deadline } = setUp({ logIn: () => answers.shift() ?? new Promise(() => {}) })
+    const refused = await tokens.get(deadline())
+    await expect(tokens.replace(refused, createDeadline(5, clock.now))).rejects.toMatchObject({
+      code: 'upstream-timeout',
+    })
   })
 
   it('gives the newer one to a request that comes late', async () => {

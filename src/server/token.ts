@@ -110,7 +110,7 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
       if (token && token.bearer !== refused) return token.bearer
       const wait = tokenBackOff.wait()
       if (wait !== undefined) throw signInProblem(wait, 'token back-off')
-      if (!renewal) token = undefined
+      token = undefined
       return within(deadline, renew())
     },
     accepted: tokenBackOff.succeeded,

@@ -55,6 +55,14 @@ it('calls a body late that stops in the middle', async () => {
   await expect(sendTo(server, 100)).rejects.toMatchObject({ code: 'upstream-timeout' })
 })
 
+it('gives up the connection when the time is over', async () => {
+  let close = () => {}
+  const closed = new Promise<void>((resolve) => (close = resolve))
+  const server = http((request) => request.socket.on('close', close))
+  await expect(sendTo(server, 100)).rejects.toMatchObject({ code: 'upstream-timeout' })
+  await closed
+})
+
 it('does not follow a redirect', async () => {
   const paths: (string | undefined)[] = []
   const answer = sendTo(

@@ -28,6 +28,7 @@ describe('trying again', () => {
     ['504', () => json({}, 504)],
     ['a refused connection', () => failed('ECONNREFUSED')],
     ['a reset connection', () => failed('ECONNRESET')],
+    ['a broken pipe', () => failed('EPIPE')],
     ['a connection closed without an answer', () => failed('UND_ERR_SOCKET')],
   ])('helps over two times %s', async (_, answer) => {
     const { get, calls, clock } = setUp([answer, answer])
@@ -93,8 +94,9 @@ describe('an answer', () => {
     ['text that is cut off', 'application/json', '{"data":{'],
     ['null', 'application/json', 'null'],
     ['a list', 'application/json', '[]'],
+    ['a number', 'application/json', '7'],
     ['bytes that are not UTF-8', 'application/json', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-    ['more than 1 MiB', 'application/json', JSON.stringify({ data: 'x'.repeat(1024 * 1024) })],
+    ['more than 1 MiB', 'application/json', `{"data":"${'x'.repeat(1024 * 1024 - 10)}"}`],
   ])('is malformed with %s', async (_, type, body) => {
     const { get } = setUp([() => new Response(body, { headers: { 'content-type': type } })])
     await expect(get()).rejects.toMatchObject({ code: 'upstream-malformed' })
@@ -110,6 +112,21 @@ describe('an answer', () => {
     })
     const { get } = setUp([() => new Response(body, { headers: { 'content-type': 'application/json' } })])
     await expect(get()).rejects.toMatchObject({ code: 'upstream-malformed' })
+    expect(cancelled).toBe(true)
+  })
+
+  it.each([
+    ['status 500', 500, 'application/json'],
+    ['another content type', 200, 'text/html'],
+  ])('is not read at all with %s', async (_, status, type) => {
+    let cancelled = false
+    const body = new ReadableStream({
+      cancel: () => {
+        cancelled = true
+      },
+    })
+    const { get } = setUp([() => new Response(body, { status, headers: { 'content-type': type } })])
+    await expect(get()).rejects.toThrow()
     expect(cancelled).toBe(true)
   })
 
