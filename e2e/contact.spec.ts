@@ -56,8 +56,8 @@ for (const [id, label, word, mark, age] of [
   [248453013, 'Barred by operator', 'barred', 'Stale', 'Checked 20 days ago'],
   [248453014, 'New status', 'ported', null, null],
   [248453015, 'Reachable', 'active', null, null],
-  [248453016, 'Never checked', null, null, null],
-  [248453017, 'Never checked', null, null, null],
+  [248453016, 'No status', null, null, null],
+  [248453017, 'No status', null, null, null],
   [248453018, 'Reachable', 'active', 'Time zone mismatch', null],
   [248453019, 'Reachable', 'active', null, '0000-00-00 00:00:00 (unreadable date)'],
   [248453020, null, null, null, '(unreadable date)'],
@@ -296,6 +296,7 @@ for (const [id, badges] of [
     expect((await asked).method()).toBe('POST')
     const status = card(page, 'HLR status')
     await expect(status.getByText(/stop list$/)).toHaveText(badges.length > 0 ? [...badges] : ['On no stop list'])
+    await expect(status.getByText('since')).toHaveCount(badges.length > 0 ? 1 : 0)
   })
 }
 
@@ -328,4 +329,36 @@ test('a check that is running is looked at again, and its change is announced', 
   await expect(page.getByRole('status')).toHaveText('HLR status: Reachable')
   await page.clock.runFor(120_000)
   expect(looks).toBe(3)
+})
+
+test('from ten fields on, a filter finds a field by its name or value', async ({ page }) => {
+  await page.goto('/contacts/248453107')
+  const fields = card(page, 'Custom fields')
+  await expect(fields.getByRole('term')).toHaveCount(200)
+  await fields.getByRole('searchbox', { name: 'Filter fields' }).fill('question_17')
+  await expect(fields.getByRole('term').first()).toHaveText('question_17')
+  expect(await fields.getByRole('term').count()).toBeLessThan(12)
+  await fields.getByRole('searchbox').fill('no such field')
+  await expect(fields).toContainText('No field matches')
+  await page.goto('/contacts/248453101')
+  await expect(fields.getByRole('term')).toHaveCount(8)
+  await expect(fields.getByRole('searchbox')).toHaveCount(0)
+})
+
+test('copying shows that it worked, or that it did not', async ({ page }) => {
+  await page.goto('/contacts/248452739')
+  await page.getByRole('button', { name: 'Copy contact ID' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.getByRole('button', { name: 'Copy phone number' }).click()
+  await expect(page.getByRole('status')).toContainText('Not copied: the browser does not allow it.')
+})
+
+test('a printed page has the contact, and nothing to press', async ({ page }) => {
+  await page.goto('/contacts/248452739')
+  await expect(card(page, 'Custom fields')).toContainText('Zufafa')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('search')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden()
 })

@@ -118,6 +118,27 @@ test('when Contact Desk itself does not answer, the page says so', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
 })
 
+test('without the session the page shows no data, since nobody knows whose it is', async ({ page }) => {
+  await page.route('**/api/session', (route) => route.fulfill({ status: 200, json: {} }))
+  await page.goto('/contacts/248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG sent an answer that cannot be read')
+  await page.unroute('**/api/session')
+  await page.getByRole('button', { name: 'Try again' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('an answer that never comes is given up', async ({ page }) => {
+  await page.route('**/api/contacts/248452739', () => {})
+  await page.goto('/contacts/248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading contact 248452739')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact Desk cannot be reached', {
+    timeout: 20_000,
+  })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test.describe('a fault of our own', () => {
   test.use({ allowedFaults: /sample-contacts|Failed to fetch dynamically imported module/ })
 
@@ -126,6 +147,7 @@ test.describe('a fault of our own', () => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something is broken in this page')
     await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Copy request ID' })).toBeVisible()
     await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')

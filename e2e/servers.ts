@@ -2,18 +2,18 @@ function at(port: number) {
   return { port, url: `http://127.0.0.1:${port}` }
 }
 
-/** What the tests run against, all of it built. */
+/** What the tests run against, all of it built. The ports lie below those that systems give to outgoing connections. */
 export const servers = {
   /** Contact Desk without a key: the sandbox answers in process. */
-  sandboxed: at(41731),
+  sandboxed: at(27311),
   /** The sandbox as a One-API of its own. */
-  oneApi: at(41732),
+  oneApi: at(27312),
   /** Contact Desk with a key for that One-API. */
-  signedIn: at(41733),
+  signedIn: at(27313),
   /** For the tests that start a server themselves. */
-  own: at(41734),
-  secret: at(41736),
-  dev: at(41735),
+  own: at(27314),
+  secret: at(27316),
+  dev: at(27315),
 }
 
 /** A key that would be recognised wherever it turned up. */

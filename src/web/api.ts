@@ -29,23 +29,37 @@ export class ApiError extends Error {
   }
 }
 
+let lastRequestId: string | undefined
+
+/** Names the request that was answered last, for an error that is not a request's own. */
+export function latestRequestId(): string | undefined {
+  return lastRequestId
+}
+
+/** Milliseconds; more than the proxy takes at most. A connection that died silently would never say so. */
+const longestWait = 15_000
+
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
   const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
   try {
     return await fetch(path, { signal, headers, ...request })
   } catch (cause) {
-    if (signal.aborted) throw cause
-    throw new ApiError('unreachable', `No answer from ${path}`)
+    throw gone(signal, cause) ?? new ApiError('unreachable', `No answer from ${path}`)
   }
+}
+
+/** The reason when it was the caller who went away, and not the time that was up. */
+function gone(signal: AbortSignal, cause: unknown): unknown {
+  const isTimeout = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+  return signal.aborted && !isTimeout ? cause : undefined
 }
 
 async function readText(response: Response, signal: AbortSignal): Promise<string> {
   try {
     return await response.text()
   } catch (cause) {
-    if (signal.aborted) throw cause
-    throw new ApiError('unreachable', 'The answer broke off')
+    throw gone(signal, cause) ?? new ApiError('unreachable', 'The answer broke off')
   }
 }
 
@@ -74,9 +88,11 @@ export async function fetchJson<T>(
   signal: AbortSignal,
   body?: unknown,
 ): Promise<{ answer: T; text: string }> {
-  const response = await send(path, signal, body)
-  const text = await readText(response, signal)
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWait)])
+  const response = await send(path, limited, body)
+  const text = await readText(response, limited)
   const requestId = response.headers.get('x-request-id') ?? undefined
+  lastRequestId = requestId
   if (!response.ok) {
     const problem = parse(text, problemSchema)
     if (problem instanceof ApiError) {

@@ -26,7 +26,7 @@ export function Shell() {
         Skip to content
       </a>
       {banner && (
-        <aside aria-label="About this data" className="border-b border-warning-line bg-warning-soft text-warning">
+        <aside aria-label="About this data" className="border-warning-line border-b bg-warning-soft text-warning">
           <p className="mx-auto max-w-5xl px-4 py-1.5 text-small sm:px-6">
             <strong className="font-semibold">{banner.name}</strong>
             <span aria-hidden="true"> · </span>
@@ -34,13 +34,13 @@ export function Shell() {
           </p>
         </aside>
       )}
-      <header className="border-b border-line bg-surface">
+      <header className="print:hidden border-b border-line bg-surface">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
           <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
           </Link>
-          <FindBox />
+          <FindBox key={pathname} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8">

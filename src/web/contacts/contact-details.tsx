@@ -12,8 +12,9 @@ import { OtherData } from './other-data.tsx'
 import { isDigits } from './phone-heading.tsx'
 import { RawResponse } from './raw-response.tsx'
 import type { StopLists } from './stop-lists.tsx'
-import { Timestamp, type Zone } from './timestamp.tsx'
+import { Timestamp } from './timestamp.tsx'
 import { usePhoneReader } from './use-phone-reader.ts'
+import type { Zone } from './zone.ts'
 
 type ContactDetailsProps = {
   contact: Contact
@@ -63,7 +64,7 @@ export function ContactDetails({
           <Button onClick={onRetry}>Refresh</Button>
         </div>
       )}
-      <div className="mt-6 grid gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <HlrStatus hlr={contact.hlr} stopLists={stopLists} zone={zone} now={now} />
         <GroupBadges groups={contact.groups} zone={zone} />
         <CustomFields fields={contact.fields} definitions={definitions} zone={zone} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
+import type { Contact as ContactData } from '#contract/contact.ts'
 import { isPhone, parseContactId } from '#contract/paths.ts'
 import { ApiError } from '../api.ts'
 import { rememberLookup } from '../lookup/recent.ts'
@@ -41,9 +42,6 @@ function NotAnId() {
   )
 }
 
-/** When nobody can say the zone, timestamps are shown as UTC and marked so. */
-const assumedZone = { timeZone: 'UTC', timeZoneAssumed: true }
-
 function Contact({ id }: { id: number }) {
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
@@ -60,16 +58,17 @@ function Contact({ id }: { id: number }) {
     if (isFound) rememberLookup(id, Date.now())
   }, [id, isFound])
 
-  // Screen readers are outside of React: they hear of a status that changes while the page is open.
-  const hlrLabel = contact.data && hlrTexts[faceOf(contact.data.contact.hlr)].label
-  const saidLabel = useRef(hlrLabel)
+  // Screen readers are outside of React: they hear of what changes while the page is open.
+  const news = contact.data && (contact.error ? problemTitle(kindOf(contact.error), id) : hlrNews(contact.data.contact))
+  const said = useRef(news)
   useEffect(() => {
-    if (saidLabel.current !== undefined && hlrLabel !== saidLabel.current) announce(`HLR status: ${hlrLabel}`)
-    saidLabel.current = hlrLabel
-  }, [hlrLabel])
+    if (news !== undefined && news !== said.current)
+      announce(said.current === undefined ? `Contact ${id} is here` : news)
+    said.current = news
+  }, [id, news])
 
   // Data first: a refresh that fails never replaces a contact that is here.
-  if (contact.data && !session.isPending) {
+  if (contact.data && session.data) {
     const failure = contact.error && {
       problem: problemTitle(kindOf(contact.error), id),
       shownFrom: contact.dataUpdatedAt,
@@ -83,7 +82,7 @@ function Contact({ id }: { id: number }) {
           {...contact.data}
           definitions={partOf(definitions)}
           stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
-          zone={session.data ?? assumedZone}
+          zone={session.data}
           matchedBy={matchedBy(location.state)}
           now={now}
           failure={failure}
@@ -92,11 +91,13 @@ function Contact({ id }: { id: number }) {
       </>
     )
   }
-  const error = contact.error ?? contact.failureReason
-  if (error || contact.fetchStatus === 'paused') {
-    const kind = error && contact.fetchStatus !== 'paused' ? kindOf(error) : 'offline'
+  // Without the session nobody knows whose data this is, nor what its timestamps mean.
+  const error = contact.error ?? contact.failureReason ?? session.error
+  const isPaused = contact.fetchStatus === 'paused' || session.fetchStatus === 'paused'
+  if (error || isPaused) {
+    const kind = error && !isPaused ? kindOf(error) : 'offline'
     // A failure without an error is one after which the query tries again by itself.
-    const isWaiting = error !== null && contact.error === null
+    const isWaiting = contact.failureReason !== null && contact.error === null
     const count = contact.failureCount
     return (
       <>
@@ -106,8 +107,11 @@ function Contact({ id }: { id: number }) {
           kind={kind}
           error={error}
           retry={isWaiting ? { seconds: retryPause(count - 1, error), count } : null}
-          isRetrying={contact.isFetching && !isWaiting}
-          onRetry={contact.refetch}
+          isRetrying={(contact.isFetching || session.isFetching) && !isWaiting}
+          onRetry={() => {
+            contact.refetch()
+            session.refetch()
+          }}
         />
       </>
     )
@@ -121,6 +125,10 @@ function Contact({ id }: { id: number }) {
       <ContactSkeleton />
     </>
   )
+}
+
+function hlrNews({ hlr }: ContactData): string {
+  return `HLR status: ${hlrTexts[faceOf(hlr)].label}`
 }
 
 function kindOf(error: Error): ProblemKind {

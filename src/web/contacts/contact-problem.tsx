@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { ApiError, type ApiErrorKind } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -31,7 +32,7 @@ const problemTexts: Record<ProblemKind, { title: string; hint: string; canRetry:
   },
   'cross-site': {
     title: 'This address is not allowed',
-    hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: set HOST to the name in the address bar.',
+    hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens.',
     canRetry: false,
   },
   'upstream-forbidden': {
@@ -109,6 +110,18 @@ type ContactProblemProps = {
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { hint, canRetry } = problemTexts[kind]
+  const button = useRef<HTMLButtonElement>(null)
+
+  // When the button goes with the problem, its focus would be lost. Before the browser takes it away:
+  useLayoutEffect(
+    () => () => {
+      if (button.current !== null && button.current === document.activeElement) {
+        queueMicrotask(() => document.querySelector('h1')?.focus())
+      }
+    },
+    [],
+  )
+
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (
     <div className="mt-1 grid justify-items-start gap-4">
@@ -122,7 +135,7 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
         </p>
       )}
       {canRetry && (
-        <Button onClick={onRetry} disabled={isRetrying}>
+        <Button ref={button} onClick={onRetry} aria-disabled={isRetrying}>
           {isRetrying ? 'Trying again …' : 'Try again'}
         </Button>
       )}

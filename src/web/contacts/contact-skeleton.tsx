@@ -12,7 +12,7 @@ export function ContactSkeleton() {
         <Skeleton className="h-8 w-36" />
         <Skeleton className="h-8 w-24" />
       </div>
-      <div className="mt-6 grid gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <CardOutline heading="w-28">
           <Skeleton className="h-9 w-40" />
           <Skeleton className="mt-3 h-5 w-full max-w-xl" />

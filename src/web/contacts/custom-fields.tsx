@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { ContactField } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
+import { textOf } from '#contract/wire.ts'
 import { Card } from '../ui/card.tsx'
 import { CopyIconButton } from '../ui/copy-button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -7,7 +9,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { type FieldRow, fieldRows } from './field-rows.ts'
 import { readValue } from './field-value.ts'
 import { linkParts } from './link-parts.ts'
-import type { Zone } from './timestamp.tsx'
+import type { Zone } from './zone.ts'
 
 type CustomFieldsProps = {
   fields: ContactField[]
@@ -17,6 +19,7 @@ type CustomFieldsProps = {
 
 /** The contact's custom fields by name; by ID when the names cannot be had. */
 export function CustomFields({ fields, definitions, zone }: CustomFieldsProps) {
+  const [filter, setFilter] = useState('')
   if (fields.length === 0) {
     return (
       <Card heading="Custom fields">
@@ -33,13 +36,27 @@ export function CustomFields({ fields, definitions, zone }: CustomFieldsProps) {
       </Card>
     )
   }
-  const { visible, hidden } = fieldRows(fields, definitions === 'unavailable' ? [] : definitions)
+  const rows = fieldRows(fields, definitions === 'unavailable' ? [] : definitions)
+  const visible = rows.visible.filter((row) => matchesFilter(row, filter))
+  const hidden = rows.hidden.filter((row) => matchesFilter(row, filter))
   return (
     <Card heading="Custom fields">
       <div className="grid gap-4">
         {definitions === 'unavailable' && (
           <Notice>The names of the fields could not be loaded, so the fields show by their IDs.</Notice>
         )}
+        {fields.length >= filteredFrom && (
+          <input
+            type="search"
+            aria-label="Filter fields"
+            placeholder="Filter fields"
+            autoComplete="off"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            className="h-9 w-full rounded-control border border-control bg-page px-3 text-small placeholder:text-muted sm:max-w-xs print:hidden"
+          />
+        )}
+        {visible.length + hidden.length === 0 && <p className="text-muted">No field matches</p>}
         {visible.length > 0 && <FieldList rows={visible} zone={zone} />}
         {hidden.length > 0 && (
           <details>
@@ -52,6 +69,18 @@ export function CustomFields({ fields, definitions, zone }: CustomFieldsProps) {
       </div>
     </Card>
   )
+}
+
+/** From this many fields on, reading them all takes longer than typing a word of the one that is meant. */
+const filteredFrom = 10
+
+/** Whether all words of the filter stand in the field's name or value. */
+function matchesFilter({ name, value }: FieldRow, filter: string): boolean {
+  const text = `${name} ${textOf(value) ?? ''}`.toLowerCase()
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
@@ -74,7 +103,7 @@ function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
 }
 
 function FieldValue({ value, type, name, zone }: Pick<FieldRow, 'value' | 'type' | 'name'> & { zone: Zone }) {
-  const readable = readValue(value, type, zone.timeZone)
+  const readable = readValue(value, type, zone)
   if (readable === null) return <span className="text-muted italic">empty</span>
   const { raw, text, isJson } = readable
   return (

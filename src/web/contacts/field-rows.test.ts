@@ -27,6 +27,11 @@ it('brings values in the order of the definitions, and those without one last in
   expect(hidden).toEqual([{ name: 'internal', type: 'text', value: '5', description: null }])
 })
 
+it('believes the ID before the name', () => {
+  const named = [definition('1', '2'), definition('2', 'age')]
+  expect(fieldRows([{ id: '2', value: 7 }], named).visible).toMatchObject([{ name: 'age' }])
+})
+
 it('shows all by ID when there are no definitions', () => {
   expect(fieldRows([{ id: '1', value: null }], []).visible).toEqual([
     { name: 'Field #1', type: 'text', value: null, description: null },

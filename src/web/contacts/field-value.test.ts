@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { parseJson } from '#contract/json.ts'
 import { readValue } from './field-value.ts'
+
+const utc = { timeZone: 'UTC', timeZoneAssumed: false }
 
 describe('readValue', () => {
   it.each([null, undefined, ''])('finds %j empty', (value) => {
-    expect(readValue(value, 'text', 'UTC')).toBeNull()
+    expect(readValue(value, 'text', utc)).toBeNull()
   })
 
   it.each([
@@ -13,15 +16,26 @@ describe('readValue', () => {
     [' x ', ' x '],
     ['0', '0'],
   ])('finds %j a value', (value, text) => {
-    expect(readValue(value, 'text', 'UTC')).toEqual({ raw: text, text, isJson: false })
+    expect(readValue(value, 'text', utc)).toEqual({ raw: text, text, isJson: false })
   })
 
   it('shows objects and arrays as JSON', () => {
-    expect(readValue({ a: [1] }, 'text', 'UTC')).toEqual({
+    expect(readValue({ a: [1] }, 'text', utc)).toEqual({
       raw: '{"a":[1]}',
       text: '{"a":[1]}',
       isJson: true,
     })
+  })
+
+  it('shows what would turn the direction of a text', () => {
+    expect(readValue('invoice\u202efdp.exe', 'text', utc)).toMatchObject({
+      raw: 'invoice\u202efdp.exe',
+      text: 'invoice[U+202E]fdp.exe',
+    })
+  })
+
+  it('keeps the order of the members in JSON', () => {
+    expect(readValue(parseJson('{"2":"b","1":"a"}'), 'text', utc)).toMatchObject({ text: '{"2":"b","1":"a"}' })
   })
 
   it.each([
@@ -31,20 +45,29 @@ describe('readValue', () => {
     ['-1234.50', '-1,234.50'],
     ['12345678901234567890', '12,345,678,901,234,567,890'],
     ['0.10', '0.10'],
+    [`0.${'1'.repeat(21)}`, `0.${'1'.repeat(21)}`],
+    [`1234.${'1'.repeat(101)}`, `1234.${'1'.repeat(101)}`],
     ['007', '007'],
     ['1e3', '1e3'],
     ['12 apples', '12 apples'],
   ])('formats the number %j', (value, text) => {
-    expect(readValue(value, 'number', 'UTC')).toMatchObject({ raw: String(value), text })
+    expect(readValue(value, 'number', utc)).toMatchObject({ raw: String(value), text })
   })
 
   it.each([
     ['1990-05-17', 'America/New_York', '17 May 1990'],
+    ['1990-05-17', 'Asia/Tokyo', '17 May 1990'],
+    [' 1990-05-17 ', 'Asia/Tokyo', '17 May 1990'],
     ['2025-02-19 14:51:44', 'Europe/Kyiv', '19 Feb 2025, 14:51:44 Europe/Kyiv'],
     ['2025-02-19T14:51:44Z', 'Europe/Kyiv', '19 Feb 2025, 16:51:44 Europe/Kyiv'],
     ['0000-00-00', 'UTC', '0000-00-00'],
     ['in May', 'UTC', 'in May'],
   ])('formats the date %j in %s', (value, timeZone, text) => {
-    expect(readValue(value, 'date', timeZone)).toMatchObject({ raw: value, text })
+    expect(readValue(value, 'date', { timeZone, timeZoneAssumed: false })).toMatchObject({ raw: value, text })
   })
+})
+
+it('marks a zone that is only assumed', () => {
+  const value = readValue('2025-02-19 14:51:44', 'date', { timeZone: 'UTC', timeZoneAssumed: true })
+  expect(value).toMatchObject({ text: '19 Feb 2025, 14:51:44 UTC (assumed)' })
 })

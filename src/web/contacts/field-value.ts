@@ -2,6 +2,7 @@ import type { FieldType } from '#contract/field.ts'
 import { stringifyJson } from '#contract/json.ts'
 import { parseTimestamp } from '#contract/time.ts'
 import { formatDate, formatInstant } from './time-format.ts'
+import { type Zone, zoneName } from './zone.ts'
 
 /**
  * How a value reads on the page. `raw` is the value as BSG sent it, for copying; `text` the same or formatted by its
@@ -10,20 +11,28 @@ import { formatDate, formatInstant } from './time-format.ts'
 export type ReadableValue = { raw: string; text: string; isJson: boolean }
 
 /**
- * @param timeZone IANA name of upstream's zone, in which times without an offset are.
+ * @param zone upstream's, in which times without an offset are.
  * @returns null for an empty value; `0` and `false` are none.
  */
-export function readValue(value: unknown, type: FieldType, timeZone: string): ReadableValue | null {
+export function readValue(value: unknown, type: FieldType, zone: Zone): ReadableValue | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'object') {
     const json = stringifyJson(value)
     return { raw: json, text: json, isJson: true }
   }
   const raw = String(value)
-  return { raw, text: formatters[type](raw, timeZone), isJson: false }
+  return { raw, text: showControls(formatters[type](raw, zone)), isJson: false }
 }
 
-const formatters: Record<FieldType, (raw: string, timeZone: string) => string> = {
+/** Characters that turn the direction of the text around them, so that `exe.pdf` reads as `fdp.exe`: by their code. */
+function showControls(text: string): string {
+  return text.replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (control) => `[U+${control.charCodeAt(0).toString(16).toUpperCase()}]`,
+  )
+}
+
+const formatters: Record<FieldType, (raw: string, zone: Zone) => string> = {
   text: (raw) => raw,
   number: formatNumber,
   date: formatDateValue,
@@ -39,9 +48,9 @@ function formatNumber(raw: string): string {
   return format.format(raw as Intl.StringNumericLiteral)
 }
 
-function formatDateValue(raw: string, timeZone: string): string {
+function formatDateValue(raw: string, zone: Zone): string {
   const isDateOnly = raw.trim().length === 10
-  const instant = parseTimestamp(raw, isDateOnly ? 'UTC' : timeZone)
+  const instant = parseTimestamp(raw, isDateOnly ? 'UTC' : zone.timeZone)
   if (instant === undefined) return raw
-  return isDateOnly ? formatDate(instant) : `${formatInstant(instant, timeZone)} ${timeZone}`
+  return isDateOnly ? formatDate(instant) : `${formatInstant(instant, zone.timeZone)} ${zoneName(zone)}`
 }

@@ -3,7 +3,8 @@ import type { Group } from '#contract/contact.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Timestamp, type Zone } from './timestamp.tsx'
+import { Timestamp } from './timestamp.tsx'
+import type { Zone } from './zone.ts'
 
 /** More groups than this are folded. */
 const shownAtFirst = 12

@@ -15,16 +15,33 @@ import { Card } from '../ui/card.tsx'
 import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
 import { StopListBadges, type StopLists } from './stop-lists.tsx'
 import { relativeTime } from './time-format.ts'
-import { Timestamp, type Zone } from './timestamp.tsx'
+import { Timestamp } from './timestamp.tsx'
+import type { Zone } from './zone.ts'
 
 /** A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. */
-export const hlrTexts: Record<HlrFace, { label: string; tone: Tone; icon: LucideIcon; sentence: string }> = {
+export const hlrTexts: Record<
+  HlrFace,
+  {
+    label: string
+    tone: Tone
+    icon: LucideIcon
+    sentence: string
+    /** What follows from it, while the check can be relied on. */
+    promise?: string
+  }
+> = {
+  none: {
+    label: 'No status',
+    tone: 'neutral',
+    icon: Minus,
+    sentence: 'BSG sent no status for this phone.',
+  },
   active: {
     label: 'Reachable',
     tone: 'good',
     icon: Check,
-    sentence:
-      'The network saw the phone at the time of the check: it was reachable then. Calls and messages should arrive.',
+    sentence: 'The network saw the phone at the time of the check: it was reachable then.',
+    promise: 'Calls and messages should arrive.',
   },
   absent: {
     label: 'Off or out of coverage',
@@ -99,7 +116,8 @@ type HlrStatusProps = {
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
 export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const { label, tone, icon: Icon, sentence } = hlrTexts[face]
+  const { label, tone, icon: Icon, sentence, promise } = hlrTexts[face]
+  const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
   const ageMark = face === 'sent' && age === 'stale' ? stillWaiting : ageMarks[age]
   return (
     <Card heading="HLR status">
@@ -117,7 +135,7 @@ export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
         {ageMark && <Badge tone="warning">{ageMark.mark}</Badge>}
       </div>
       <p className="mt-3">
-        {sentence} {ageMark?.sentence}
+        {sentence} {isReliable && promise} {ageMark?.sentence}
       </p>
       {hlr.checkedAt !== null && (
         <div className="mt-3 text-small">
@@ -129,7 +147,7 @@ export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
       )}
       {stopLists !== undefined && (
         <div className="mt-3 flex min-h-7 flex-wrap items-center gap-2 border-line border-t pt-3 text-small">
-          <StopListBadges rows={stopLists} />
+          <StopListBadges rows={stopLists} zone={zone} />
         </div>
       )}
     </Card>

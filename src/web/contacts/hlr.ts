@@ -1,8 +1,11 @@
 import type { Contact } from '#contract/contact.ts'
 import { parseTimestamp } from '#contract/time.ts'
 
-/** What an HLR status means for the agent. One-API says `unknown` both for "never checked" and for "no clear answer". */
-export type HlrFace = 'active' | 'absent' | 'sent' | 'never' | 'unclear' | 'failed' | 'barred' | 'new'
+/**
+ * What an HLR status means for the agent. One-API says `unknown` both for "never checked" and for "no clear answer";
+ * `none` is ours, for an answer without a status.
+ */
+export type HlrFace = 'none' | 'active' | 'absent' | 'sent' | 'never' | 'unclear' | 'failed' | 'barred' | 'new'
 
 /** How far a check can be relied on now. `future`: its date lies ahead, so somebody's time zone is wrong. */
 export type HlrAge = 'fresh' | 'ageing' | 'stale' | 'too-old' | 'future' | 'undated'
@@ -16,6 +19,7 @@ const day = 24 * hour
  * standard. After 45 days operators give numbers to new owners.
  */
 const ageLimits: Record<HlrFace, { ageing?: number; stale?: number; tooOld?: number }> = {
+  none: {},
   active: { ageing: day, stale: 7 * day, tooOld: 45 * day },
   absent: { stale: day },
   sent: { stale: 10 * minute },
@@ -38,7 +42,8 @@ const faces: Record<string, HlrFace> = {
 }
 
 export function faceOf({ status, checkedAt }: Contact['hlr']): HlrFace {
-  if (status === 'unknown' || status === '') return checkedAt ? 'unclear' : 'never'
+  if (status === '') return 'none'
+  if (status === 'unknown') return checkedAt ? 'unclear' : 'never'
   return (Object.hasOwn(faces, status) && faces[status]) || 'new'
 }
 

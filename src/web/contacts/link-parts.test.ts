@@ -33,15 +33,28 @@ describe('linkParts', () => {
     'ann@localhost',
     'ann@example.com?bcc=all@',
     'xhttps://example.com',
+    'http://[',
   ])('makes no link in %j', (text) => {
     expect(linkParts(text).filter(({ href }) => href !== undefined)).toEqual([])
   })
 
-  it('ends an address at an invisible character', () => {
-    expect(linkParts('https://example.com/\u202Egpj.exe')[0]).toEqual({
+  it.each(['\u202E', '\u0007', '<', '>', '"', "'", '`'])('ends an address at %j', (end) => {
+    expect(linkParts(`https://example.com/${end}gpj.exe`)[0]).toEqual({
       text: 'https://example.com/',
       href: 'https://example.com/',
     })
+  })
+
+  it.each([...'.,;:!?)]}'])('leaves %s at the end of a sentence out of the address', (end) => {
+    expect(linkParts(`https://example.com/7${end}`)[0]).toEqual({
+      text: 'https://example.com/7',
+      href: 'https://example.com/7',
+    })
+  })
+
+  it('takes no more than 2,000 characters behind the scheme, nor 64 before an @', () => {
+    expect(linkParts(`https://${'a'.repeat(2001)}`)[0]?.text).toHaveLength(2008)
+    expect(linkParts(`${'a'.repeat(65)}@example.com`)[0]?.href).toBeUndefined()
   })
 
   it('keeps the text as it is', () => {

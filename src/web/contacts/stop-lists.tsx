@@ -1,7 +1,10 @@
 import { Ban } from 'lucide-react'
 import type { StopListRow } from '#contract/stop-list.ts'
+import { textOf } from '#contract/wire.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Timestamp } from './timestamp.tsx'
+import type { Zone } from './zone.ts'
 
 /** What is known of a phone's stop lists. */
 export type StopLists = StopListRow[] | 'loading' | 'unavailable'
@@ -13,7 +16,7 @@ const channels = [
 ] as const
 
 /** On which channels BSG does not send to the phone. It says nothing about calls. */
-export function StopListBadges({ rows }: { rows: StopLists }) {
+export function StopListBadges({ rows, zone }: { rows: StopLists; zone: Zone }) {
   if (rows === 'loading') {
     return (
       <>
@@ -32,6 +35,22 @@ export function StopListBadges({ rows }: { rows: StopLists }) {
           <Ban aria-hidden="true" size={14} />
           On the {name} stop list
         </Badge>
+      ))}
+      {rows.map(({ createdAt, unknown }, index) => (
+        // Rows have no name of their own and never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div key={index} className="w-full">
+          {createdAt !== null && (
+            <div className="flex flex-wrap gap-x-2">
+              since <Timestamp text={createdAt} zone={zone} />
+            </div>
+          )}
+          {unknown.map(({ name, value }) => (
+            <p key={name} className="text-muted" dir="auto">
+              {name}: {textOf(value)}
+            </p>
+          ))}
+        </div>
       ))}
     </>
   )

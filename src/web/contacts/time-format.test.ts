@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatDate, formatInstant, relativeTime } from './time-format.ts'
 
 const second = 1000
@@ -15,6 +15,7 @@ describe('relativeTime', () => {
     [45 * second, '1 minute ago'],
     [90 * second, '2 minutes ago'],
     [59 * minute, '59 minutes ago'],
+    [59.5 * minute, '1 hour ago'],
     [60 * minute, '1 hour ago'],
     [2 * hour - second, '2 hours ago'],
     [24 * hour, '24 hours ago'],
@@ -35,6 +36,9 @@ it('shows an instant on the clocks of a zone', () => {
   expect(formatInstant(instant, 'Europe/Kyiv')).toBe('20 Feb 2025, 01:51:44')
 })
 
-it('shows a calendar date', () => {
+afterEach(() => vi.unstubAllEnvs())
+
+it('shows a calendar date, wherever the agent is', () => {
+  vi.stubEnv('TZ', 'America/New_York')
   expect(formatDate(Date.UTC(2025, 1, 19))).toBe('19 Feb 2025')
 })

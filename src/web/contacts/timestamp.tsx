@@ -1,8 +1,6 @@
 import { parseTimestamp } from '#contract/time.ts'
 import { formatInstant } from './time-format.ts'
-
-/** The zone of upstream's timestamps, and whether that is only assumed because nobody has set it. */
-export type Zone = { timeZone: string; timeZoneAssumed: boolean }
+import { type Zone, zoneName } from './zone.ts'
 
 function agentTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -22,17 +20,19 @@ export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
     )
   }
   const iso = new Date(instant).toISOString()
-  const upstreamZone = zone.timeZoneAssumed ? `${zone.timeZone} (assumed)` : zone.timeZone
+  const upstreamZone = zoneName(zone)
   const agentZone = agentTimeZone()
+  const agentTime = formatInstant(instant, agentZone)
+  const upstreamTime = formatInstant(instant, zone.timeZone)
   return (
     <div className="text-muted tabular-nums">
-      {agentZone !== zone.timeZone && (
+      {agentTime !== upstreamTime && (
         <p>
-          <time dateTime={iso}>{formatInstant(instant, agentZone)}</time> {agentZone} (your time)
+          <time dateTime={iso}>{agentTime}</time> {agentZone} (your time)
         </p>
       )}
       <p>
-        <time dateTime={iso}>{formatInstant(instant, zone.timeZone)}</time> {upstreamZone}
+        <time dateTime={iso}>{upstreamTime}</time> {upstreamZone}
       </p>
     </div>
   )

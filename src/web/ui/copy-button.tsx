@@ -1,38 +1,71 @@
-import { Copy } from 'lucide-react'
+import { Check, Copy, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { announce } from './live-region.tsx'
 
-/** Copies a text and says so. `what` names the text inside of a sentence, such as "phone number". */
-export function CopyButton({ what, text }: { what: string; text: string }) {
+type CopyProps = {
+  /** Names the text inside of a sentence, such as "phone number". */
+  what: string
+  text: string
+}
+
+/** Copies a text, and says and shows whether that worked. */
+export function CopyButton({ what, text }: CopyProps) {
+  const { outcome, copy } = useCopy(what, text)
+  const Icon = icons[outcome]
   return (
-    <Button onClick={() => copy(what, text)}>
-      <Copy aria-hidden="true" size={14} />
+    <Button onClick={copy}>
+      <Icon aria-hidden="true" size={14} />
       Copy {what}
     </Button>
   )
 }
 
 /** The same as an icon only, for the end of a line. */
-export function CopyIconButton({ what, text }: { what: string; text: string }) {
-  const name = `Copy ${what}`
+export function CopyIconButton({ what, text }: CopyProps) {
+  const { outcome, copy } = useCopy(what, text)
+  const Icon = icons[outcome]
   return (
     <button
       type="button"
-      aria-label={name}
-      title={name}
-      onClick={() => copy(what, text)}
-      className="-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink"
+      aria-label={`Copy ${what}`}
+      title={`Copy ${what}`}
+      onClick={copy}
+      className="-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink print:hidden"
     >
-      <Copy aria-hidden="true" size={14} />
+      <Icon aria-hidden="true" size={14} />
     </button>
   )
 }
 
-async function copy(what: string, text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    announce(`Copied: ${what}`)
-  } catch {
-    announce(`The browser did not allow copying the ${what}`)
+type Outcome = 'none' | 'copied' | 'refused'
+
+const icons = { none: Copy, copied: Check, refused: X } satisfies Record<Outcome, unknown>
+
+/** Milliseconds that the outcome stays on the button. */
+const shownFor = 2000
+
+function useCopy(what: string, text: string) {
+  const [outcome, setOutcome] = useState<Outcome>('none')
+
+  // A timer is outside of React.
+  useEffect(() => {
+    if (outcome === 'none') return
+    const timer = setTimeout(() => setOutcome('none'), shownFor)
+    return () => clearTimeout(timer)
+  }, [outcome])
+
+  async function copy() {
+    try {
+      // Browsers offer the clipboard only on https and on this machine.
+      await navigator.clipboard.writeText(text)
+      setOutcome('copied')
+      announce(`Copied: ${what}`)
+    } catch {
+      setOutcome('refused')
+      announce(`Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`)
+    }
   }
+
+  return { outcome, copy }
 }

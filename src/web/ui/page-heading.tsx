@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigationType } from 'react-router'
 
 type PageHeadingProps = {
   /** What the tab says before "· Contact Desk"; never a phone or a name, since titles end up in the history. */
@@ -14,16 +14,19 @@ type PageHeadingProps = {
 export function PageHeading({ title, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
+  const navigation = useNavigationType()
 
   // The tab's title lives outside of React's tree.
   useEffect(() => {
     document.title = title === '' ? 'Contact Desk' : `${title} · Contact Desk`
   }, [title])
 
-  // The browser moves the focus when it loads a page; inside the app that is our job. The first page has this key.
+  // The browser moves the focus and the view when it loads a page; inside the app that is our job. The first page has this key.
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus()
-  }, [key])
+    if (key === 'default') return
+    if (navigation !== 'POP') window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [key, navigation])
 
   return (
     <h1 ref={heading} tabIndex={-1} className="text-title font-semibold tracking-tight">
