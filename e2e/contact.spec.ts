@@ -348,7 +348,9 @@ test('from ten fields on, a filter finds a field by its name or value', async ({
 test('copying shows that it worked, or that it did not', async ({ page }) => {
   await page.goto('/contacts/248452739')
   await page.getByRole('button', { name: 'Copy contact ID' }).click()
-  await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('Copied: contact ID')
+  // Not for screen readers alone.
+  expect((await page.getByRole('status').boundingBox())?.height).toBeGreaterThan(20)
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.getByRole('button', { name: 'Copy phone number' }).click()
   await expect(page.getByRole('status')).toContainText('Not copied: the browser does not allow it.')

@@ -1,7 +1,7 @@
 import { Check, Copy, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import { announce } from './live-region.tsx'
+import { notify } from './live-region.tsx'
 
 type CopyProps = {
   /** Names the text inside of a sentence, such as "phone number". */
@@ -60,10 +60,10 @@ function useCopy(what: string, text: string) {
       // Browsers offer the clipboard only on https and on this machine.
       await navigator.clipboard.writeText(text)
       setOutcome('copied')
-      announce(`Copied: ${what}`)
+      notify(`Copied: ${what}`)
     } catch {
       setOutcome('refused')
-      announce(`Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`)
+      notify(`Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`)
     }
   }
 

@@ -1,24 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
-/** Milliseconds. */
+type Message = { text: string; isShown: boolean }
+
+/** Milliseconds that a message stays. */
 const shownFor = 5000
 
-let message = ''
+const silence: Message = { text: '', isShown: false }
+let message = silence
+let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
-let timer: ReturnType<typeof setTimeout> | undefined
-
-function say(text: string): void {
-  message = text
+function say(next: Message): void {
+  message = next
   for (const listener of listeners) listener()
 }
 
-/** Says a short sentence, such as that something was copied, to screen readers and for some seconds on the page. */
-export function announce(text: string): void {
+/** Says a short sentence to screen readers, such as that a status has changed, which others can see. */
+export function announce(text: string, isShown = false): void {
   // The same sentence twice in a row would not be a change: a no-break space makes it one.
-  say(text === message ? `${text}\u00a0` : text)
+  say({ text: text === message.text ? `${text}\u00a0` : text, isShown })
   clearTimeout(timer)
-  timer = setTimeout(say, shownFor, '')
+  timer = setTimeout(say, shownFor, silence)
+}
+
+/** Says a short sentence to everybody, such as that something was copied. */
+export function notify(text: string): void {
+  announce(text, true)
 }
 
 function subscribe(listener: () => void): () => void {
@@ -26,14 +33,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+const shown =
+  'fixed inset-x-0 bottom-4 z-20 mx-auto w-fit max-w-[90vw] rounded-control border border-line bg-surface px-4 py-2 text-small shadow-lg print:hidden'
+
 /** Stands once on the page, from the start: regions that appear together with their text are not read out. */
 export function LiveRegion() {
+  const { text, isShown } = useSyncExternalStore(subscribe, () => message)
   return (
-    <div
-      role="status"
-      className="fixed inset-x-0 bottom-4 z-20 mx-auto w-fit max-w-[90vw] rounded-control border border-line bg-surface px-4 py-2 text-small shadow-lg empty:sr-only print:hidden"
-    >
-      {useSyncExternalStore(subscribe, () => message)}
+    <div role="status" className={isShown ? shown : 'sr-only'}>
+      {text}
     </div>
   )
 }
