@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ApiError } from '../api.ts'
-import { problemTitle } from '../contacts/contact-problem.tsx'
+import { problemTitle } from '../contacts/problem-texts.ts'
 import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
 import { FindOptions, optionId } from './find-options.tsx'
 import { nothingFound, nothingRecognised } from './find-texts.ts'
 import { type Found, lookUp } from './look-up.ts'
 import { type Candidate, recognise } from './recognise.ts'
+import { useFindKey } from './use-find-key.ts'
 
 /**
  * The box in the header that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
@@ -32,17 +33,7 @@ export function FindBox() {
   const candidates = isOpen ? candidatesIn(text, readPhone) : []
   const options = candidates.length > 1 ? candidates : []
 
-  // A key that works wherever the focus is has to be listened for on the window.
-  useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useFindKey(input)
 
   async function loadReader() {
     const read = await loadPhoneReader().catch(() => undefined)

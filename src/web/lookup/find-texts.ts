@@ -1,4 +1,4 @@
-import { problemTitle } from '../contacts/contact-problem.tsx'
+import { problemTitle } from '../contacts/problem-texts.ts'
 import type { PhoneReader } from '../contacts/use-phone-reader.ts'
 import type { Candidate } from './recognise.ts'
 
