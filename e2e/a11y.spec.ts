@@ -48,6 +48,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
     }
 
+    test('axe finds nothing in the list of recognised contacts, nor in the list of keys', async ({ page }) => {
+      await page.goto('/')
+      const box = page.getByRole('combobox', { name: 'Find a contact' })
+      await box.fill('ID 1 or ID 248452739')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('option')).toHaveCount(2)
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('axe finds nothing while the contact loads', async ({ page }) => {
       await page.route('**/api/contacts/248452739', () => {})
       await page.goto('/contacts/248452739')

@@ -4,6 +4,7 @@ import type { Session } from '#contract/session.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FindBox } from './lookup/find-box.tsx'
 import { sessionQuery } from './session-query.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
 
 const bannerTexts: Record<Session['mode'], { name: string; text: string } | undefined> = {
@@ -43,11 +44,14 @@ export function Shell() {
           <FindBox key={pathname} />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>
       </main>
+      <footer className="mx-auto max-w-5xl px-4 pb-6 sm:px-6 print:hidden">
+        <Shortcuts />
+      </footer>
       <LiveRegion />
     </>
   )

@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react'
+import { isSingleKey } from '../single-keys.ts'
 
-/** Ctrl+K or Cmd+K leads to the input from anywhere, with its text selected. */
+/** Ctrl+K, Cmd+K or `/` leads to the input from anywhere, with its text selected. */
 export function useFindKey(input: RefObject<HTMLInputElement | null>): void {
   // A key that works wherever the focus is has to be listened for on the window.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      const isWithControl = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
+      if (!isWithControl && !isSingleKey(event, '/')) return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+
+const storageKey = 'single-keys'
+const listeners = new Set<() => void>()
+
+/**
+ * Whether keys without Ctrl or Cmd work. They can be switched off (WCAG 2.1.4): who dictates or presses keys by
+ * mistake would set them off. This choice is all that the page keeps beyond the tab.
+ */
+export function areSingleKeysOn(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+export function switchSingleKeys(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(storageKey)
+    else localStorage.setItem(storageKey, 'off')
+  } catch {
+    // A browser without storage forgets the choice.
+  }
+  for (const listener of listeners) listener()
+}
+
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, areSingleKeysOn)
+}
+
+/** Whether the event is this key alone, pressed where it is not text. */
+export function isSingleKey(event: KeyboardEvent, key: string): boolean {
+  const { target } = event
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return event.key === key && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && areSingleKeysOn()
+}
