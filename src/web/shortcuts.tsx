@@ -39,7 +39,7 @@ export function Shortcuts() {
       <dialog
         ref={dialog}
         aria-labelledby="shortcuts-heading"
-        className="m-auto w-full max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
+        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
       >
         <h2 id="shortcuts-heading" className="font-semibold text-section">
           Keyboard shortcuts
@@ -47,7 +47,7 @@ export function Shortcuts() {
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           {shortcuts.map(({ keys, action }) => (
             <div key={action} className="contents">
-              <dt className="flex gap-1">
+              <dt className="flex items-start gap-1">
                 {keys.map((key) => (
                   <kbd key={key} className="rounded-inner border border-control bg-sunken px-1.5 font-mono text-small">
                     {key}
