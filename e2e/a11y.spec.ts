@@ -3,6 +3,12 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './fixtures.ts'
 
+declare global {
+  interface Window {
+    axe: typeof import('axe-core')
+  }
+}
+
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe finds by the rules of WCAG 2.0 to 2.2, A and AA. */
@@ -10,8 +16,7 @@ async function violations(page: Page): Promise<string[]> {
   // Not by a script tag: the page's content security policy would refuse it.
   await page.evaluate(await (await import('node:fs/promises')).readFile(axePath, 'utf8'))
   const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   })
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -148,6 +148,32 @@ test('a pasted ticket lists what it holds, to choose from by keyboard', async ({
   await expect(page.getByText('Found by its phone number.')).toBeVisible()
 })
 
+test('a choice whose list was closed is not taken by Enter', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox', { name: 'Find a contact' })
+  await box.fill(ticket)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(3)
+  await expect(page).toHaveURL('/')
+})
+
+test.describe('a search that upstream has no address for', () => {
+  test.use({ allowedFaults: apiFault })
+
+  test('names no contact ID that nobody asked for', async ({ page }) => {
+    const problem = { type: 'about:blank', title: '', status: 404, code: 'not-found', detail: '', requestId: 'r' }
+    await page.route('**/api/contacts/search', (route) => route.fulfill({ status: 404, json: problem }))
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('+380 44 279 0000')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('Nothing found')
+  })
+})
+
 test('a pasted ticket can be chosen from by mouse, and the list closed by Escape', async ({ page }) => {
   await page.goto('/')
   const box = page.getByRole('combobox', { name: 'Find a contact' })

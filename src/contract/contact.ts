@@ -60,7 +60,7 @@ const fieldsSchema = z.transform((value: unknown): { known: ContactField[]; odd:
 })
 
 /** A group: the vendor's contact list. Its counts are about the whole list, never about this contact. */
-export const groupSchema = z.pipe(
+const groupSchema = z.pipe(
   wireObject({
     id: textSchema,
     name: textSchema,
@@ -98,7 +98,7 @@ const groupsSchema = z.transform((value: unknown): { known: Group[]; odd: unknow
   return { known, odd }
 })
 
-export const contactSchema = z.pipe(
+const contactSchema = z.pipe(
   wireObject({
     id: idSchema,
     phone: phoneSchema,

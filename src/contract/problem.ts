@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Every `code` that the proxy puts into a problem body. */
-export const problemCodes = [
+const problemCodes = [
   'invalid-id',
   'invalid-phone',
   'invalid-request',

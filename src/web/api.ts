@@ -40,10 +40,13 @@ export function latestRequestId(): string | undefined {
 const longestWait = 15_000
 
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' }
-  const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+  const accept = { accept: 'application/json' }
+  const request: RequestInit =
+    body === undefined
+      ? { headers: accept }
+      : { method: 'POST', headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    return await fetch(path, { signal, headers, ...request })
+    return await fetch(path, { signal, ...request })
   } catch (cause) {
     throw gone(signal, cause) ?? new ApiError('unreachable', `No answer from ${path}`)
   }

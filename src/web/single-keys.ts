@@ -7,7 +7,7 @@ const listeners = new Set<() => void>()
  * Whether keys without Ctrl or Cmd work. They can be switched off (WCAG 2.1.4): who dictates or presses keys by
  * mistake would set them off. This choice is all that the page keeps beyond the tab.
  */
-export function areSingleKeysOn(): boolean {
+function areSingleKeysOn(): boolean {
   try {
     return localStorage.getItem(storageKey) !== 'off'
   } catch {

@@ -6,7 +6,7 @@ export type ProblemKind = ApiErrorKind | 'offline' | 'bug'
 /** What the agent reads, and whether another try may help. */
 export const problemTexts: Record<ProblemKind, { title: string; hint: string; canRetry: boolean }> = {
   'not-found': {
-    title: 'No contact with ID',
+    title: 'Nothing found',
     hint: 'BSG knows no contact with this ID. Compare it with the ticket, or look another one up with the box above.',
     canRetry: false,
   },
@@ -88,8 +88,7 @@ export const problemTexts: Record<ProblemKind, { title: string; hint: string; ca
   },
 }
 
-/** The heading of a contact's page that shows a problem. */
-export function problemTitle(kind: ProblemKind, id: number): string {
-  const { title } = problemTexts[kind]
-  return kind === 'not-found' ? `${title} ${id}` : title
+/** What a problem is called. @param id the contact that was asked for by its ID, if one was */
+export function problemTitle(kind: ProblemKind, id?: number): string {
+  return kind === 'not-found' && id !== undefined ? `No contact with ID ${id}` : problemTexts[kind].title
 }

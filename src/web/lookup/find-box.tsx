@@ -41,6 +41,12 @@ export function FindBox() {
     return read
   }
 
+  /** A choice that nobody sees any more must not be taken by the next Enter. */
+  function close() {
+    setIsOpen(false)
+    setActive(-1)
+  }
+
   function change(next: string) {
     running.current?.abort()
     setIsBusy(false)
@@ -54,7 +60,7 @@ export function FindBox() {
     running.current?.abort()
     running.current = new AbortController()
     const { signal } = running.current
-    setIsOpen(false)
+    close()
     setMessage('')
     setIsBusy(true)
     try {
@@ -66,14 +72,14 @@ export function FindBox() {
       // BSG promises one contact for a phone at most; if there are more, the agent chooses.
       else change(found.ids.map((id) => `ID ${id}`).join(', '))
     } catch (error) {
-      if (!signal.aborted) setMessage(problemTitle(error instanceof ApiError ? error.kind : 'bug', 0))
+      if (!signal.aborted) setMessage(problemTitle(error instanceof ApiError ? error.kind : 'bug'))
     }
     if (!signal.aborted) setIsBusy(false)
   }
 
   function open(contactId: number, { matchedBy }: Found, { kind }: Candidate) {
     change('')
-    setIsOpen(false)
+    close()
     navigate(`/contacts/${contactId}`, { state: kind === 'id' ? null : { matchedBy } })
   }
 
@@ -86,11 +92,12 @@ export function FindBox() {
     setIsOpen(found.length > 1)
     setActive(0)
     setMessage(found.length > 1 ? '' : nothingRecognised)
+    input.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
-      if (options.length > 0) setIsOpen(false)
+      if (options.length > 0) close()
       else change('')
     }
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && text !== '') {
@@ -135,7 +142,7 @@ export function FindBox() {
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             onFocus={loadReader}
-            onBlur={() => setIsOpen(false)}
+            onBlur={close}
             placeholder="ID, phone, link or ticket text"
             autoComplete="off"
             autoCorrect="off"
