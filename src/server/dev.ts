@@ -15,9 +15,10 @@ export function devProxy(): Plugin {
   return {
     name: 'contact-desk:dev-proxy',
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
-    async config() {
+    async config({ server }) {
       const { host, port } = configOrExit()
-      if (await isTaken(host, port)) {
+      // In middleware mode it is not Vite who listens.
+      if (!server?.middlewareMode && (await isTaken(host, port))) {
         console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
         process.exit(1)
       }
