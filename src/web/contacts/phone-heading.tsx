@@ -1,4 +1,5 @@
 import { isPhone } from '#contract/paths.ts'
+import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { usePhoneReader } from './use-phone-reader.ts'
 
@@ -9,8 +10,9 @@ export function isDigits(phone: string | null): phone is string {
 
 /** The phone as the page's heading: formatted internationally, or as it came and marked so. */
 export function PhoneHeading({ phone }: { phone: string | null }) {
+  const texts = useLanguage().texts.phone
   const readPhone = usePhoneReader()
-  if (phone === null) return <>No phone number</>
+  if (phone === null) return <>{texts.none}</>
   const reading = isPhone(phone) ? readPhone?.(phone) : undefined
   const isUnrecognised = !isPhone(phone) || (readPhone !== undefined && reading === undefined)
   return (
@@ -18,7 +20,7 @@ export function PhoneHeading({ phone }: { phone: string | null }) {
       <bdi className="tabular-nums">{reading?.international ?? (isDigits(phone) ? `+${phone}` : phone)}</bdi>
       {isUnrecognised && (
         <span className="text-body tracking-normal">
-          <Badge>unrecognised format</Badge>
+          <Badge>{texts.unrecognised}</Badge>
         </span>
       )}
     </span>
