@@ -6,7 +6,9 @@ export function ContactSkeleton() {
   return (
     <div aria-hidden="true">
       <Skeleton className="mt-1 h-5 w-40" />
-      <Skeleton className="mt-1 h-10 w-72 max-w-full sm:h-5" />
+      <div className="min-h-16.5 pt-1 sm:min-h-6">
+        <Skeleton className="h-9 w-72 max-w-full sm:h-5" />
+      </div>
       <div className="mt-3 flex flex-wrap gap-2">
         <Skeleton className="h-8 w-20" />
         <Skeleton className="h-8 w-41" />
@@ -17,7 +19,7 @@ export function ContactSkeleton() {
         <CardOutline heading="w-24" className="md:col-span-2">
           <Skeleton className="h-9 w-40" />
           <Skeleton className="mt-3 h-5 w-full max-w-xl" />
-          <div className="mt-4 -mb-2 flex min-h-17 items-center border-line border-t pt-2 sm:min-h-10">
+          <div className="mt-4 -mb-2 flex min-h-19 items-center border-line border-t pt-2 sm:min-h-10">
             <Skeleton className="h-6 w-40" />
           </div>
         </CardOutline>

@@ -61,7 +61,7 @@ export function HlrStatus({ hlr, stopLists, zone, now, className }: HlrStatusPro
       </div>
       {stopLists !== undefined && (
         // As high as its longest text, so that nothing moves when it comes.
-        <div className="mt-4 -mb-2 flex min-h-17 flex-wrap content-center items-center gap-x-2 gap-y-1 border-line border-t pt-2 text-small sm:min-h-10">
+        <div className="mt-4 -mb-2 flex min-h-19 flex-wrap content-center items-center gap-x-2 gap-y-1 border-line border-t pt-2 text-small sm:min-h-10">
           <StopListBadge rows={stopLists} zone={zone} />
         </div>
       )}

@@ -1,6 +1,8 @@
 import { Phone } from 'lucide-react'
 import type { Contact } from '#contract/contact.ts'
+import { isPhone } from '#contract/paths.ts'
 import { useLanguage } from '../texts/language.ts'
+import { Badge } from '../ui/badge.tsx'
 import { buttonClasses } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { localTimes } from './local-times.ts'
@@ -13,14 +15,18 @@ import { usePhoneReader } from './use-phone-reader.ts'
 export function Identity({ contact: { id, phone }, now }: { contact: Contact; now: number }) {
   const { texts } = useLanguage()
   const readPhone = usePhoneReader()
-  const reading = isDigits(phone) ? readPhone?.(phone) : undefined
-  const { call, number, contactId, link } = texts.phone
+  const reading = phone !== null && isPhone(phone) ? readPhone?.(phone) : undefined
+  const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone !== undefined && reading === undefined))
+  const { call, number, contactId, link, unrecognised } = texts.phone
   return (
     <>
       <p className="mt-1 text-muted">{texts.contact.title(id)}</p>
       {/* As high as its longest text, since the numbering plans come after the first view. */}
-      {isDigits(phone) && (
-        <p className="min-h-11 text-muted sm:min-h-5.5">{reading && <Origin reading={reading} now={now} />}</p>
+      {phone !== null && (
+        <p className="min-h-16.5 text-muted sm:min-h-6">
+          {reading && <Origin reading={reading} now={now} />}
+          {isUnrecognised && <Badge>{unrecognised}</Badge>}
+        </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         {isDigits(phone) && (

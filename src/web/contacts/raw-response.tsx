@@ -11,28 +11,25 @@ export function RawResponse({ json, className }: { json: string; className: stri
   const { hash } = useLocation()
   const [isOpen, setIsOpen] = useState(hash === '#raw')
   return (
-    <details
-      id="raw"
-      tabIndex={-1}
-      open={isOpen}
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
-      className={`${cardClasses} print:hidden ${className}`}
-    >
-      <summary className="-m-2 w-fit rounded-control p-2 font-semibold text-section">{raw.heading}</summary>
-      {isOpen && (
-        <div className="mt-3 grid gap-3">
-          <div>
-            <CopyButton what={raw.json} text={json} />
+    // The link leads here and not to the details, whose summary the Tab key would skip then.
+    <div id="raw" tabIndex={-1} className={`${cardClasses} print:hidden ${className}`}>
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className="-m-2 w-fit rounded-control p-2 font-semibold text-section">{raw.heading}</summary>
+        {isOpen && (
+          <div className="mt-3 grid gap-3">
+            <div>
+              <CopyButton what={raw.json} text={json} />
+            </div>
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              tabIndex={0}
+              className="max-h-[32rem] overflow-auto whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-small"
+            >
+              {indentJson(json)}
+            </pre>
           </div>
-          <pre
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            tabIndex={0}
-            className="max-h-[32rem] overflow-auto whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-small"
-          >
-            {indentJson(json)}
-          </pre>
-        </div>
-      )}
-    </details>
+        )}
+      </details>
+    </div>
   )
 }

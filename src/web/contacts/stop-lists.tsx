@@ -4,8 +4,8 @@ import { parseTimestamp } from '#contract/time.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { formatInstant } from './time-format.ts'
-import { type Zone, zoneName } from './zone.ts'
+import { formatDate } from './time-format.ts'
+import type { Zone } from './zone.ts'
 
 /** What is known of a phone's stop lists. */
 export type StopLists = StopListRow[] | 'loading' | 'unavailable'
@@ -39,9 +39,9 @@ export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
         {stopLists.on(new Intl.ListFormat(locale).format(stopped), stopped.length)}
       </Badge>
       {since !== undefined && (
-        <span className="text-muted tabular-nums">
-          {stopLists.since(formatInstant(since, zone.timeZone, locale))} {zoneName(zone, texts)}
-        </span>
+        <time dateTime={new Date(since).toISOString()} className="text-muted tabular-nums">
+          {stopLists.since(formatDate(since, locale, zone.timeZone))}
+        </time>
       )}
     </>
   )

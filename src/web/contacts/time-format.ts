@@ -38,9 +38,12 @@ export function formatInstant(instant: number, timeZone: string, locale: string)
   return clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant)
 }
 
-/** A calendar date, which has no zone: "19 Feb 2025". @param midnight the date's midnight in UTC. */
-export function formatDate(midnight: number, locale: string): string {
-  return clockFor(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(midnight)
+/**
+ * A date: "19 Feb 2025".
+ * @param timeZone on whose calendar an instant is; UTC for the midnight in UTC of a date that has no zone
+ */
+export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
+  return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
 }
 
 /** A time of today to the second on the agent's clock: "14:51:44". */
