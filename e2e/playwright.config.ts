@@ -1,13 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from './find-browser.ts'
 import { apiKey, servers, testKey } from './servers.ts'
 
 const { sandboxed, oneApi, signedIn } = servers
 
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
 /** Starts a built server; nothing of the caller's own settings gets into the tests. */
 function server(script: string, port: number, env: Record<string, string>) {
   return {
-    command: `node ../dist/server/${script}`,
+    command: `node ${dist}server/${script}`,
     port,
     env: {
       BSG_API_KEY: '',
