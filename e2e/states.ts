@@ -172,4 +172,6 @@ export async function openState(page: Page, { path, prepare, act, settled = '#ra
   await page.goto(path)
   await act?.(page)
   await page.locator(settled).first().waitFor()
+  // The numbering plans come last; until then a bar stands where the phone's facts will be.
+  if (settled === '#raw') await page.locator('main [aria-hidden].block').first().waitFor({ state: 'detached' })
 }

@@ -16,19 +16,19 @@ export function Shell() {
     <>
       <a
         href="#main"
-        className="absolute top-2 left-2 z-10 -translate-y-16 rounded-control bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+        className="absolute top-2 left-2 z-10 -translate-y-16 rounded-control border border-transparent bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
       >
         {app.skip}
       </a>
       <Banner />
       <header className="border-line border-b bg-surface print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
           <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
           </Link>
           <FindBox key={pathname} />
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex items-center sm:gap-1">
             <LanguageSwitch />
             <Shortcuts />
           </div>
