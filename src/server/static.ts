@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 
-/** Nothing but our own files runs, and nobody is sent or framed anything. */
+/** Nothing but our own files runs, no text becomes a script, and nobody is sent or framed anything. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,6 +14,9 @@ const pagePolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // Not even a policy that makes trusted types from texts.
+  "trusted-types 'none'",
 ].join('; ')
 
 /**
@@ -27,13 +30,18 @@ export function createStatic(root: string): Hono {
     .use(compress())
     .use(async (context, next) => {
       await next()
-      if (!context.res.ok) return
-      if (context.res.headers.get('content-type')?.startsWith('text/html')) {
+      if (!context.res.ok) {
+        // What is not there now may be there after the next start.
+        context.header('cache-control', 'no-store')
+      } else if (context.res.headers.get('content-type')?.startsWith('text/html')) {
         context.header('content-security-policy', pagePolicy)
         context.header('cache-control', 'no-cache')
       } else if (context.req.path.startsWith('/assets/')) {
         // Their names change with their content.
         context.header('cache-control', 'public, max-age=31536000, immutable')
+      } else {
+        // Icon and robots.txt: the same name whatever they hold.
+        context.header('cache-control', 'public, max-age=3600')
       }
     })
     .get('*', serveStatic({ root }))
