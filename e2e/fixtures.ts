@@ -3,6 +3,9 @@ import { type OwnServer, startServer } from './start-server.ts'
 
 export { expect }
 
+/** What the page may keep beyond the tab: the agent's choices. */
+const choices = /^\{(,?"(language":"(en|uk)|single-keys":"off)")*\}$/
+
 type Options = {
   /** Faults that the test provokes; every other one fails it. */
   allowedFaults: RegExp
@@ -40,20 +43,21 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
       await use(undefined)
       if (page.url().startsWith('http')) {
         const left = await page.evaluate(async () => ({
-          local: localStorage.length,
+          local: JSON.stringify(localStorage),
           session: JSON.stringify(sessionStorage),
           databases: (await indexedDB.databases()).length,
           cookies: document.cookie,
           caches: (await caches.keys()).length,
         }))
         const { session, ...other } = left
-        expect(other).toEqual({ local: 0, databases: 0, cookies: '', caches: 0 })
+        expect(other).toEqual({ local: expect.stringMatching(choices), databases: 0, cookies: '', caches: 0 })
         // The recent lookups: IDs and times, nothing else.
         expect(session.replaceAll('\\"', '"')).toMatch(/^\{("recent-lookups":"\[(,?\{"id":\d+,"at":\d+\})*\]")?\}$/)
         // An ID has 9 digits here and a phone has 10 or more, so this is no phone.
         expect(await page.title()).not.toMatch(/\d(?:\s?\d){9,}/)
         const { search, hash } = new URL(page.url())
-        expect(search + hash).toBe('')
+        expect(search).toBe('')
+        expect(hash).toMatch(/^(#(hlr|groups|fields|dates|other|raw|main))?$/)
       }
       expect(faults.filter((fault) => !allowedFaults.test(fault))).toEqual([])
     },

@@ -55,6 +55,7 @@ export const scenarios = [
   { id: 248453207, group: 'Texts', shows: 'Members named __proto__ and constructor' },
   { id: 248453208, group: 'Texts', shows: 'SQL and spreadsheet formulas' },
   { id: 248453209, group: 'Texts', shows: 'NUL and direction override characters' },
+  { id: 248453210, group: 'Texts', shows: 'A word of 5,000 letters, 200 fields and 100 groups' },
 
   { id: 248453301, group: 'Groups', shows: 'Group IDs and counts as strings' },
   { id: 248453302, group: 'Groups', shows: '“default” in all its spellings' },
@@ -74,6 +75,8 @@ export const scenarios = [
   { id: 248453408, group: 'Phone, dates and the rest', shows: 'Creation date 0000-00-00 00:00:00' },
   { id: 248453409, group: 'Phone, dates and the rest', shows: 'Members nobody knows: a number, an object, a list' },
   { id: 248453410, group: 'Phone, dates and the rest', shows: 'Only ID and phone' },
+  { id: 248453411, group: 'Phone, dates and the rest', shows: 'A phone of a country with several time zones' },
+  { id: 248453412, group: 'Phone, dates and the rest', shows: 'A landline phone' },
 
   { id: 248453501, group: 'Stop lists', shows: 'On the SMS stop list' },
   { id: 248453502, group: 'Stop lists', shows: 'On the Viber stop list' },
@@ -87,6 +90,7 @@ export const scenarios = [
   { id: 248454430, group: 'Refusals', shows: '429 with Retry-After: 5, always' },
   { id: 248454431, group: 'Refusals', shows: '429 with Retry-After: 2, fine at every second try' },
   { id: 248454500, group: 'Refusals', shows: '500, always' },
+  { id: 248454501, group: 'Refusals', shows: 'Fine, then 500 at every second try' },
   { id: 248454503, group: 'Refusals', shows: '503, always' },
   { id: 248454504, group: 'Refusals', shows: '503, fine at every second try' },
 

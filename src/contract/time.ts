@@ -24,8 +24,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock
 }
 
-/** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
+/** Milliseconds that the zone’s clocks are ahead of UTC at an instant. @param timeZone IANA name */
+export function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0
   const part: Record<string, number> = {}
   for (const { type, value } of clockOf(timeZone).formatToParts(instant)) part[type] = Number(value)

@@ -28,10 +28,8 @@ async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const log = createLog(config.logLevel)
-  const app = createApp({ config, log, metrics: createMetrics({ ofProcess: true }) }).route(
-    '/',
-    createStatic(webFolder),
-  )
+  const metrics = createMetrics({ ofProcess: true })
+  const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, config.mode))
   const { url, stop } = await listen(app.fetch, config.host, config.port).catch((error: NodeJS.ErrnoException) => {
     const mend = listenMends[error.code ?? '']?.(config)
     throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)

@@ -12,10 +12,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
   mkdirSync(join(folder, 'web/assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.txt'), 'not for the web')
-  writeFileSync(join(folder, 'web/index.html'), '<title>page</title>')
+  writeFileSync(join(folder, 'web/index.html'), '<html lang="en"><title>page</title>')
   writeFileSync(join(folder, 'web/favicon.svg'), '<svg/>')
   writeFileSync(join(folder, 'web/assets/main-abc.js'), 'run()')
-  app = new Hono().route('/', createStatic(join(folder, 'web')))
+  app = new Hono().route('/', createStatic(join(folder, 'web'), 'test'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -32,17 +32,20 @@ describe('the page', () => {
     '/apiary',
     '/assets-2',
     '/anything/else?a=b.c',
-  ])('answers %s, checked anew each time, and runs nothing but our own files', async (path) => {
-    const response = await get(path)
-    expect(await response.text()).toBe('<title>page</title>')
-    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
-    expect(response.headers.get('cache-control')).toBe('no-cache')
-    expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-        "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
-    )
-  })
+  ])(
+    'answers %s, checked anew each time, says whose data it shows, and runs nothing but our own files',
+    async (path) => {
+      const response = await get(path)
+      expect(await response.text()).toBe('<html data-mode="test" lang="en"><title>page</title>')
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(response.headers.get('content-security-policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+          "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+          "require-trusted-types-for 'script'; trusted-types 'none'",
+      )
+    },
+  )
 
   it('answers HEAD without a body', async () => {
     const response = await get('/contacts/1', 'HEAD')

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import type { Session } from '#contract/session.ts'
 
 /** Nothing but our own files runs, no text becomes a script, and nobody is sent or framed anything. */
 const pagePolicy = [
@@ -22,9 +24,10 @@ const pagePolicy = [
 /**
  * Serves the built page. An address without a file is the page's own to answer, unless it looks like a file.
  * @param root absolute path of the folder with `index.html`
+ * @param mode written into the page, which says whose data it shows before anything else is loaded
  */
-export function createStatic(root: string): Hono {
-  const page = serveStatic({ root, path: 'index.html' })
+export function createStatic(root: string, mode: Session['mode']): Hono {
+  const page = readFileSync(`${root}/index.html`, 'utf8').replace('<html ', `<html data-mode="${mode}" `)
 
   return new Hono()
     .use(compress())
@@ -44,12 +47,13 @@ export function createStatic(root: string): Hono {
         context.header('cache-control', 'public, max-age=3600')
       }
     })
+    .get('*', (context, next) => (isPageAddress(context.req.path) ? context.html(page) : next()))
     .get('*', serveStatic({ root }))
-    .get('*', (context, next) => (isPageAddress(context.req.path) ? page(context, next) : next()))
     .all('*', (context) => context.text('Not found', 404))
 }
 
 function isPageAddress(path: string): boolean {
+  if (path === '/index.html') return true
   if (/^\/(?:api|assets)(?:\/|$)/.test(path)) return false
   // Whatever stands where an ID should is for the page to refuse in words.
   return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)

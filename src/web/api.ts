@@ -82,7 +82,7 @@ function parse<T>(text: string, schema: z.ZodMiniType<T, unknown>): T | ApiError
 /**
  * The one way in for data: fetches JSON from the proxy, checks the status and parses with the schema.
  * @param body sent by POST where there is one: what must not stand in a URL, such as a phone.
- * @returns the parsed answer and its text as it came.
+ * @returns the parsed answer, its text as it came, and what names it in the server's log.
  * @throws ApiError, or the signal's reason when the caller went away.
  */
 export async function fetchJson<T>(
@@ -90,7 +90,7 @@ export async function fetchJson<T>(
   schema: z.ZodMiniType<T, unknown>,
   signal: AbortSignal,
   body?: unknown,
-): Promise<{ answer: T; text: string }> {
+): Promise<{ answer: T; text: string; requestId: string | undefined }> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWait)])
   const response = await send(path, limited, body)
   const text = await readText(response, limited)
@@ -105,5 +105,5 @@ export async function fetchJson<T>(
   }
   const answer = parse(text, schema)
   if (answer instanceof ApiError) throw new ApiError(answer.kind, answer.message, { requestId })
-  return { answer, text }
+  return { answer, text, requestId }
 }

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react'
 import { latestRequestId } from './api.ts'
+import { RequestId } from './request-id.tsx'
+import { useLanguage } from './texts/language.ts'
 import { Button } from './ui/button.tsx'
-import { CopyButton } from './ui/copy-button.tsx'
 import { PageHeading } from './ui/page-heading.tsx'
 
 /** Shows an error page instead of a blank one when our own code fails. React itself reports the error. */
@@ -13,19 +14,22 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
   }
 
   override render() {
-    if (!this.state.hasFailed) return this.props.children
-    const requestId = latestRequestId()
-    return (
-      <div role="alert">
-        <PageHeading title="Error">Something is broken in this page</PageHeading>
-        <p className="mt-2 mb-4 text-muted">
-          This is our fault, not yours. Reload the page; if it stays so, tell an administrator.
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => window.location.reload()}>Reload</Button>
-          {requestId !== undefined && <CopyButton what="request ID" text={requestId} />}
-        </div>
-      </div>
-    )
+    return this.state.hasFailed ? <ErrorPage /> : this.props.children
   }
+}
+
+function ErrorPage() {
+  const { problems } = useLanguage().texts
+  const { title, hint } = problems.kinds.bug
+  const requestId = latestRequestId()
+  return (
+    <div role="alert" className="grid justify-items-start gap-4">
+      <div>
+        <PageHeading title={problems.errorTitle}>{title}</PageHeading>
+        <p className="mt-2 max-w-prose">{hint}</p>
+      </div>
+      <Button onClick={() => window.location.reload()}>{problems.reload}</Button>
+      {requestId !== undefined && <RequestId id={requestId} />}
+    </div>
+  )
 }

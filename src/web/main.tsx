@@ -6,18 +6,23 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { Router } from './router.tsx'
 import './styles.css'
+import { startLanguage } from './texts/language.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+const element = document.getElementById('root')
+if (element === null) throw new Error('index.html has no #root')
+const root = createRoot(element)
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <BrowserRouter>
-        <ErrorBoundary>
-          <Router />
-        </ErrorBoundary>
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
+// Before the first view, since a page that changes its language would be read twice. English costs no wait.
+startLanguage().then(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <BrowserRouter>
+          <ErrorBoundary>
+            <Router />
+          </ErrorBoundary>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

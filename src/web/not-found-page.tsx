@@ -1,10 +1,12 @@
+import { useLanguage } from './texts/language.ts'
 import { PageHeading } from './ui/page-heading.tsx'
 
 export function NotFoundPage() {
+  const { title, hint } = useLanguage().texts.pageNotFound
   return (
     <>
-      <PageHeading title="Page not found">Page not found</PageHeading>
-      <p className="mt-2 text-muted">There is nothing at this address. Look a contact up with the box above.</p>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p className="mt-2 text-muted">{hint}</p>
     </>
   )
 }

@@ -1,20 +1,24 @@
+import { Keyboard } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { isSingleKey, switchSingleKeys, useSingleKeys } from './single-keys.ts'
-import { Button } from './ui/button.tsx'
+import { useLanguage } from './texts/language.ts'
+import { Button, quietButtonClasses } from './ui/button.tsx'
 
 const shortcuts = [
-  { keys: ['Ctrl', 'K'], action: 'Find a contact, from anywhere (Cmd K on a Mac)' },
-  { keys: ['/'], action: 'Find a contact' },
-  { keys: ['↑', '↓'], action: 'Choose among what was recognised' },
-  { keys: ['Enter'], action: 'Open it' },
-  { keys: ['Esc'], action: 'Close the list, or empty the box' },
-  { keys: ['?'], action: 'Show these keys' },
-]
+  { keys: ['Ctrl', 'K'], action: 'findAnywhere' },
+  { keys: ['/'], action: 'findHere' },
+  { keys: ['↑', '↓'], action: 'choose' },
+  { keys: ['Enter'], action: 'open' },
+  { keys: ['Esc'], action: 'escape' },
+  { keys: ['?'], action: 'show' },
+] as const
 
 /** The list of keys, opened by its button or by `?`, with the switch for those that are pressed alone. */
 export function Shortcuts() {
+  const { shortcuts: texts, find } = useLanguage().texts
   const dialog = useRef<HTMLDialogElement>(null)
   const areOn = useSingleKeys()
+  const actions = { ...texts, findHere: find.label }
 
   // A key that works wherever the focus is has to be listened for on the window.
   useEffect(() => {
@@ -31,10 +35,12 @@ export function Shortcuts() {
     <>
       <button
         type="button"
+        aria-label={texts.heading}
+        title={texts.heading}
         onClick={() => dialog.current?.showModal()}
-        className="min-h-6 cursor-pointer rounded-control text-muted text-small underline hover:text-ink"
+        className={quietButtonClasses}
       >
-        Keyboard shortcuts
+        <Keyboard aria-hidden="true" size={18} />
       </button>
       <dialog
         ref={dialog}
@@ -42,7 +48,7 @@ export function Shortcuts() {
         className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
       >
         <h2 id="shortcuts-heading" className="font-semibold text-section">
-          Keyboard shortcuts
+          {texts.heading}
         </h2>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           {shortcuts.map(({ keys, action }) => (
@@ -54,7 +60,7 @@ export function Shortcuts() {
                   </kbd>
                 ))}
               </dt>
-              <dd>{action}</dd>
+              <dd>{actions[action]}</dd>
             </div>
           ))}
         </dl>
@@ -65,10 +71,10 @@ export function Shortcuts() {
             onChange={(event) => switchSingleKeys(event.target.checked)}
             className="size-4 accent-accent"
           />
-          Keys that are pressed alone (/ and ?) work
+          {texts.singleKeys}
         </label>
         <form method="dialog" className="mt-4">
-          <Button type="submit">Close</Button>
+          <Button type="submit">{texts.close}</Button>
         </form>
       </dialog>
     </>

@@ -37,6 +37,8 @@ export const oddCast: Record<ScenarioIdIn<'Phone, dates and the rest'>, Scene> =
     hlr_last_check: undefined,
     created_at: undefined,
   }),
+  248453411: () => ({ phone: 12025550143 }),
+  248453412: () => ({ phone: 380442790412 }),
 }
 
 /** Nothing in the contact says so: only the stop list knows. */

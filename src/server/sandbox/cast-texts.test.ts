@@ -15,6 +15,7 @@ describe('text scenarios', () => {
     248453207: /"fields":\{"__proto__":"own member","constructor".*"__proto__":\{"isAdmin"/,
     248453208: /DROP TABLE.*"=HYPERLINK/,
     248453209: /\\u0000.*\u202E/,
+    248453210: /a{5000}.*"Answer 200".*"List 100"/,
   }
 
   it.each(Object.entries(texts))('%s has its text', async (id, pattern) => {

@@ -1,4 +1,6 @@
 import { withFieldsText } from './cast-fields.ts'
+import { surveyFieldIds } from './definitions.ts'
+import { hundredGroups } from './groups.ts'
 import type { ScenarioIdIn, Scene } from './scene.ts'
 
 export const textsCast: Record<ScenarioIdIn<'Texts'>, Scene> = {
@@ -60,5 +62,12 @@ export const textsCast: Record<ScenarioIdIn<'Texts'>, Scene> = {
       '387716': '\u2066isolated\u2069 zero\u200Bwidth \uFEFFmark',
       '387723': 'first line\nsecond line\ttab\u001b[31m',
     },
+  }),
+  // As much as a contact may hold.
+  248453210: () => ({
+    fields: Object.fromEntries(
+      surveyFieldIds.map((id, index) => [id, index === 0 ? 'a'.repeat(5000) : `Answer ${index + 1}`]),
+    ),
+    groups: hundredGroups,
   }),
 }

@@ -106,6 +106,8 @@ describe('the other scenarios', () => {
     248453408: { created_at: '0000-00-00 00:00:00' },
     248453409: { score: expect.any(Number), consent: expect.any(Object), tags: expect.any(Array) },
     248453410: { phone: expect.any(Number) },
+    248453411: { phone: expect.toSatisfy((phone: number) => /^1\d{10}$/.test(String(phone))) },
+    248453412: { phone: expect.toSatisfy((phone: number) => /^38044\d{7}$/.test(String(phone))) },
   }
 
   it.each(Object.entries(expected))('%s has its members', async (id, members) => {

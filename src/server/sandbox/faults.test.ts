@@ -22,6 +22,7 @@ describe('refusals', () => {
     248454430: [429, 429, duplicate],
     248454431: [429, 200, duplicate],
     248454500: [500, 500, '{"code":500,"message":"An internal error occurred"}'],
+    248454501: [200, 500, expect.stringContaining('"id":248454501')],
     248454503: [503, 503, expect.stringContaining('503 Service Temporarily Unavailable')],
     248454504: [503, 200, expect.stringContaining('503 Service Temporarily Unavailable')],
   }

@@ -21,6 +21,11 @@ function fineAtSecondTry(fault: Fault): Fault {
   return (call) => (call.attempt % 2 === 0 ? fine(call) : fault(call))
 }
 
+/** For a contact that is there until somebody refreshes it. */
+function fineAtFirstTry(fault: Fault): Fault {
+  return (call) => (call.attempt % 2 === 1 ? fine(call) : fault(call))
+}
+
 function text(body: string, contentType: string, status = 200): Response {
   return new Response(body, { status, headers: { 'content-type': contentType } })
 }
@@ -49,6 +54,7 @@ const faults: Record<FaultId, Fault> = {
   248454430: () => errorAnswer('duplicate', { 'retry-after': '5' }),
   248454431: fineAtSecondTry(() => errorAnswer('duplicate', { 'retry-after': '2' })),
   248454500: () => errorAnswer('internal'),
+  248454501: fineAtFirstTry(() => errorAnswer('internal')),
   248454503: unavailable,
   248454504: fineAtSecondTry(unavailable),
   248455001: reset,

@@ -1,25 +1,28 @@
-import { Phone } from 'lucide-react'
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
-import { Button, buttonClasses } from '../ui/button.tsx'
+import { useLanguage } from '../texts/language.ts'
+import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CustomFields } from './custom-fields.tsx'
+import { driftOf } from './drift.ts'
 import { GroupBadges } from './group-badges.tsx'
 import { HlrStatus } from './hlr-status.tsx'
+import { Identity } from './identity.tsx'
 import { OtherData } from './other-data.tsx'
-import { isDigits } from './phone-heading.tsx'
 import { RawResponse } from './raw-response.tsx'
 import type { StopLists } from './stop-lists.tsx'
+import { formatTime } from './time-format.ts'
 import { Timestamp } from './timestamp.tsx'
-import { usePhoneReader } from './use-phone-reader.ts'
+import { useSectionLink } from './use-section-link.ts'
 import type { Zone } from './zone.ts'
 
 type ContactDetailsProps = {
   contact: Contact
   /** The answer's JSON as it came. */
   json: string
+  /** Names the answer in the server's log. */
+  requestId: string | undefined
   definitions: FieldDefinition[] | 'loading' | 'unavailable'
   /** Undefined for a contact without a phone. */
   stopLists: StopLists | undefined
@@ -30,83 +33,77 @@ type ContactDetailsProps = {
   now: number
   /** Why the contact could not be refreshed, and from when (ms) the one that is shown is. */
   failure: { problem: string; shownFrom: number } | null
+  isRefreshing: boolean
   onRetry: () => void
 }
 
-/** Data that is looked at rarely stands below, as wide as the page. */
-const wholeRow = 'lg:col-span-2'
+const wholeRow = 'md:col-span-2'
 
 /** Everything that the API knows about a contact, below its heading. */
-export function ContactDetails({
-  contact,
-  json,
-  definitions,
-  stopLists,
-  zone,
-  matchedBy,
-  now,
-  failure,
-  onRetry,
-}: ContactDetailsProps) {
+export function ContactDetails(props: ContactDetailsProps) {
+  const { contact, json, requestId, definitions, stopLists, zone, now } = props
+  const { dates } = useLanguage().texts
+  const isWhole = definitions !== 'loading'
+  useSectionLink(isWhole)
   return (
     <>
-      <Identity contact={contact} />
-      {matchedBy && (
-        <div className="mt-4">
-          <Notice>Found by its {matchedBy === 'id' ? 'contact ID' : 'phone number'}.</Notice>
-        </div>
-      )}
-      {failure && (
-        <div className="mt-4 flex flex-wrap items-center gap-3">
-          <Notice>
-            {failure.problem}. Shown as of {new Date(failure.shownFrom).toLocaleTimeString('en-GB')}.
-          </Notice>
-          <Button onClick={onRetry}>Refresh</Button>
-        </div>
-      )}
-      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <HlrStatus hlr={contact.hlr} stopLists={stopLists} zone={zone} now={now} />
+      <Identity contact={contact} now={now} />
+      <Remarks {...props} />
+      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:gap-2">
+        <HlrStatus hlr={contact.hlr} stopLists={stopLists} zone={zone} now={now} className={wholeRow} />
         <GroupBadges groups={contact.groups} zone={zone} />
-        <CustomFields fields={contact.fields} definitions={definitions} zone={zone} />
-        <Card heading="Dates">
-          <dl>
-            <dt className="text-muted">Created at</dt>
-            <dd>
-              {contact.createdAt === null ? 'BSG sent no date' : <Timestamp text={contact.createdAt} zone={zone} />}
-            </dd>
-          </dl>
-        </Card>
-        <OtherData contact={contact} className={wholeRow} />
-        <RawResponse json={json} className={wholeRow} />
+        <CustomFields
+          fields={contact.fields}
+          definitions={definitions}
+          zone={zone}
+          className="md:col-start-2 md:row-span-2 md:self-stretch"
+        />
+        {/* What stands below the fields would be pushed down by them: it waits until they are here. */}
+        {isWhole && (
+          <>
+            <Card id="dates" heading={dates.heading}>
+              <dl>
+                <dt className="text-muted">{dates.createdAt}</dt>
+                <dd>{contact.createdAt === null ? dates.none : <Timestamp text={contact.createdAt} zone={zone} />}</dd>
+              </dl>
+            </Card>
+            <OtherData
+              drift={driftOf(
+                contact,
+                definitions === 'unavailable' ? [] : definitions,
+                Array.isArray(stopLists) ? stopLists : [],
+              )}
+              contactId={contact.id}
+              requestId={requestId}
+              className={wholeRow}
+            />
+            <RawResponse json={json} className={wholeRow} />
+          </>
+        )}
       </div>
     </>
   )
 }
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' })
-
-function Identity({ contact: { id, phone } }: { contact: Contact }) {
-  const readPhone = usePhoneReader()
-  const reading = isDigits(phone) ? readPhone?.(phone) : undefined
+/** What has to be said of how the contact came here, if anything. */
+function Remarks({ matchedBy, failure, isRefreshing, onRetry }: ContactDetailsProps) {
+  const { texts, locale } = useLanguage()
+  const { contact } = texts
   return (
     <>
-      <p className="mt-1 text-muted">
-        {reading?.country && <>{countryNames.of(reading.country)} · </>}
-        Contact {id}
-      </p>
-      <div className="mt-4 flex flex-wrap gap-2">
-        {isDigits(phone) && (
-          <>
-            <a href={`tel:+${phone}`} className={buttonClasses}>
-              <Phone aria-hidden="true" size={14} />
-              Call {reading?.international ?? `+${phone}`}
-            </a>
-            <CopyButton what="phone number" text={`+${phone}`} />
-          </>
-        )}
-        <CopyButton what="contact ID" text={String(id)} />
-        <CopyButton what="link" text={`${window.location.origin}/contacts/${id}`} />
-      </div>
+      {matchedBy && (
+        <div className="mt-4">
+          <Notice>{matchedBy === 'id' ? contact.foundById : contact.foundByPhone}</Notice>
+        </div>
+      )}
+      {failure && (
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <Notice>{contact.shownAsOf(failure.problem, formatTime(failure.shownFrom, locale))}</Notice>
+          <Button onClick={onRetry} aria-disabled={isRefreshing}>
+            {isRefreshing ? contact.refreshing : contact.refresh}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

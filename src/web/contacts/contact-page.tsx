@@ -4,10 +4,11 @@ import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import type { Contact as ContactData } from '#contract/contact.ts'
 import { isPhone, parseContactId } from '#contract/paths.ts'
-import { ApiError } from '../api.ts'
 import { rememberLookup } from '../lookup/recent.ts'
 import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
+import { useLanguage } from '../texts/language.ts'
+import type { Texts } from '../texts/texts.ts'
 import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -18,9 +19,8 @@ import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './field-definitions-query.ts'
 import { faceOf } from './hlr.ts'
-import { hlrTexts } from './hlr-texts.ts'
 import { PhoneHeading } from './phone-heading.tsx'
-import { type ProblemKind, problemTitle } from './problem-texts.ts'
+import { problemKind, problemTitle } from './problem-kind.ts'
 import { stopListQuery } from './stop-list-query.ts'
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
@@ -32,18 +32,17 @@ export function ContactPage() {
 }
 
 function NotAnId() {
+  const { title, hint } = useLanguage().texts.problems.notAnId
   return (
     <>
-      <PageHeading title="Not a contact ID">Not a contact ID</PageHeading>
-      <p className="mt-2 text-muted">
-        The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the
-        contact up with the box above.
-      </p>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p className="mt-2 max-w-prose text-muted">{hint}</p>
     </>
   )
 }
 
 function Contact({ id }: { id: number }) {
+  const { texts } = useLanguage()
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
   const phone = contact.data?.contact.phone ?? null
@@ -51,7 +50,7 @@ function Contact({ id }: { id: number }) {
   const session = useQuery(sessionQuery)
   const now = useNow()
   const location = useLocation()
-  const title = `Contact ${id}`
+  const title = texts.contact.title(id)
 
   // The storage that keeps the recent lookups is outside of React.
   const isFound = contact.data !== undefined
@@ -60,18 +59,25 @@ function Contact({ id }: { id: number }) {
   }, [id, isFound])
 
   // Screen readers are outside of React: they hear of what changes while the page is open.
-  const news = contact.data && (contact.error ? problemTitle(kindOf(contact.error), id) : hlrNews(contact.data.contact))
-  const said = useRef(news)
+  const isNew = useRef(!isFound)
+  const arrived = texts.contact.arrived(id)
   useEffect(() => {
-    if (news !== undefined && news !== said.current)
-      announce(said.current === undefined ? `Contact ${id} is here` : news)
-    said.current = news
-  }, [id, news])
+    if (isFound && isNew.current) announce(arrived)
+    isNew.current = !isFound
+  }, [isFound, arrived])
+  const news =
+    contact.data && (contact.error ? problemTitle(texts, problemKind(contact.error), id) : hlrNews(contact.data, texts))
+  const said = useRef<{ news: string; texts: Texts } | undefined>(undefined)
+  useEffect(() => {
+    // The first status came with the contact, and another language is no news.
+    if (news !== undefined && said.current?.texts === texts && said.current.news !== news) announce(news)
+    said.current = news === undefined ? undefined : { news, texts }
+  }, [news, texts])
 
   // Data first: a refresh that fails never replaces a contact that is here.
   if (contact.data && session.data) {
     const failure = contact.error && {
-      problem: problemTitle(kindOf(contact.error), id),
+      problem: problemTitle(texts, problemKind(contact.error), id),
       shownFrom: contact.dataUpdatedAt,
     }
     return (
@@ -87,6 +93,7 @@ function Contact({ id }: { id: number }) {
           matchedBy={matchedBy(location.state)}
           now={now}
           failure={failure}
+          isRefreshing={contact.isFetching}
           onRetry={contact.refetch}
         />
       </>
@@ -96,13 +103,13 @@ function Contact({ id }: { id: number }) {
   const error = contact.error ?? contact.failureReason ?? session.error
   const isPaused = contact.fetchStatus === 'paused' || session.fetchStatus === 'paused'
   if (error || isPaused) {
-    const kind = error && !isPaused ? kindOf(error) : 'offline'
+    const kind = error && !isPaused ? problemKind(error) : 'offline'
     // A failure without an error is one after which the query tries again by itself.
     const isWaiting = contact.failureReason !== null && contact.error === null
     const count = contact.failureCount
     return (
       <>
-        <PageHeading title={title}>{problemTitle(kind, id)}</PageHeading>
+        <PageHeading title={title}>{problemTitle(texts, kind, id)}</PageHeading>
         <ContactProblem
           id={id}
           kind={kind}
@@ -120,7 +127,7 @@ function Contact({ id }: { id: number }) {
   return (
     <>
       <PageHeading title={title}>
-        <span className="sr-only">Loading contact {id}</span>
+        <span className="sr-only">{texts.contact.loading(id)}</span>
         <Skeleton className="h-9 w-64" />
       </PageHeading>
       <ContactSkeleton />
@@ -128,12 +135,8 @@ function Contact({ id }: { id: number }) {
   )
 }
 
-function hlrNews({ hlr }: ContactData): string {
-  return `HLR status: ${hlrTexts[faceOf(hlr)].label}`
-}
-
-function kindOf(error: Error): ProblemKind {
-  return error instanceof ApiError ? error.kind : 'bug'
+function hlrNews({ contact }: { contact: ContactData }, { hlr }: Texts): string {
+  return hlr.news(hlr.faces[faceOf(contact.hlr)].label)
 }
 
 /** A part of the page that comes on its own and whose failure takes nothing else away. */

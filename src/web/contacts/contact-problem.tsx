@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'react'
 import { ApiError } from '../api.ts'
+import { RequestId } from '../request-id.tsx'
+import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
-import { type ProblemKind, problemTexts } from './problem-texts.ts'
+import { canRetry, type ProblemKind } from './problem-kind.ts'
 
 type ContactProblemProps = {
   id: number
@@ -17,7 +18,7 @@ type ContactProblemProps = {
 
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
-  const { hint, canRetry } = problemTexts[kind]
+  const { problems } = useLanguage().texts
   const button = useRef<HTMLButtonElement>(null)
 
   // When the button goes with the problem, its focus would be lost. Before the browser takes it away:
@@ -33,33 +34,22 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (
     <div className="mt-1 grid justify-items-start gap-4">
-      <p className="text-muted">Contact {id}</p>
+      <p className="text-muted">{problems.contact(id)}</p>
       <p role="alert" className="max-w-prose">
-        {hint}
+        {problems.kinds[kind].hint}
       </p>
-      {retry && (
-        <p>
-          Tries again by itself in <Countdown key={retry.count} seconds={retry.seconds} />
-        </p>
-      )}
-      {canRetry && (
+      {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
+      {canRetry[kind] && (
         <Button ref={button} onClick={onRetry} aria-disabled={isRetrying}>
-          {isRetrying ? 'Trying again …' : 'Try again'}
+          {isRetrying ? problems.retrying : problems.retry}
         </Button>
       )}
       {kind === 'unreadable' && message && (
-        <p className="font-mono text-muted text-small">
+        <p className="font-mono text-muted text-small" lang="en">
           <bdi>{message}</bdi>
         </p>
       )}
-      {canRetry && requestId !== undefined && (
-        <div className="flex flex-wrap items-center gap-3 text-muted text-small">
-          <span>
-            Request ID <span className="font-mono">{requestId}</span>
-          </span>
-          <CopyButton what="request ID" text={requestId} />
-        </div>
-      )}
+      {canRetry[kind] && requestId !== undefined && <RequestId id={requestId} />}
     </div>
   )
 }

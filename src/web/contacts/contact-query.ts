@@ -14,13 +14,13 @@ export function pauseWhileSent(looks: number): number | false {
   return looks <= 12 ? seconds * 1000 : false
 }
 
-/** One contact, with the JSON that it was read from. */
+/** One contact, with the JSON that it was read from and the ID of that answer. */
 export function contactQuery(id: number) {
   return queryOptions({
     queryKey: ['contact', id],
     queryFn: async ({ signal }) => {
-      const { answer, text } = await fetchJson(apiPaths.contact(id), contactAnswerSchema(id), signal)
-      return { contact: answer.data, json: text }
+      const { answer, text, requestId } = await fetchJson(apiPaths.contact(id), contactAnswerSchema(id), signal)
+      return { contact: answer.data, json: text, requestId }
     },
     // Never in a hidden tab, which is the query's default.
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>

@@ -5,35 +5,51 @@ import { Skeleton } from '../ui/skeleton.tsx'
 export function ContactSkeleton() {
   return (
     <div aria-hidden="true">
-      <Skeleton className="mt-1 h-5.5 w-56" />
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-8 w-40" />
-        <Skeleton className="h-8 w-36" />
-        <Skeleton className="h-8 w-24" />
+      <Skeleton className="mt-1 h-5 w-40" />
+      <div className="min-h-16.5 pt-1 sm:min-h-6">
+        <Skeleton className="h-9 w-72 max-w-full sm:h-5" />
       </div>
-      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <CardOutline heading="w-28">
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Skeleton className="h-8 w-20" />
+        <Skeleton className="h-8 w-41" />
+        <Skeleton className="h-8 w-36" />
+        <Skeleton className="h-8 w-26" />
+      </div>
+      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">
+        <CardOutline heading="w-24" className="md:col-span-2">
           <Skeleton className="h-9 w-40" />
           <Skeleton className="mt-3 h-5 w-full max-w-xl" />
+          <div className="mt-4 -mb-2 flex min-h-19 items-center border-line border-t pt-2 sm:min-h-10">
+            <Skeleton className="h-6 w-40" />
+          </div>
         </CardOutline>
-        <CardOutline heading="w-20">
+        <CardOutline heading="w-18">
           <Skeleton className="h-6 w-24" />
         </CardOutline>
-        <CardOutline heading="w-32">
-          <Skeleton className="h-5 w-80 max-w-full" />
+        <CardOutline heading="w-32" className="md:col-start-2 md:row-span-2 md:self-stretch">
+          <Skeleton className="my-2 h-5 w-80 max-w-full" />
+          <Skeleton className="my-2 h-5 w-64 max-w-full" />
         </CardOutline>
         <CardOutline heading="w-14">
-          <Skeleton className="h-11 w-64 max-w-full" />
+          <Skeleton className="h-5 w-20" />
+          <Skeleton className="mt-1 h-10 w-64 max-w-full" />
         </CardOutline>
       </div>
     </div>
   )
 }
 
-function CardOutline({ heading, children }: { heading: string; children: ReactNode }) {
+function CardOutline({
+  heading,
+  className = '',
+  children,
+}: {
+  heading: string
+  className?: string
+  children: ReactNode
+}) {
   return (
-    <div className="rounded-card border border-line bg-surface p-4 sm:p-5">
+    <div className={`rounded-card border border-line bg-surface p-4 sm:p-5 ${className}`}>
       <Skeleton className={`mb-3 h-6 ${heading}`} />
       {children}
     </div>

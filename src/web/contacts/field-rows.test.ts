@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FieldDefinition } from '#contract/field.ts'
+import { en } from '../texts/en.ts'
 import { fieldRows } from './field-rows.ts'
 
 function definition(id: string, name: string, more: Partial<FieldDefinition> = {}): FieldDefinition {
@@ -15,7 +16,7 @@ const definitions = [
 
 it('brings values in the order of the definitions, and those without one last in their own order', () => {
   const fields = ['88', '4', '3', '77', '5', '9', '3'].map((id) => ({ id, value: id }))
-  const { visible, hidden } = fieldRows(fields, definitions)
+  const { visible, hidden } = fieldRows(fields, definitions, en)
   expect(visible).toEqual([
     { name: 'country', type: 'text', value: '9', description: 'The country name' },
     { name: 'score', type: 'number', value: '3', description: null },
@@ -29,11 +30,11 @@ it('brings values in the order of the definitions, and those without one last in
 
 it('believes the ID before the name', () => {
   const named = [definition('1', '2'), definition('2', 'age')]
-  expect(fieldRows([{ id: '2', value: 7 }], named).visible).toMatchObject([{ name: 'age' }])
+  expect(fieldRows([{ id: '2', value: 7 }], named, en).visible).toMatchObject([{ name: 'age' }])
 })
 
 it('shows all by ID when there are no definitions', () => {
-  expect(fieldRows([{ id: '1', value: null }], []).visible).toEqual([
+  expect(fieldRows([{ id: '1', value: null }], [], en).visible).toEqual([
     { name: 'Field #1', type: 'text', value: null, description: null },
   ])
 })
@@ -45,7 +46,7 @@ it('takes a code that is the name of a field as that field', () => {
     { id: '', value: '' },
     { id: 'country', value: 'Ukraine' },
   ]
-  expect(fieldRows(fields, definitions.slice(0, 2)).visible.map(({ name }) => name)).toEqual([
+  expect(fieldRows(fields, definitions.slice(0, 2), en).visible.map(({ name }) => name)).toEqual([
     'country',
     'score',
     'nickname',

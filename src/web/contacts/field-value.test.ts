@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '#contract/json.ts'
+import { english, type Language } from '../texts/language.ts'
+import { uk } from '../texts/uk.ts'
 import { readValue } from './field-value.ts'
 
+const ukrainian: Language = { code: 'uk', locale: 'uk-UA', texts: uk }
 const utc = { timeZone: 'UTC', timeZoneAssumed: false }
 
 describe('readValue', () => {
   it.each([null, undefined, ''])('finds %j empty', (value) => {
-    expect(readValue(value, 'text', utc)).toBeNull()
+    expect(readValue(value, 'text', utc, english)).toBeNull()
   })
 
   it.each([
@@ -16,11 +19,11 @@ describe('readValue', () => {
     [' x ', ' x '],
     ['0', '0'],
   ])('finds %j a value', (value, text) => {
-    expect(readValue(value, 'text', utc)).toEqual({ raw: text, text, isJson: false })
+    expect(readValue(value, 'text', utc, english)).toEqual({ raw: text, text, isJson: false })
   })
 
   it('shows objects and arrays as JSON', () => {
-    expect(readValue({ a: [1] }, 'text', utc)).toEqual({
+    expect(readValue({ a: [1] }, 'text', utc, english)).toEqual({
       raw: '{"a":[1]}',
       text: '{"a":[1]}',
       isJson: true,
@@ -28,14 +31,14 @@ describe('readValue', () => {
   })
 
   it('shows what would turn the direction of a text', () => {
-    expect(readValue('invoice\u202efdp.exe', 'text', utc)).toMatchObject({
+    expect(readValue('invoice\u202efdp.exe', 'text', utc, english)).toMatchObject({
       raw: 'invoice\u202efdp.exe',
       text: 'invoice[U+202E]fdp.exe',
     })
   })
 
   it('keeps the order of the members in JSON', () => {
-    expect(readValue(parseJson('{"2":"b","1":"a"}'), 'text', utc)).toMatchObject({ text: '{"2":"b","1":"a"}' })
+    expect(readValue(parseJson('{"2":"b","1":"a"}'), 'text', utc, english)).toMatchObject({ text: '{"2":"b","1":"a"}' })
   })
 
   it.each([
@@ -51,7 +54,7 @@ describe('readValue', () => {
     ['1e3', '1e3'],
     ['12 apples', '12 apples'],
   ])('formats the number %j', (value, text) => {
-    expect(readValue(value, 'number', utc)).toMatchObject({ raw: String(value), text })
+    expect(readValue(value, 'number', utc, english)).toMatchObject({ raw: String(value), text })
   })
 
   it.each([
@@ -63,11 +66,18 @@ describe('readValue', () => {
     ['0000-00-00', 'UTC', '0000-00-00'],
     ['in May', 'UTC', 'in May'],
   ])('formats the date %j in %s', (value, timeZone, text) => {
-    expect(readValue(value, 'date', { timeZone, timeZoneAssumed: false })).toMatchObject({ raw: value, text })
+    expect(readValue(value, 'date', { timeZone, timeZoneAssumed: false }, english)).toMatchObject({ raw: value, text })
   })
 })
 
 it('marks a zone that is only assumed', () => {
-  const value = readValue('2025-02-19 14:51:44', 'date', { timeZone: 'UTC', timeZoneAssumed: true })
+  const value = readValue('2025-02-19 14:51:44', 'date', { timeZone: 'UTC', timeZoneAssumed: true }, english)
   expect(value).toMatchObject({ text: '19 Feb 2025, 14:51:44 UTC (assumed)' })
+})
+
+it.each([
+  ['1234567.50', 'number', '1\u00a0234\u00a0567,50'],
+  ['1990-05-17', 'date', '17 трав. 1990\u202fр.'],
+] as const)('formats %s as the language does', (value, type, text) => {
+  expect(readValue(value, type, utc, ukrainian)?.text.replace(' р.', '\u202fр.')).toBe(text)
 })

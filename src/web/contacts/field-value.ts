@@ -1,6 +1,7 @@
 import type { FieldType } from '#contract/field.ts'
 import { stringifyJson } from '#contract/json.ts'
 import { parseTimestamp } from '#contract/time.ts'
+import type { Language } from '../texts/language.ts'
 import { formatDate, formatInstant } from './time-format.ts'
 import { type Zone, zoneName } from './zone.ts'
 
@@ -14,14 +15,14 @@ export type ReadableValue = { raw: string; text: string; isJson: boolean }
  * @param zone upstream's, in which times without an offset are.
  * @returns null for an empty value; `0` and `false` are none.
  */
-export function readValue(value: unknown, type: FieldType, zone: Zone): ReadableValue | null {
+export function readValue(value: unknown, type: FieldType, zone: Zone, language: Language): ReadableValue | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'object') {
     const json = stringifyJson(value)
     return { raw: json, text: json, isJson: true }
   }
   const raw = String(value)
-  return { raw, text: showControls(formatters[type](raw, zone)), isJson: false }
+  return { raw, text: showControls(formatters[type](raw, zone, language)), isJson: false }
 }
 
 /** Characters that turn the direction of the text around them, so that `exe.pdf` reads as `fdp.exe`: by their code. */
@@ -32,25 +33,27 @@ function showControls(text: string): string {
   )
 }
 
-const formatters: Record<FieldType, (raw: string, zone: Zone) => string> = {
+const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language) => string> = {
   text: (raw) => raw,
   number: formatNumber,
   date: formatDateValue,
 }
 
 /** Groups the digits. Decimals stay as many as they are, and a number of any length keeps all of its digits. */
-function formatNumber(raw: string): string {
+function formatNumber(raw: string, _: Zone, { locale }: Language): string {
   const match = /^-?(?:0|[1-9]\d*)(?:\.(\d{1,20}))?$/.exec(raw)
   if (!match) return raw
   const digits = match[1]?.length ?? 0
-  const format = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   // As text, which Intl takes to the last digit, unlike a number.
   return format.format(raw as Intl.StringNumericLiteral)
 }
 
-function formatDateValue(raw: string, zone: Zone): string {
+function formatDateValue(raw: string, zone: Zone, { locale, texts }: Language): string {
   const isDateOnly = raw.trim().length === 10
   const instant = parseTimestamp(raw, isDateOnly ? 'UTC' : zone.timeZone)
   if (instant === undefined) return raw
-  return isDateOnly ? formatDate(instant) : `${formatInstant(instant, zone.timeZone)} ${zoneName(zone)}`
+  return isDateOnly
+    ? formatDate(instant, locale)
+    : `${formatInstant(instant, zone.timeZone, locale)} ${zoneName(zone, texts)}`
 }

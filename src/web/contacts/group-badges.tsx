@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Group } from '#contract/contact.ts'
+import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,30 +12,27 @@ const shownAtFirst = 12
 
 /** The contact's groups as badges; each opens what BSG knows about it. */
 export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
+  const texts = useLanguage().texts.groups
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst)
-  if (groups.length === 0) {
-    return (
-      <Card heading="Groups">
-        <p className="text-muted">Not in any group</p>
-      </Card>
-    )
-  }
   return (
-    <Card heading="Groups" aside={groups.length > 1 && `${groups.length} groups`}>
-      <ul className="flex flex-wrap gap-2">
-        {shown.map((group, index) => (
-          // BSG may send a group twice or without an ID; groups never move.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index} className="max-w-full">
-            <GroupBadge group={group} zone={zone} />
-          </li>
-        ))}
-      </ul>
+    <Card id="groups" heading={texts.heading} aside={groups.length > 1 && texts.count(groups.length)}>
+      {groups.length === 0 && <p className="text-muted">{texts.none}</p>}
+      {groups.length > 0 && (
+        <ul className="flex flex-wrap gap-2">
+          {shown.map((group, index) => (
+            // BSG may send a group twice or without an ID; groups never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={index} className="max-w-full">
+              <GroupBadge group={group} zone={zone} />
+            </li>
+          ))}
+        </ul>
+      )}
       {groups.length > shownAtFirst && (
         <div className="mt-3">
           <Button aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? `Show the first ${shownAtFirst}` : `Show all (${groups.length})`}
+            {showsAll ? texts.showFirst(shownAtFirst) : texts.showAll(groups.length)}
           </Button>
         </div>
       )}
@@ -43,40 +41,53 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
 }
 
 function GroupBadge({ group, zone }: { group: Group; zone: Zone }) {
+  const texts = useLanguage().texts.groups
   const popoverId = useId()
-  const name = group.name || `Group #${group.id ?? '?'}`
+  // A hundred closed popovers would cost more than everything else on the page.
+  const [isOpen, setIsOpen] = useState(false)
+  const name = group.name || texts.unnamed(group.id ?? '?')
   return (
     <>
       <button type="button" popoverTarget={popoverId} className="max-w-full cursor-pointer rounded-pill text-left">
         <Badge tone={group.isDefault ? 'info' : 'neutral'}>
           <bdi className="min-w-0">{name}</bdi>
-          {group.isDefault && <span className="font-semibold">· default</span>}
+          {group.isDefault && <span className="font-semibold">· {texts.default}</span>}
         </Badge>
       </button>
       <div
         id={popoverId}
         popover="auto"
+        onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
         className="max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
       >
-        <p className="font-semibold" dir="auto">
-          {name}
-        </p>
-        <p className="mt-1" dir="auto">
-          {group.description ?? 'No description'}
-        </p>
-        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-          {group.createdAt !== null && (
-            <>
-              <dt className="text-muted">Created</dt>
-              <dd>
-                <Timestamp text={group.createdAt} zone={zone} />
-              </dd>
-            </>
-          )}
-          <dt className="text-muted">ID</dt>
-          <dd>{group.id ?? 'none'}</dd>
-        </dl>
+        {isOpen && <GroupFacts group={group} name={name} zone={zone} />}
       </div>
+    </>
+  )
+}
+
+function GroupFacts({ group, name, zone }: { group: Group; name: string; zone: Zone }) {
+  const texts = useLanguage().texts.groups
+  return (
+    <>
+      <p className="font-semibold" dir="auto">
+        {name}
+      </p>
+      <p className="mt-1" dir="auto">
+        {group.description ?? texts.noDescription}
+      </p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        {group.createdAt !== null && (
+          <>
+            <dt className="text-muted">{texts.created}</dt>
+            <dd>
+              <Timestamp text={group.createdAt} zone={zone} />
+            </dd>
+          </>
+        )}
+        <dt className="text-muted">{texts.id}</dt>
+        <dd>{group.id ?? texts.noId}</dd>
+      </dl>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import type { Contact } from '#contract/contact.ts'
+import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
-import { readHlr } from './hlr.ts'
-import { ageMarks, hlrTexts, stillWaiting } from './hlr-texts.ts'
-import { StopListBadges, type StopLists } from './stop-lists.tsx'
+import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
+import { hlrFaces } from './hlr-faces.ts'
+import { StopListBadge, type StopLists } from './stop-lists.tsx'
 import { relativeTime } from './time-format.ts'
 import { Timestamp } from './timestamp.tsx'
 import type { Zone } from './zone.ts'
@@ -15,45 +16,61 @@ type HlrStatusProps = {
   zone: Zone
   /** Milliseconds since the epoch. */
   now: number
+  className: string
 }
 
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
-export function HlrStatus({ hlr, stopLists, zone, now }: HlrStatusProps) {
+export function HlrStatus({ hlr, stopLists, zone, now, className }: HlrStatusProps) {
+  const language = useLanguage()
+  const { hlr: texts } = language.texts
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const { label, tone, icon: Icon, sentence, promise } = hlrTexts[face]
+  const { tone, icon: Icon } = hlrFaces[face]
+  const { label, sentence, promise } = texts.faces[face]
   const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
-  const ageMark = face === 'sent' && age === 'stale' ? stillWaiting : ageMarks[age]
+  const mark = markOf(face, age)
   return (
-    <Card heading="HLR status">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Badge tone={tone} size="large">
-          <Icon aria-hidden="true" size={18} className="shrink-0" />
-          {label}
-        </Badge>
-        {hlr.status !== '' && (
-          <span className="font-mono text-muted text-small">
-            <span className="sr-only">BSG’s word: </span>
-            <bdi>{hlr.status}</bdi>
-          </span>
-        )}
-        {ageMark && <Badge tone="warning">{ageMark.mark}</Badge>}
-      </div>
-      <p className="mt-3">
-        {sentence} {isReliable && promise} {ageMark?.sentence}
-      </p>
-      {hlr.checkedAt !== null && (
-        <div className="mt-3 text-small">
-          <p className="font-medium">
-            Checked{checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now)}`}
+    <Card id="hlr" heading={texts.heading} className={className}>
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
+        <div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <Badge tone={tone} size="large">
+              <Icon aria-hidden="true" size={18} className="shrink-0" />
+              {label}
+            </Badge>
+            {hlr.status !== '' && (
+              <span className="font-mono text-muted text-small">
+                <span className="sr-only">{texts.vendorWord} </span>
+                <bdi>{hlr.status}</bdi>
+              </span>
+            )}
+            {mark && <Badge tone="warning">{texts.ages[mark].mark}</Badge>}
+          </div>
+          <p className="mt-3 max-w-[80ch]">
+            {sentence} {isReliable && promise} {mark && texts.ages[mark].sentence}
           </p>
-          <Timestamp text={hlr.checkedAt} zone={zone} />
         </div>
-      )}
+        {hlr.checkedAt !== null && (
+          <div className="text-small md:border-line md:border-l md:pl-6">
+            <p className="font-medium">
+              {texts.checked}
+              {checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now, language)}`}
+            </p>
+            <Timestamp text={hlr.checkedAt} zone={zone} />
+          </div>
+        )}
+      </div>
       {stopLists !== undefined && (
-        <div className="mt-3 flex min-h-7 flex-wrap items-center gap-2 border-line border-t pt-3 text-small">
-          <StopListBadges rows={stopLists} zone={zone} />
+        // As high as its longest text, so that nothing moves when it comes.
+        <div className="mt-4 -mb-2 flex min-h-19 flex-wrap content-center items-center gap-x-2 gap-y-1 border-line border-t pt-2 text-small sm:min-h-10">
+          <StopListBadge rows={stopLists} zone={zone} />
         </div>
       )}
     </Card>
   )
+}
+
+/** What has to be said of a check's age; a running check is not stale but still waiting. */
+function markOf(face: HlrFace, age: HlrAge) {
+  if (age === 'fresh' || age === 'undated') return undefined
+  return face === 'sent' && age === 'stale' ? 'waiting' : age
 }

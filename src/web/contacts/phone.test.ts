@@ -3,16 +3,30 @@ import { readPhone } from './phone.ts'
 
 describe('readPhone', () => {
   it.each([
-    ['380965901726', '+380 96 590 1726', 'UA'],
-    ['38267168999', '+382 67 168 999', 'ME'],
-    ['33601148802', '+33 6 01 14 88 02', 'FR'],
-    ['14165550123', '+1 416 555 0123', 'CA'],
-    ['77012345678', '+7 701 234 5678', 'KZ'],
-  ])('reads %s', (digits, international, country) => {
-    expect(readPhone(digits)).toEqual({ international, country })
+    ['380965901726', '+380 96 590 1726', 'UA', 'MOBILE'],
+    ['38267168999', '+382 67 168 999', 'ME', 'MOBILE'],
+    ['33601148802', '+33 6 01 14 88 02', 'FR', 'MOBILE'],
+    ['14165550123', '+1 416 555 0123', 'CA', 'FIXED_LINE_OR_MOBILE'],
+    ['77012345678', '+7 701 234 5678', 'KZ', 'MOBILE'],
+    ['380442790000', '+380 44 279 0000', 'UA', 'FIXED_LINE'],
+    ['80012345678', '+800 1234 5678', undefined, 'TOLL_FREE'],
+    ['380965', undefined, undefined, undefined],
+  ])('reads %s', (digits, international, country, type) => {
+    const reading = readPhone(digits)
+    expect([reading?.international, reading?.country, reading?.type]).toEqual([international, country, type])
   })
 
   it.each(['999999999999999', '123456789', '000000000', '38096590172600'])('finds no number in %s', (digits) => {
     expect(readPhone(digits)).toBeUndefined()
+  })
+
+  it.each([
+    ['380965901726', ['Europe/Kyiv']],
+    ['8613812345678', ['Asia/Shanghai']],
+    ['33601148802', ['Europe/Paris']],
+    ['34612345678', ['Africa/Ceuta', 'Atlantic/Canary', 'Europe/Madrid']],
+    ['80012345678', []],
+  ])('knows the time zones of %s', (digits, timeZones) => {
+    expect(readPhone(digits)?.timeZones).toEqual(timeZones)
   })
 })

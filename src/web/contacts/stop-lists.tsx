@@ -1,9 +1,10 @@
 import { Ban } from 'lucide-react'
 import type { StopListRow } from '#contract/stop-list.ts'
-import { textOf } from '#contract/wire.ts'
+import { parseTimestamp } from '#contract/time.ts'
+import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Timestamp } from './timestamp.tsx'
+import { formatDate } from './time-format.ts'
 import type { Zone } from './zone.ts'
 
 /** What is known of a phone's stop lists. */
@@ -15,43 +16,39 @@ const channels = [
   { key: 'rcs', name: 'RCS' },
 ] as const
 
-/** On which channels BSG does not send to the phone. It says nothing about calls. */
-export function StopListBadges({ rows, zone }: { rows: StopLists; zone: Zone }) {
+/** On which channels BSG does not send to the phone, and since when. It says nothing about calls. */
+export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
+  const { texts, locale } = useLanguage()
+  const { stopLists } = texts
   if (rows === 'loading') {
     return (
       <>
-        <span className="sr-only">Loading the stop lists</span>
+        <span className="sr-only">{stopLists.loading}</span>
         <Skeleton className="h-6 w-40" />
       </>
     )
   }
-  if (rows === 'unavailable') return <span className="text-muted">Stop lists could not be checked</span>
-  const stopped = channels.filter(({ key }) => rows.some((row) => row[key]))
-  if (stopped.length === 0) return <span className="text-muted">On no stop list</span>
+  if (rows === 'unavailable') return <span className="text-muted">{stopLists.unavailable}</span>
+  const stopped = channels.filter(({ key }) => rows.some((row) => row[key])).map(({ name }) => name)
+  if (stopped.length === 0) return <span className="text-muted">{stopLists.none}</span>
+  const since = earliest(rows, zone)
   return (
     <>
-      {stopped.map(({ key, name }) => (
-        <Badge key={key} tone="bad">
-          <Ban aria-hidden="true" size={14} />
-          On the {name} stop list
-        </Badge>
-      ))}
-      {rows.map(({ createdAt, unknown }, index) => (
-        // Rows have no name of their own and never move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div key={index} className="w-full">
-          {createdAt !== null && (
-            <div className="flex flex-wrap gap-x-2">
-              since <Timestamp text={createdAt} zone={zone} />
-            </div>
-          )}
-          {unknown.map(({ name, value }) => (
-            <p key={name} className="text-muted" dir="auto">
-              {name}: {textOf(value)}
-            </p>
-          ))}
-        </div>
-      ))}
+      <Badge tone="bad">
+        <Ban aria-hidden="true" size={14} className="shrink-0" />
+        {stopLists.on(new Intl.ListFormat(locale).format(stopped), stopped.length)}
+      </Badge>
+      {since !== undefined && (
+        <time dateTime={new Date(since).toISOString()} className="text-muted tabular-nums">
+          {stopLists.since(formatDate(since, locale, zone.timeZone))}
+        </time>
+      )}
     </>
   )
+}
+
+/** Milliseconds since the epoch; undefined when no row has a readable date. */
+function earliest(rows: StopListRow[], zone: Zone): number | undefined {
+  const instants = rows.flatMap(({ createdAt }) => parseTimestamp(createdAt ?? '', zone.timeZone) ?? [])
+  return instants.length > 0 ? Math.min(...instants) : undefined
 }

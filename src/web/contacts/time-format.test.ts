@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { english } from '../texts/language.ts'
 import { formatDate, formatInstant, relativeTime } from './time-format.ts'
 
 const second = 1000
@@ -26,19 +27,19 @@ describe('relativeTime', () => {
     [365 * day, '12 months ago'],
     [700 * day, '2 years ago'],
   ])('calls %d ms %s', (age, text) => {
-    expect(relativeTime(now - age, now)).toBe(text)
+    expect(relativeTime(now - age, now, english)).toBe(text)
   })
 })
 
 it('shows an instant on the clocks of a zone', () => {
   const instant = Date.UTC(2025, 1, 19, 23, 51, 44)
-  expect(formatInstant(instant, 'UTC')).toBe('19 Feb 2025, 23:51:44')
-  expect(formatInstant(instant, 'Europe/Kyiv')).toBe('20 Feb 2025, 01:51:44')
+  expect(formatInstant(instant, 'UTC', 'en-GB')).toBe('19 Feb 2025, 23:51:44')
+  expect(formatInstant(instant, 'Europe/Kyiv', 'en-GB')).toBe('20 Feb 2025, 01:51:44')
 })
 
 afterEach(() => vi.unstubAllEnvs())
 
 it('shows a calendar date, wherever the agent is', () => {
   vi.stubEnv('TZ', 'America/New_York')
-  expect(formatDate(Date.UTC(2025, 1, 19))).toBe('19 Feb 2025')
+  expect(formatDate(Date.UTC(2025, 1, 19), 'en-GB')).toBe('19 Feb 2025')
 })

@@ -1,3 +1,5 @@
+import type { Language } from '../texts/language.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -11,32 +13,55 @@ const units: [unit: Intl.RelativeTimeFormatUnit, from: number, length: number][]
   ['minute', 45_000, minute],
 ]
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
-
 /** How long ago an instant was, in the largest unit that is still telling: "3 days ago", "just now". */
-export function relativeTime(instant: number, now: number): string {
+export function relativeTime(instant: number, now: number, { locale, texts }: Language): string {
   const age = now - instant
   for (const [unit, from, length] of units) {
-    if (age >= from) return relative.format(-Math.round(age / length), unit)
+    if (age < from) continue
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.round(age / length), unit)
   }
-  return 'just now'
+  return texts.dates.justNow
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-function formatWith(options: Intl.DateTimeFormatOptions, instant: number): string {
-  const key = JSON.stringify(options)
-  const clock = clocks.get(key) ?? new Intl.DateTimeFormat('en-GB', options)
+/** Making a format takes far longer than using it. */
+function clockFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, options)
   clocks.set(key, clock)
-  return clock.format(instant)
+  return clock
 }
 
 /** Date and time to the second on the clocks of a zone: "19 Feb 2025, 14:51:44". */
-export function formatInstant(instant: number, timeZone: string): string {
-  return formatWith({ dateStyle: 'medium', timeStyle: 'medium', timeZone }, instant)
+export function formatInstant(instant: number, timeZone: string, locale: string): string {
+  return clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant)
 }
 
-/** A calendar date, which has no zone: "19 Feb 2025". @param midnight the date's midnight in UTC. */
-export function formatDate(midnight: number): string {
-  return formatWith({ dateStyle: 'medium', timeZone: 'UTC' }, midnight)
+/**
+ * A date: "19 Feb 2025".
+ * @param timeZone on whose calendar an instant is; UTC for the midnight in UTC of a date that has no zone
+ */
+export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
+  return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
+}
+
+/** A time of today to the second on the agent's clock: "14:51:44". */
+export function formatTime(instant: number, locale: string): string {
+  return clockFor(locale, { timeStyle: 'medium' }).format(instant)
+}
+
+/** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it is not the agent's. */
+export function formatTimeThere(instant: number, timeZone: string, locale: string, agentZone: string): string {
+  const date = { dateStyle: 'short' } as const
+  const isOtherDay =
+    clockFor(locale, { ...date, timeZone }).format(instant) !==
+    clockFor(locale, { ...date, timeZone: agentZone }).format(instant)
+  const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  return clockFor(locale, isOtherDay ? { ...time, weekday: 'short' } : time).format(instant)
+}
+
+/** The IANA name of the agent's own zone. */
+export function agentTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

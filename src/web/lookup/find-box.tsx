@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { ApiError } from '../api.ts'
-import { problemTitle } from '../contacts/problem-texts.ts'
+import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
 import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
+import { useLanguage } from '../texts/language.ts'
 import { FindOptions, optionId } from './find-options.tsx'
-import { nothingFound, nothingRecognised } from './find-texts.ts'
+import { nothingFound } from './find-texts.ts'
 import { type Found, lookUp } from './look-up.ts'
 import { type Candidate, recognise } from './recognise.ts'
 import { useFindKey } from './use-find-key.ts'
@@ -16,6 +16,7 @@ import { useFindKey } from './use-find-key.ts'
  * but the ID into the address, and a phone by POST to the proxy.
  */
 export function FindBox() {
+  const { texts } = useLanguage()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [readPhone, setReadPhone] = useState<PhoneReader>()
@@ -67,12 +68,12 @@ export function FindBox() {
       const found = await lookUp(candidate, queryClient, signal)
       if (signal.aborted) return
       const [first, second] = found.ids
-      if (first === undefined) setMessage(nothingFound(candidate, read))
+      if (first === undefined) setMessage(nothingFound(candidate, read, texts))
       else if (second === undefined) open(first, found, candidate)
       // BSG promises one contact for a phone at most; if there are more, the agent chooses.
       else change(found.ids.map((id) => `ID ${id}`).join(', '))
     } catch (error) {
-      if (!signal.aborted) setMessage(problemTitle(error instanceof ApiError ? error.kind : 'bug'))
+      if (!signal.aborted) setMessage(problemTitle(texts, problemKind(error)))
     }
     if (!signal.aborted) setIsBusy(false)
   }
@@ -91,7 +92,7 @@ export function FindBox() {
     if (chosen) return choose(chosen, read)
     setIsOpen(found.length > 1)
     setActive(0)
-    setMessage(found.length > 1 ? '' : nothingRecognised)
+    setMessage(found.length > 1 ? '' : texts.find.nothingRecognised)
     input.current?.focus()
   }
 
@@ -119,10 +120,10 @@ export function FindBox() {
   }
 
   return (
-    <search className="relative min-w-0 flex-1 basis-64 sm:max-w-lg">
+    <search className="relative min-w-0 flex-1 basis-full max-sm:order-last sm:max-w-lg sm:basis-64">
       <form onSubmit={onSubmit}>
         <label htmlFor={inputId} className="sr-only">
-          Find a contact
+          {texts.find.label}
         </label>
         <div className="relative">
           <Search aria-hidden="true" size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
@@ -143,7 +144,7 @@ export function FindBox() {
             onPaste={onPaste}
             onFocus={loadReader}
             onBlur={close}
-            placeholder="ID, phone, link or ticket text"
+            placeholder={texts.find.placeholder}
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
@@ -155,7 +156,7 @@ export function FindBox() {
             aria-busy={isBusy}
             className="absolute inset-y-1 right-1 cursor-pointer rounded-inner bg-accent px-3 font-medium text-on-accent text-small"
           >
-            {isBusy ? 'Finding …' : 'Find'}
+            {isBusy ? texts.find.busy : texts.find.submit}
           </button>
         </div>
         <FindOptions

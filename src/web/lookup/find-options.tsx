@@ -1,4 +1,5 @@
 import type { PhoneReader } from '../contacts/use-phone-reader.ts'
+import { useLanguage } from '../texts/language.ts'
 import { candidateText } from './find-texts.ts'
 import type { Candidate } from './recognise.ts'
 
@@ -16,11 +17,12 @@ export function optionId(listId: string, index: number): string {
 
 /** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */
 export function FindOptions({ id, options, active, readPhone, onChoose }: FindOptionsProps) {
+  const { texts } = useLanguage()
   return (
     <div
       id={id}
       role="listbox"
-      aria-label="Recognised"
+      aria-label={texts.find.recognised}
       className={`absolute inset-x-0 top-full z-10 mt-1 rounded-control border border-line bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
     >
       {options.map((candidate, index) => (
@@ -36,7 +38,7 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
           onClick={() => onChoose(candidate)}
           className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info"
         >
-          {candidateText(candidate, readPhone)}
+          {candidateText(candidate, readPhone, texts)}
         </div>
       ))}
     </div>

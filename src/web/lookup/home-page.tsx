@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { sessionQuery } from '../session-query.ts'
+import { useLanguage } from '../texts/language.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { RecentLookups } from './recent-lookups.tsx'
 
@@ -9,14 +10,12 @@ const SampleContacts = lazy(async () => ({ default: (await import('./sample-cont
 
 /** Where a lookup begins. */
 export function HomePage() {
+  const { find, home } = useLanguage().texts
   const { data: session } = useQuery(sessionQuery)
   return (
     <>
-      <PageHeading title="">Find a contact</PageHeading>
-      <p className="mt-2 max-w-prose text-muted">
-        Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You
-        see who the contact is, and whether and how they can be reached.
-      </p>
+      <PageHeading title="">{find.label}</PageHeading>
+      <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
       <RecentLookups />
       {session?.mode === 'sandbox' && (
         <Suspense>

@@ -1,8 +1,13 @@
 import type { ComponentProps } from 'react'
 
+const shape =
+  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-control px-3 py-1 text-small font-medium aria-disabled:opacity-60 print:hidden'
+
 /** How everything that can be pressed looks, links among them. */
-export const buttonClasses =
-  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-control border border-line bg-surface px-3 py-1 text-small font-medium hover:border-control hover:bg-sunken aria-disabled:opacity-60 print:hidden'
+export const buttonClasses = `${shape} border border-line bg-surface hover:border-control hover:bg-sunken`
+
+/** The same for what is pressed rarely and should not ask for attention. */
+export const quietButtonClasses = `${shape} text-muted hover:bg-sunken hover:text-ink`
 
 export function Button(props: ComponentProps<'button'>) {
   return <button type="button" {...props} className={buttonClasses} />

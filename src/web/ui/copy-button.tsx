@@ -1,5 +1,6 @@
 import { Check, Copy, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../texts/language.ts'
 import { Button } from './button.tsx'
 import { notify } from './live-region.tsx'
 
@@ -10,28 +11,26 @@ type CopyProps = {
 }
 
 /** Copies a text, and says and shows whether that worked. */
-export function CopyButton({ what, text }: CopyProps) {
-  const { outcome, copy } = useCopy(what, text)
-  const Icon = icons[outcome]
+export function CopyButton(props: CopyProps) {
+  const { Icon, label, copy } = useCopy(props)
   return (
     <Button onClick={copy}>
       <Icon aria-hidden="true" size={14} />
-      Copy {what}
+      {label}
     </Button>
   )
 }
 
-/** The same as an icon only, for the end of a line. */
-export function CopyIconButton({ what, text }: CopyProps) {
-  const { outcome, copy } = useCopy(what, text)
-  const Icon = icons[outcome]
+/** The same as an icon only, for the end of a line. @param props.className when it is to be seen */
+export function CopyIconButton({ className = '', ...props }: CopyProps & { className?: string }) {
+  const { Icon, label, copy } = useCopy(props)
   return (
     <button
       type="button"
-      aria-label={`Copy ${what}`}
-      title={`Copy ${what}`}
+      aria-label={label}
+      title={label}
       onClick={copy}
-      className="-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink print:hidden"
+      className={`-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink print:hidden ${className}`}
     >
       <Icon aria-hidden="true" size={14} />
     </button>
@@ -45,7 +44,8 @@ const icons = { none: Copy, copied: Check, refused: X } satisfies Record<Outcome
 /** Milliseconds that the outcome stays on the button. */
 const shownFor = 2000
 
-function useCopy(what: string, text: string) {
+function useCopy({ what, text }: CopyProps) {
+  const { copy: texts } = useLanguage().texts
   const [outcome, setOutcome] = useState<Outcome>('none')
 
   // A timer is outside of React.
@@ -60,12 +60,12 @@ function useCopy(what: string, text: string) {
       // Browsers offer the clipboard only on https and on this machine.
       await navigator.clipboard.writeText(text)
       setOutcome('copied')
-      notify(`Copied: ${what}`)
+      notify(texts.done(what))
     } catch {
       setOutcome('refused')
-      notify(`Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`)
+      notify(texts.refused(what))
     }
   }
 
-  return { outcome, copy }
+  return { Icon: icons[outcome], label: texts.action(what), copy }
 }

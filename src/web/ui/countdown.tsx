@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
 
+type CountdownProps = {
+  /** Where it begins. */
+  seconds: number
+  /** The sentence around the seconds that are left. */
+  sentence: (seconds: number) => string
+}
+
 /** Counts seconds down to 0 from when it appears. Give it a key to begin anew. */
-export function Countdown({ seconds }: { seconds: number }) {
+export function Countdown({ seconds, sentence }: CountdownProps) {
   const [left, setLeft] = useState(seconds)
 
   // A clock is outside of React.
@@ -11,5 +18,5 @@ export function Countdown({ seconds }: { seconds: number }) {
     return () => clearInterval(timer)
   }, [seconds])
 
-  return <span className="tabular-nums">{left} s</span>
+  return <p className="tabular-nums">{sentence(left)}</p>
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 /** A quiet remark beside the content, for what is not as usual but takes nothing away. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className="flex items-start gap-2 text-muted text-small">
+    <div className="flex items-start gap-2 text-muted text-small">
       <Info aria-hidden="true" size={16} className="mt-px shrink-0" />
-      <span>{children}</span>
-    </p>
+      <div className="min-w-0">{children}</div>
+    </div>
   )
 }

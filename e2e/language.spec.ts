@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures.ts'
+
+test.describe('a browser that asks for Ukrainian', () => {
+  test.use({ locale: 'uk-UA' })
+
+  test('gets it, with dates, numbers and ages as they are written there', async ({ page }) => {
+    await page.goto('/contacts/248453101')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
+    await expect(page).toHaveTitle('Контакт 248453101 · Contact Desk')
+    const fields = page.getByRole('region', { name: 'Власні поля' })
+    await expect(fields.getByRole('definition').nth(2)).toHaveText('17 трав. 1990 р.')
+    await expect(fields.getByRole('definition').nth(3)).toHaveText(/^1\s234\s567,5$/)
+    await page.goto('/contacts/248453003')
+    await expect(page.getByRole('region', { name: 'Статус HLR' })).toContainText('Перевірено 10 днів тому')
+    await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d \(за телефонним кодом\)/)).toBeVisible()
+  })
+
+  test('can be switched to English, which this browser then keeps', async ({ page, context }) => {
+    await page.goto('/contacts/248452739')
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
+    const later = await context.newPage()
+    await later.goto('/contacts/248452739')
+    await expect(later.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await later.getByRole('button', { name: 'Українська' }).click()
+    await expect(later.getByRole('region', { name: 'Статус HLR' })).toContainText('Не перевірявся')
+    // The choice that the browser makes anyway needs no memory.
+    expect(await later.evaluate(() => localStorage.length)).toBe(0)
+  })
+})
+
+test.describe('a browser that asks for English as it is written in the United States', () => {
+  test.use({ locale: 'en-US' })
+
+  test('gets its dates and times', async ({ page }) => {
+    await page.goto('/contacts/248452739')
+    await expect(page.getByRole('region', { name: 'Dates' })).toContainText(/Feb 19, 2025, 2:51:44\sPM UTC \(assumed\)/)
+  })
+})
+
+test.describe('a browser that asks for a language that the page does not speak', () => {
+  test.use({ locale: 'pl-PL' })
+
+  test('gets English', async ({ page }) => {
+    await page.goto('/contacts/248452739')
+    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+  })
+})
+
+test.describe('when the Ukrainian texts cannot be loaded', () => {
+  test.use({ locale: 'uk-UA', allowedFaults: /\/assets\/uk-/ })
+
+  test('the page speaks English', async ({ page }) => {
+    await page.route('**/assets/uk-*.js', (route) => route.abort())
+    await page.goto('/contacts/248452739')
+    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+  })
+})

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test'
+import { apiFault, expect, test } from './fixtures.ts'
+
+declare global {
+  interface Window {
+    shifts: string[]
+  }
+}
+
+/** Keeps what moved on the page without a cause of the agent's, from the first frame on. */
+async function watchShifts(page: Page) {
+  await page.addInitScript(() => {
+    window.shifts = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node }[] })[]) {
+        const moved = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent))
+        window.shifts.push(`${entry.value}: ${moved.map((text) => text?.slice(0, 120)).join(' | ')}`)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** What has moved so far; two frames, since the browser reports what it has painted. */
+async function shifts(page: Page): Promise<string[]> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return page.evaluate(() => window.shifts)
+}
+
+/** Holds the answers back until the test lets them go, one by one. */
+async function holdBack(page: Page, ...patterns: string[]) {
+  const gates = new Map<string, () => void>()
+  for (const pattern of patterns) {
+    const opened = new Promise<void>((open) => gates.set(pattern, open))
+    await page.route(pattern, async (route) => {
+      await opened
+      await route.fallback()
+    })
+  }
+  return (pattern: string) => gates.get(pattern)?.()
+}
+
+const [session, fields, stopLists, phones] = [
+  '**/api/session',
+  '**/api/contacts/fields',
+  '**/api/stoplist/search',
+  '**/assets/phone-*.js',
+]
+
+for (const width of [320, 1280]) {
+  for (const locale of ['en-GB', 'uk-UA']) {
+    test.describe(`at ${width} px in ${locale}`, () => {
+      test.use({ locale, viewport: { width, height: 800 } })
+
+      for (const [id, what] of [
+        [248452739, 'one field and one group'],
+        [248452953, 'nothing but a phone'],
+        [248453001, 'a checked phone'],
+        [248453101, 'a field of every type'],
+        [248453108, 'hidden fields'],
+        [248453210, 'as much as a contact may hold'],
+        [248453401, 'an unrecognised phone'],
+        [248453411, 'a phone of several time zones'],
+        [248453503, 'three stop lists'],
+      ] as const) {
+        test(`nothing moves while ${what} comes in, part by part (${id})`, async ({ page }) => {
+          await watchShifts(page)
+          const contact = `**/api/contacts/${id}`
+          const release = await holdBack(page, session, contact, fields, stopLists, phones)
+          await page.goto(`/contacts/${id}`)
+          await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
+          release(session)
+          release(contact)
+          await expect(page.locator('#hlr')).toBeVisible()
+          release(stopLists)
+          await expect(page.locator('#hlr [aria-hidden=true]:not(svg)')).toHaveCount(0)
+          release(phones)
+          await expect(page.locator('main')).toContainText(/🇺🇦|🇺🇸|unrecognised|нерозпізнаний/)
+          release(fields)
+          await expect(page.locator('#raw')).toBeVisible()
+          expect(await shifts(page)).toEqual([])
+        })
+      }
+    })
+  }
+}
+
+test('a shift would be noticed', async ({ page }) => {
+  await watchShifts(page)
+  await page.goto('/nothing')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await shifts(page)
+  await page.evaluate(() => document.querySelector('main')?.prepend(document.createElement('hr')))
+  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>…</p><p>…</p>'))
+  expect(await shifts(page)).toHaveLength(1)
+})
+
+test.describe('with a problem among them', () => {
+  test.use({ allowedFaults: apiFault })
+
+  for (const width of [320, 640, 1280, 1920]) {
+    test(`no page is wider than ${width} px, whatever it holds`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      for (const id of [248452739, 248453201, 248453101, 248453399, 248453402, 248453411, 248453409, 248454404]) {
+        await page.goto(`/contacts/${id}`)
+        await expect(page.locator('#raw, [role=alert]:not(:empty)').first()).toBeVisible()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    })
+  }
+})
+
+test.describe('printed', () => {
+  test.use({ allowedFaults: /(?!)/ })
+
+  test('a contact takes one page, without anything to press', async ({ page }) => {
+    for (const id of [248452739, 248453101, 248453503]) {
+      await page.goto(`/contacts/${id}`)
+      await expect(page.locator('#raw')).toBeVisible()
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    }
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('search')).toBeHidden()
+    await expect(page.getByRole('button')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright/test'
+
+/** A state of the page: how it comes about, and when it is there. Holds in every language, so it asks for no words. */
+export type State = {
+  name: string
+  path: string
+  /** Before the page is opened. */
+  prepare?: (page: Page) => Promise<unknown>
+  /** After it. */
+  act?: (page: Page) => Promise<unknown>
+  /** What stands on the page when it has come to rest; the whole contact, unless said otherwise. */
+  settled?: string
+}
+
+const problem = '[role=alert]:not(:empty)'
+const heading = 'h1'
+
+function contact(id: number, name: string, more: Partial<State> = {}): State {
+  return { name, path: `/contacts/${id}`, ...more }
+}
+
+function refuse(status: number, code: string, more: object = {}) {
+  const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
+  return (page: Page) => page.route('**/api/contacts/248452739', (route) => route.fulfill({ status, json: body }))
+}
+
+async function write(page: Page, text: string) {
+  await page.getByRole('combobox').fill(text)
+}
+
+/** The outline, the find box and its list, and the pages without a contact. */
+const pages: State[] = [
+  { name: 'start', path: '/', settled: 'ul' },
+  {
+    name: 'start with recent lookups',
+    path: '/contacts/248452739',
+    act: async (page) => {
+      await page.locator('#raw').waitFor()
+      await page.locator('header a').first().click()
+    },
+    settled: 'main time, main ul',
+  },
+  { name: 'page not found', path: '/nothing', settled: heading },
+  { name: 'not an ID', path: '/contacts/abc', settled: heading },
+  {
+    name: 'recognised contacts',
+    path: '/nothing',
+    act: async (page) => {
+      await write(page, 'Ann, +380 97 144 3455, contact 248452739')
+      await page.keyboard.press('ArrowDown')
+    },
+    settled: '[role=option][aria-selected=true]',
+  },
+  {
+    name: 'nothing recognised',
+    path: '/nothing',
+    act: async (page) => {
+      await write(page, 'Ann')
+      await page.keyboard.press('Enter')
+    },
+    settled: problem,
+  },
+  {
+    name: 'keys',
+    path: '/nothing',
+    act: async (page) => {
+      await page.locator(heading).waitFor()
+      await page.keyboard.press('?')
+    },
+    settled: 'dialog[open]',
+  },
+  contact(248452739, 'loading', {
+    prepare: (page) => page.route('**/api/contacts/248452739', () => {}),
+    settled: 'h1 [aria-hidden]',
+  }),
+]
+
+const contacts: State[] = [
+  contact(248452739, 'contact'),
+  contact(248453001, 'reachable'),
+  contact(248453002, 'reachable, ageing'),
+  contact(248453004, 'reachable, too old'),
+  contact(248453006, 'absent, stale'),
+  contact(248453007, 'check running'),
+  contact(248453008, 'still waiting'),
+  contact(248453009, 'no clear answer'),
+  contact(248453011, 'check failed'),
+  contact(248453013, 'barred, stale'),
+  contact(248453014, 'new status'),
+  contact(248453017, 'no status'),
+  contact(248453018, 'time zone mismatch'),
+  contact(248453101, 'fields of every type'),
+  contact(248453107, '200 fields'),
+  contact(248453108, 'hidden fields', { act: (page) => page.locator('#fields summary').click() }),
+  contact(248453201, 'long word'),
+  contact(248453202, 'Arabic and Hebrew'),
+  contact(248453399, '100 groups', { act: (page) => page.locator('#groups button[aria-expanded]').click() }),
+  contact(248453303, 'a group', {
+    act: (page) => page.locator('#groups li button').first().click(),
+    settled: '[popover]:popover-open p',
+  }),
+  contact(248453401, 'unrecognised phone'),
+  contact(248453405, 'no phone'),
+  contact(248453411, 'several time zones'),
+  contact(248453409, 'unknown members'),
+  contact(248453503, 'stop lists'),
+  contact(248452739, 'raw response', {
+    path: '/contacts/248452739#raw',
+    settled: '#raw pre',
+  }),
+  contact(248452739, 'copied', {
+    act: (page) => page.locator('main button').first().click(),
+    settled: '[role=status]:not(:empty)',
+  }),
+  contact(248452739, 'no names of fields', {
+    prepare: (page) => page.route('**/api/contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
+  }),
+]
+
+const problems: State[] = [
+  contact(248454404, 'no contact', { settled: problem }),
+  contact(248454403, 'no access', { settled: problem }),
+  contact(248454401, 'key refused', { settled: problem }),
+  contact(248452739, 'rate limited', { prepare: refuse(429, 'rate-limited', { retryAfter: 60 }), settled: problem }),
+  contact(248454500, 'upstream down', { settled: problem }),
+  contact(248452739, 'timeout', { prepare: refuse(504, 'upstream-timeout'), settled: problem }),
+  contact(248456001, 'malformed answer', { settled: problem }),
+  contact(248456008, 'another contact', { settled: problem }),
+  contact(248452739, 'server gone', {
+    prepare: (page) => page.route('**/api/contacts/248452739', (route) => route.abort('connectionreset')),
+    settled: problem,
+  }),
+  {
+    name: 'offline',
+    path: '/nothing',
+    act: async (page) => {
+      await page.getByRole('combobox').waitFor()
+      await page.context().setOffline(true)
+      await write(page, 'ID 248452739')
+      await page.keyboard.press('Enter')
+    },
+    settled: problem,
+  },
+  contact(248452739, 'refresh failed', {
+    prepare: (page) => page.clock.install(),
+    act: async (page) => {
+      await page.locator('#raw').waitFor()
+      await page.route('**/api/contacts/248452739', (route) => route.fulfill({ status: 200, json: { data: null } }))
+      await page.clock.fastForward('05:00')
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    },
+    // The one button of the page that stands beside a remark.
+    settled: 'main div:has(> svg) + button',
+  }),
+  {
+    name: 'a fault of our own',
+    path: '/',
+    prepare: (page) => page.route('**/assets/sample-contacts-*.js', (route) => route.abort()),
+    settled: problem,
+  },
+]
+
+export const states: State[] = [...pages, ...contacts, ...problems]
+
+/** What browsers say on the console by themselves about the faults that the states provoke. */
+export const stateFaults =
+  /Failed to load resource: .*\/(?:api\/|assets\/(?:phone|sample-contacts|uk)-)|Failed to fetch dynamically imported module/
+
+/** Opens a page in a state, and waits until it is there. */
+export async function openState(page: Page, { path, prepare, act, settled = '#raw' }: State): Promise<void> {
+  await prepare?.(page)
+  await page.goto(path)
+  await act?.(page)
+  await page.locator(settled).first().waitFor()
+}

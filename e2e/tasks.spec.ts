@@ -1,0 +1,197 @@
+import type { Locator, Page } from 'playwright/test'
+import { apiFault, expect, test } from './fixtures.ts'
+
+/** How an agent works: with the mouse, or with the keyboard alone. */
+type Hand = {
+  /** Presses a button, follows a link, opens what is folded. */
+  press: (target: Locator) => Promise<void>
+  /** Goes to a box and pastes into it. */
+  paste: (target: Locator, text: string) => Promise<void>
+  /** Takes one of the recognised contacts. */
+  choose: (option: Locator) => Promise<void>
+}
+
+const mouse = (page: Page): Hand => ({
+  press: (target) => target.click(),
+  paste: async (target, text) => {
+    await target.click()
+    await page.keyboard.insertText(text)
+  },
+  choose: (option) => option.click(),
+})
+
+const keyboard = (page: Page): Hand => {
+  async function reach(target: Locator) {
+    await expect(target).toBeVisible()
+    for (let step = 0; step < 150; step++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab does not lead to ${target}`)
+  }
+  return {
+    press: async (target) => {
+      await reach(target)
+      await page.keyboard.press('Enter')
+    },
+    paste: async (target, text) => {
+      if ((await target.getAttribute('aria-keyshortcuts')) === null) await reach(target)
+      else await page.keyboard.press('ControlOrMeta+K')
+      await expect(target).toBeFocused()
+      await page.keyboard.insertText(text)
+    },
+    choose: async (option) => {
+      await expect(option).toBeVisible()
+      for (let step = 0; step < 10; step++) {
+        await page.keyboard.press('ArrowDown')
+        if ((await option.getAttribute('aria-selected')) === 'true') break
+      }
+      await expect(option).toHaveAttribute('aria-selected', 'true')
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+function partsOf(page: Page) {
+  return {
+    heading: page.getByRole('heading', { level: 1 }),
+    box: page.getByRole('combobox', { name: 'Find a contact' }),
+    find: page.getByRole('button', { name: 'Find', exact: true }),
+    card: (name: string) => page.getByRole('region', { name, exact: true }),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+  }
+}
+
+for (const [name, handOf] of Object.entries({ mouse, keyboard })) {
+  test.describe(`by ${name}, an agent`, () => {
+    test.use({ allowedFaults: apiFault })
+
+    test('1. opens the link in a ticket and sees who it is, whether they were reachable, and when', async ({
+      page,
+    }) => {
+      const { heading, card } = partsOf(page)
+      await page.goto('/contacts/248453001')
+      await expect(heading).toHaveText('+380 50 845 3001')
+      await expect(page.getByText(/Ukraine · mobile/)).toBeVisible()
+      await expect(card('HLR status')).toContainText('Reachable')
+      await expect(card('HLR status')).toContainText('Checked 2 hours ago')
+      await expect(card('HLR status')).toContainText('On no stop list')
+    })
+
+    test('2. finds a contact by the ID in the ticket', async ({ page }) => {
+      const { heading, box, find } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/')
+      await hand.paste(box, 'ID 248452739')
+      await hand.press(find)
+      await expect(heading).toHaveText('+380 96 590 1726')
+      await expect(heading).toBeFocused()
+    })
+
+    test('3. finds a contact by the phone that a customer calls from', async ({ page }) => {
+      const { heading, box, find } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248453001')
+      await expect(heading).toHaveText('+380 50 845 3001')
+      await hand.paste(box, '00 380 (96) 590-17-26')
+      await hand.press(find)
+      await expect(page).toHaveURL('/contacts/248452739')
+      await expect(page.getByText('Found by its phone number.')).toBeVisible()
+    })
+
+    test('4. pastes the whole ticket, and chooses the one who is meant', async ({ page }) => {
+      const { heading, box } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/')
+      await hand.paste(box, 'Ann (+380 97 144 3455) on 19.02.2025 14:51: order 4815162342, see contact 248452739')
+      await hand.choose(page.getByRole('option', { name: 'Phone +380 97 144 3455' }))
+      await expect(heading).toHaveText('+380 97 144 3455')
+    })
+
+    test('5. copies the phone number, and the link for a colleague', async ({ page, baseURL }) => {
+      const { button, clipboard } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248452739')
+      await hand.press(button('Copy phone number'))
+      await expect(page.getByRole('status')).toHaveText('Copied: phone number')
+      expect(await clipboard()).toBe('+380965901726')
+      await hand.press(button('Copy link'))
+      await expect(page.getByRole('status')).toHaveText('Copied: link')
+      expect(await clipboard()).toBe(`${baseURL}/contacts/248452739`)
+    })
+
+    test('6. finds one field among 200, and copies its value', async ({ page }) => {
+      const { card, clipboard } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248453107#fields')
+      const fields = card('Custom fields')
+      await hand.paste(fields.getByRole('searchbox', { name: 'Filter fields' }), 'question_123')
+      await expect(fields.getByRole('term')).toHaveText(['question_123'])
+      const value = await fields.getByRole('definition').innerText()
+      await fields.getByRole('definition').hover()
+      await hand.press(fields.getByRole('button', { name: 'Copy question_123' }))
+      await expect(page.getByRole('status')).toHaveText('Copied: question_123')
+      expect(await clipboard()).toBe(value)
+    })
+
+    test('7. looks through all of a hundred groups, and what one of them is for', async ({ page }) => {
+      const { card } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248453399')
+      await hand.press(card('Groups').getByRole('button', { name: 'Show all (100)' }))
+      await expect(card('Groups').getByRole('listitem')).toHaveCount(100)
+      const group = card('Groups').getByRole('button', { name: 'List 12', exact: true })
+      await hand.press(group)
+      await expect(page.locator(':popover-open')).toContainText('List 12')
+      await page.keyboard.press('Escape')
+      await expect(page.locator(':popover-open')).toHaveCount(0)
+      await expect(group).toBeFocused()
+    })
+
+    test('8. is told that BSG is down, and is shown the contact as soon as it is back', async ({ page }) => {
+      const { heading, button } = partsOf(page)
+      const hand = handOf(page)
+      const problem = { type: 'about:blank', title: '', status: 502, code: 'upstream-unavailable', detail: '' }
+      await page.route('**/api/contacts/248452739', (route) =>
+        route.fulfill({ status: 502, json: { ...problem, requestId: 'r-1' } }),
+      )
+      await page.goto('/contacts/248452739')
+      await expect(heading).toHaveText('BSG cannot be reached')
+      await page.unroute('**/api/contacts/248452739')
+      await hand.press(button('Try again'))
+      await expect(heading).toHaveText('+380 96 590 1726')
+      await expect(heading).toBeFocused()
+    })
+
+    test('9. passes the answer itself on to an engineer', async ({ page }) => {
+      const { button, clipboard } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248453409')
+      await hand.press(page.getByText('Raw response'))
+      await expect(page.getByText('"phone": 380508453409')).toBeVisible()
+      await hand.press(button('Copy JSON'))
+      await expect(page.getByRole('status')).toHaveText('Copied: JSON')
+      expect(JSON.parse(await clipboard()).data.id).toBe(248453409)
+      await hand.press(button('Copy details'))
+      await expect(page.getByRole('status')).toHaveText('Copied: details')
+      expect(await clipboard()).toMatch(/Contact 248453409, request [\da-f-]{36}, .*\n- property score: number\n/)
+    })
+
+    test('10. goes back to the contact before, in Ukrainian', async ({ page }) => {
+      const { heading, box, find, button } = partsOf(page)
+      const hand = handOf(page)
+      await page.goto('/contacts/248453001')
+      await expect(heading).toHaveText('+380 50 845 3001')
+      await hand.paste(box, 'ID 248452739')
+      await hand.press(find)
+      await expect(heading).toHaveText('+380 96 590 1726')
+      await hand.press(button('Українська'))
+      await expect(page.getByRole('region', { name: 'Статус HLR' })).toContainText('Не перевірявся')
+      await hand.press(page.getByRole('link', { name: 'Contact Desk' }))
+      await hand.press(page.getByRole('region', { name: 'Нещодавні пошуки' }).getByRole('link', { name: '248453001' }))
+      await expect(heading).toHaveText('+380 50 845 3001')
+      await expect(page.getByRole('region', { name: 'Статус HLR' })).toContainText('Доступний')
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { useLanguage } from './texts/language.ts'
+import { CopyButton } from './ui/copy-button.tsx'
+
+/** Names the request for an administrator, who finds it in the server's log. */
+export function RequestId({ id }: { id: string }) {
+  const { requestId, requestIdToCopy } = useLanguage().texts.problems
+  return (
+    <div className="flex flex-wrap items-center gap-3 text-muted text-small">
+      <span>
+        {requestId} <span className="font-mono">{id}</span>
+      </span>
+      <CopyButton what={requestIdToCopy} text={id} />
+    </div>
+  )
+}

@@ -1,0 +1,273 @@
+import type { Texts } from './texts.ts'
+
+const count = new Intl.PluralRules('en')
+
+/** A word in the form that its number asks for. */
+function plural(n: number, one: string, other: string): string {
+  return count.select(n) === 'one' ? one : other
+}
+
+/** Everything that the page says in English. Parts in functions are put in by the page. */
+export const en: Texts = {
+  app: {
+    skip: 'Skip to content',
+    language: 'Language',
+    banners: {
+      label: 'About this data',
+      sandbox: { name: 'Sandbox data', text: 'No BSG API key is set: these contacts are made up.' },
+      test: { name: 'Test key: BSG answers with random data', text: 'Nothing on this page is a real customer.' },
+    },
+  },
+  find: {
+    label: 'Find a contact',
+    placeholder: 'ID, phone, link or ticket text',
+    submit: 'Find',
+    busy: 'Finding …',
+    recognised: 'Recognised',
+    contact: (id) => `Contact ${id}`,
+    phone: (phone) => `Phone ${phone}`,
+    nothingRecognised:
+      'No contact ID and no phone in this. An ID is a whole number, such as 248452739; a phone begins with its country code, such as +380 96 590 1726.',
+    noPhone: (phone) => `No contact with the phone ${phone}.`,
+    neither: (id, phone) => `No contact with the ID ${id}, and none with the phone ${phone}.`,
+  },
+  home: {
+    intro:
+      'Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You see who the contact is, and whether and how they can be reached.',
+    recent: 'Recent lookups',
+    thisTab: 'in this tab only',
+    clear: 'Clear',
+    samples: 'Sample contacts',
+  },
+  shortcuts: {
+    heading: 'Keyboard shortcuts',
+    findAnywhere: 'Find a contact, from anywhere (Cmd K on a Mac)',
+    choose: 'Choose among what was recognised',
+    open: 'Open it',
+    escape: 'Close the list, or empty the box',
+    show: 'Show these keys',
+    singleKeys: 'Keys that are pressed alone (/ and ?) work',
+    close: 'Close',
+  },
+  pageNotFound: {
+    title: 'Page not found',
+    hint: 'There is nothing at this address. Look a contact up with the box above.',
+  },
+  contact: {
+    title: (id) => `Contact ${id}`,
+    loading: (id) => `Loading contact ${id}`,
+    arrived: (id) => `Contact ${id} is here`,
+    foundById: 'Found by its contact ID.',
+    foundByPhone: 'Found by its phone number.',
+    shownAsOf: (problem, time) => `${problem}. Shown as of ${time}.`,
+    refresh: 'Refresh',
+    refreshing: 'Refreshing …',
+  },
+  phone: {
+    none: 'No phone number',
+    unrecognised: 'unrecognised format',
+    call: 'Call',
+    number: 'phone number',
+    contactId: 'contact ID',
+    link: 'link',
+    types: {
+      MOBILE: 'mobile',
+      FIXED_LINE: 'landline',
+      FIXED_LINE_OR_MOBILE: 'landline or mobile',
+      TOLL_FREE: 'toll-free number',
+      PREMIUM_RATE: 'premium-rate number',
+      SHARED_COST: 'shared-cost number',
+      VOIP: 'internet phone',
+      PERSONAL_NUMBER: 'personal number',
+      PAGER: 'pager',
+      UAN: 'company number',
+      VOICEMAIL: 'voicemail',
+    },
+    timeThere: (time) => `${time} there now`,
+    timesThere: (from, to) => `between ${from} and ${to} there now`,
+    fromDiallingCode: 'from the dialling code',
+  },
+  hlr: {
+    heading: 'HLR status',
+    vendorWord: 'BSG’s word:',
+    checked: 'Checked',
+    faces: {
+      none: { label: 'No status', sentence: 'BSG sent no status for this phone.' },
+      active: {
+        label: 'Reachable',
+        sentence: 'The network saw the phone at the time of the check: it was reachable then.',
+        promise: 'Calls and messages should arrive.',
+      },
+      absent: {
+        label: 'Off or out of coverage',
+        sentence:
+          'The number exists, but the phone was off or out of coverage. That is temporary: a message may arrive later.',
+      },
+      sent: { label: 'Check running', sentence: 'The check was sent and the network had not answered yet.' },
+      never: {
+        label: 'Never checked',
+        sentence: 'Nobody has checked this phone. That says nothing about whether it can be reached.',
+      },
+      unclear: {
+        label: 'No clear answer',
+        sentence: 'The phone was checked, but the network gave no clear answer. Confirm the number with the customer.',
+      },
+      failed: {
+        label: 'Check failed',
+        sentence: 'The check itself failed, which says nothing about the number. It has to be checked again.',
+      },
+      barred: {
+        label: 'Barred by operator',
+        sentence: 'The operator was blocking this number at the time of the check. Ask the customer for another one.',
+      },
+      new: {
+        label: 'New status',
+        sentence: 'BSG reports a status that this page does not know yet. The word beside it is what BSG says.',
+      },
+    },
+    ages: {
+      ageing: { mark: 'Ageing', sentence: 'The check is more than a day old.' },
+      stale: { mark: 'Stale', sentence: 'The check is too old to rely on.' },
+      'too-old': { mark: 'Too old', sentence: 'The check is so old that the number may have a new owner.' },
+      future: {
+        mark: 'Time zone mismatch',
+        sentence:
+          'The check lies in the future, so BSG’s time zone is not the one that is set. An administrator can set BSG_TIME_ZONE.',
+      },
+      waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
+    },
+    news: (label) => `HLR status: ${label}`,
+  },
+  stopLists: {
+    loading: 'Loading the stop lists',
+    unavailable: 'Stop lists could not be checked',
+    none: 'On no stop list',
+    on: (channels, n) => `On the ${channels} stop ${plural(n, 'list', 'lists')}`,
+    since: (time) => `since ${time}`,
+  },
+  groups: {
+    heading: 'Groups',
+    count: (n) => `${n} ${plural(n, 'group', 'groups')}`,
+    none: 'Not in any group',
+    unnamed: (id) => `Group #${id}`,
+    default: 'default',
+    noDescription: 'No description',
+    created: 'Created',
+    id: 'ID',
+    noId: 'none',
+    showAll: (n) => `Show all (${n})`,
+    showFirst: (n) => `Show the first ${n}`,
+  },
+  fields: {
+    heading: 'Custom fields',
+    none: 'No custom fields',
+    loading: 'Loading the names of the fields',
+    unnamed: 'The names of the fields could not be loaded, so the fields show by their IDs.',
+    byId: (id) => `Field #${id}`,
+    filter: 'Filter fields',
+    noMatch: 'No field matches',
+    matches: (n) => `${n} ${plural(n, 'field matches', 'fields match')}`,
+    hidden: (n) => `Hidden in BSG (${n})`,
+    empty: 'empty',
+    raw: (name) => `${name} as BSG sent it`,
+  },
+  dates: {
+    heading: 'Dates',
+    createdAt: 'Created at',
+    none: 'BSG sent no date',
+    empty: '(empty)',
+    unreadable: '(unreadable date)',
+    yourTime: '(your time)',
+    assumed: (zone) => `${zone} (assumed)`,
+    justNow: 'just now',
+  },
+  other: {
+    heading: 'Other data',
+    ofGroup: (name, group) => `${name} of group ${group}`,
+    ofStopList: (name) => `${name} of the stop list`,
+    properties: (n) => `BSG sent ${n} ${plural(n, 'property', 'properties')} this page does not know:`,
+    statuses: () => 'BSG sent an HLR status this page does not know:',
+    types: (n) => `BSG sent ${n} ${plural(n, 'field type', 'field types')} this page does not know:`,
+    values: (n) => `BSG sent ${n} ${plural(n, 'value', 'values')} of a shape that fields should not have:`,
+    details: 'details',
+  },
+  raw: { heading: 'Raw response', json: 'JSON' },
+  copy: {
+    action: (what) => `Copy ${what}`,
+    done: (what) => `Copied: ${what}`,
+    refused: (what) => `Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`,
+  },
+  problems: {
+    contact: (id) => `Contact ${id}`,
+    noContact: (id) => `No contact with ID ${id}`,
+    notAnId: {
+      title: 'Not a contact ID',
+      hint: 'The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the contact up with the box above.',
+    },
+    retryIn: (seconds) => `Tries again by itself in ${seconds} s`,
+    retry: 'Try again',
+    retrying: 'Trying again …',
+    reload: 'Reload',
+    errorTitle: 'Error',
+    requestId: 'Request ID',
+    requestIdToCopy: 'request ID',
+    kinds: {
+      'not-found': {
+        title: 'Nothing found',
+        hint: 'BSG knows no contact with this ID. Compare it with the ticket, or look another one up with the box above.',
+      },
+      'invalid-id': {
+        title: 'Not a contact ID',
+        hint: 'An ID is a whole number, such as 248452739. Look the contact up with the box above.',
+      },
+      'invalid-phone': { title: 'Not a phone number', hint: 'A phone has 9 to 15 digits.' },
+      'invalid-request': {
+        title: 'Contact Desk did not understand the request',
+        hint: 'Reload the page: it may be older than the server.',
+      },
+      'sign-in-required': { title: 'You are signed out', hint: 'Reload the page to sign in again.' },
+      'cross-site': {
+        title: 'This address is not allowed',
+        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens.',
+      },
+      'upstream-forbidden': {
+        title: 'No access to contacts',
+        hint: 'BSG does not let this account read contacts. An administrator can change the account’s rights at BSG.',
+      },
+      'not-allowed': {
+        title: 'Contact Desk does not do this',
+        hint: 'Reload the page: it may be newer than the server.',
+      },
+      'rate-limited': { title: 'Too many requests', hint: 'BSG asks to wait a moment.' },
+      'upstream-sign-in': {
+        title: 'BSG refuses our key',
+        hint: 'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell them.',
+      },
+      'upstream-malformed': {
+        title: 'BSG sent an answer that cannot be read',
+        hint: 'Try again. If it stays so, pass the request ID to an administrator.',
+      },
+      'upstream-unavailable': {
+        title: 'BSG cannot be reached',
+        hint: 'The fault lies between our server and BSG. Try again in a moment.',
+      },
+      'upstream-timeout': {
+        title: 'BSG takes too long to answer',
+        hint: 'There was no answer within ten seconds. Try again in a moment.',
+      },
+      unreadable: {
+        title: 'BSG sent an answer that cannot be read',
+        hint: 'The answer is not what BSG documents. Try again; if it stays so, pass the request ID to an administrator.',
+      },
+      unreachable: {
+        title: 'Contact Desk cannot be reached',
+        hint: 'Check the network connection and try again.',
+      },
+      offline: { title: 'You are offline', hint: 'The contact loads by itself as soon as the connection is back.' },
+      bug: {
+        title: 'Something is broken in this page',
+        hint: 'This is our fault, not yours. Reload the page; if it stays so, tell an administrator.',
+      },
+    },
+  },
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { localeOf, preferredLanguage } from './language.ts'
+import { uk } from './uk.ts'
+
+/** Every text of a table by its path; functions with what they are called with. */
+function leaves(table: object, path = ''): [path: string, text: unknown][] {
+  return Object.entries(table).flatMap(([name, value]) =>
+    typeof value === 'object' ? leaves(value, `${path}.${name}`) : [[`${path}.${name}`, value]],
+  )
+}
+
+/** What a text says, with marks where the page puts something in. */
+function said(text: unknown): string {
+  return typeof text === 'function' ? text('«1»', '«2»') : String(text)
+}
+
+const english = new Map(leaves(en))
+const ukrainian = new Map(leaves(uk))
+
+/** Texts that are the same in both languages. */
+const same = ['.groups.id', '.raw.json']
+
+describe('the languages', () => {
+  it('have the same texts', () => {
+    expect(english.size).toBeGreaterThan(100)
+    expect([...ukrainian.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+  })
+
+  it.each([...english.keys()])('say %s each in its own words, with the same parts', (path) => {
+    const [first, second] = [said(english.get(path)), said(ukrainian.get(path))]
+    expect(first.trim()).not.toBe('')
+    expect(second.trim()).not.toBe('')
+    if (!same.includes(path)) expect(second).toMatch(/[а-яіїєґ]/i)
+    expect(first).not.toMatch(/[а-яіїєґ]/i)
+    // A count of "«1»" may be left out of the words that go with it.
+    for (const part of ['«1»', '«2»']) expect([part, second.includes(part)]).toEqual([part, first.includes(part)])
+  })
+
+  it.each([
+    [1, '1 група', '1 group'],
+    [2, '2 групи', '2 groups'],
+    [5, '5 груп', '5 groups'],
+    [11, '11 груп', '11 groups'],
+    [21, '21 група', '21 groups'],
+    [22, '22 групи', '22 groups'],
+    [100, '100 груп', '100 groups'],
+  ])('count %d', (count, inUkrainian, inEnglish) => {
+    expect([uk.groups.count(count), en.groups.count(count)]).toEqual([inUkrainian, inEnglish])
+  })
+})
+
+describe('the language of the page', () => {
+  it.each([
+    [['uk'], 'uk'],
+    [['uk-UA', 'en'], 'uk'],
+    [['en-US', 'uk'], 'en'],
+    [['pl', 'uk-UA', 'en'], 'uk'],
+    [['de-DE'], 'en'],
+    [[], 'en'],
+  ] as const)('for a browser that asks for %j is %s', (asked, code) => {
+    expect(preferredLanguage(asked)).toBe(code)
+  })
+
+  it.each([
+    ['en', ['en-US', 'en'], 'en-US'],
+    ['en', ['uk-UA'], 'en-GB'],
+    ['uk', ['en-US', 'uk-UA'], 'uk-UA'],
+    ['uk', [], 'uk-UA'],
+  ] as const)('writes %s for %j as %s', (code, asked, locale) => {
+    expect(localeOf(code, asked)).toBe(locale)
+  })
+})

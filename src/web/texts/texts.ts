@@ -1,0 +1,137 @@
+import type { HlrAge, HlrFace } from '../contacts/hlr.ts'
+import type { NumberType } from '../contacts/phone.ts'
+import type { ProblemKind } from '../contacts/problem-kind.ts'
+
+/** A text with one part that the page puts in, such as a name; parts that are counted come as numbers. */
+type With<Part> = (part: Part) => string
+
+type Titled = { title: string; hint: string }
+type Banner = { name: string; text: string }
+
+/** Everything that the page says. Each language is one table of this type, so that none can miss a text. */
+export type Texts = {
+  app: {
+    skip: string
+    language: string
+    banners: { label: string; sandbox: Banner; test: Banner }
+  }
+  find: {
+    label: string
+    placeholder: string
+    submit: string
+    busy: string
+    recognised: string
+    contact: With<number>
+    phone: With<string>
+    nothingRecognised: string
+    noPhone: With<string>
+    neither: (id: number, phone: string) => string
+  }
+  home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
+  shortcuts: Record<'heading' | 'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
+  pageNotFound: Titled
+  contact: {
+    title: With<number>
+    loading: With<number>
+    arrived: With<number>
+    foundById: string
+    foundByPhone: string
+    shownAsOf: (problem: string, time: string) => string
+    refresh: string
+    refreshing: string
+  }
+  phone: {
+    none: string
+    unrecognised: string
+    call: string
+    /** The three that stand after "Copy". */
+    number: string
+    contactId: string
+    link: string
+    types: Record<NumberType, string>
+    timeThere: With<string>
+    timesThere: (from: string, to: string) => string
+    fromDiallingCode: string
+  }
+  hlr: {
+    heading: string
+    vendorWord: string
+    checked: string
+    /**
+     * A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. `promise` is what
+     * follows from it while the check can be relied on.
+     */
+    faces: Record<HlrFace, { label: string; sentence: string; promise?: string }>
+    /** What the age of a check means; a running check is not stale but still waiting. */
+    ages: Record<Exclude<HlrAge, 'fresh' | 'undated'> | 'waiting', { mark: string; sentence: string }>
+    news: With<string>
+  }
+  stopLists: {
+    loading: string
+    unavailable: string
+    none: string
+    on: (channels: string, count: number) => string
+    since: With<string>
+  }
+  groups: {
+    heading: string
+    count: With<number>
+    none: string
+    unnamed: With<string>
+    default: string
+    noDescription: string
+    created: string
+    id: string
+    noId: string
+    showAll: With<number>
+    showFirst: With<number>
+  }
+  fields: {
+    heading: string
+    none: string
+    loading: string
+    unnamed: string
+    byId: With<string>
+    filter: string
+    noMatch: string
+    matches: With<number>
+    hidden: With<number>
+    empty: string
+    raw: With<string>
+  }
+  dates: {
+    heading: string
+    createdAt: string
+    none: string
+    empty: string
+    unreadable: string
+    yourTime: string
+    assumed: With<string>
+    justNow: string
+  }
+  other: {
+    heading: string
+    ofGroup: (name: string, group: string) => string
+    ofStopList: With<string>
+    properties: With<number>
+    statuses: With<number>
+    types: With<number>
+    values: With<number>
+    details: string
+  }
+  raw: { heading: string; json: string }
+  copy: { action: With<string>; done: With<string>; refused: With<string> }
+  problems: {
+    contact: With<number>
+    noContact: With<number>
+    notAnId: Titled
+    retryIn: With<number>
+    retry: string
+    retrying: string
+    reload: string
+    errorTitle: string
+    requestId: string
+    requestIdToCopy: string
+    kinds: Record<ProblemKind, Titled>
+  }
+}
