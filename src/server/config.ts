@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { BlockList } from 'node:net'
 import { parseEnv } from 'node:util'
+import { type Limits, readLimits } from './limit-settings.ts'
+import { readPublicUrl, readTrustedProxies } from './outside-settings.ts'
 import {
   ConfigError,
   type Env,
@@ -15,7 +18,7 @@ import {
   readUpstreamUrl,
 } from './settings.ts'
 
-// This file and settings.ts import nothing but Node's own modules: vite.config.ts loads them before anything can run.
+// This file and those with settings import nothing but Node's own modules: vite.config.ts loads them before anything can run.
 
 export { ConfigError }
 
@@ -32,6 +35,11 @@ export type Config = {
   timeZoneAssumed: boolean
   host: string
   port: number
+  /** The address that agents open, where a proxy stands in front. */
+  publicUrl: URL | undefined
+  /** Proxies whose word about the client is taken. */
+  trustedProxies: BlockList
+  limits: Limits
   logLevel: LogLevel
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
@@ -66,6 +74,9 @@ export function readConfig(env: Env): Config {
     timeZoneAssumed: !env.BSG_TIME_ZONE,
     host: readHost(env.HOST || '127.0.0.1'),
     port: readPort(env, '5173'),
+    publicUrl: readPublicUrl(env),
+    trustedProxies: readTrustedProxies(env),
+    limits: readLimits(env),
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     sandboxLatency: readLatency(env),
   }

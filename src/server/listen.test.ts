@@ -81,5 +81,6 @@ it.each(['a@b', 'localhost:99999', ''])('answers a problem to the Host %j, which
   expect(answer).toMatch(/^HTTP\/1\.1 403 /)
   expect(answer).toContain('"code":"cross-site"')
   expect(answer).toContain('cache-control: no-store')
+  expect(answer).toMatch(/x-request-id: [0-9a-f-]{36}/)
   await stop()
 })

@@ -13,13 +13,28 @@ type RequestLine = {
   ms: number
 }
 
+type LookupLine = {
+  requestId: string
+  /** Null while nobody signs in. */
+  user: string | null
+  /** Null for a contact that was shown and whose ID cannot be read. */
+  contactId: number | null
+  by: 'id' | 'phone'
+  outcome: 'ok' | ProblemCode
+  ms: number
+}
+
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
 export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
+  /** Who looked at whom: the audit, written at every level but `silent`. */
+  lookup(line: LookupLine): void
   upstreamFailed(line: FailureLine): void
   ownFailure(requestId: string, error: Error): void
+  breakerOpened(seconds: number): void
+  breakerClosed(): void
   listening(url: string, config: Config): void
   stopping(): void
 }
@@ -36,9 +51,13 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     formatters: { level: (label: string) => ({ level: label }) },
   }
   const logger = destination ? pino(options, destination) : pino(options)
+  const audit = logger.child({ event: 'lookup' }, { level: level === 'silent' ? level : 'info' })
   return {
     request({ requestId, method, route, status, code, ms }, at) {
       logger[at]({ requestId, method, route, status, code, ms }, 'request')
+    },
+    lookup({ requestId, user, contactId, by, outcome, ms }) {
+      audit.info({ requestId, user, contactId, by, outcome, ms })
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
@@ -48,9 +67,16 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
       logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
     },
-    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed }) {
+    breakerOpened(seconds) {
+      logger.warn({ seconds }, 'breaker opened')
+    },
+    breakerClosed() {
+      logger.info('breaker closed')
+    },
+    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits }) {
       const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
-      logger.info({ url, mode, upstream, timeZone, timeZoneAssumed }, 'listening')
+      const summary = { url, publicUrl: publicUrl?.origin, mode, upstream, timeZone, timeZoneAssumed, signIn: 'none' }
+      logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
     },
     stopping() {
       logger.info('stopping')

@@ -5,12 +5,15 @@ import { createSharedReads } from './shared-reads.ts'
 import type { SendUpstream } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-/** What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. */
+/**
+ * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. Who joins a
+ * call that is under way gets its answer, and upstream knows that call by the request ID of the first.
+ */
 export type Lookups = {
-  contact(id: number): Promise<string>
-  fieldDefinitions(): Promise<string>
-  contactsByPhone(phone: string): Promise<string>
-  stopListByPhone(phone: string): Promise<string>
+  contact(id: number, requestId: string): Promise<string>
+  fieldDefinitions(requestId: string): Promise<string>
+  contactsByPhone(phone: string, requestId: string): Promise<string>
+  stopListByPhone(phone: string, requestId: string): Promise<string>
 }
 
 type Options = {
@@ -30,7 +33,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads()
   let definitions: { text: string; keptUntil: number } | undefined
 
-  async function search(paths: [string, ...string[]], phone: string): Promise<string> {
+  async function search(paths: [string, ...string[]], phone: string, requestId: string): Promise<string> {
     const query = {
       'page[offset]': '0',
       'page[limit]': '15',
@@ -38,35 +41,36 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       'search[operator]': '=',
       'search[value]': phone,
     }
-    const deadline = createDeadline(deadlineMs, now)
+    const request = { method: 'GET', query, requestId, deadline: createDeadline(deadlineMs, now) } as const
     const [path, otherPath] = paths
-    let answer = await send({ method: 'GET', path, query, deadline })
-    if (answer.status === 404 && otherPath) answer = await send({ method: 'GET', path: otherPath, query, deadline })
+    let answer = await send({ ...request, path })
+    if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
     return keepPhone(checked(answer), phone)
   }
 
   return {
-    contact: (id) =>
+    contact: (id, requestId) =>
       shared(`contact ${id}`, async () => {
         const deadline = createDeadline(deadlineMs, now)
-        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, deadline })
+        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, requestId, deadline })
         if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
           throw new ProblemError('not-found')
         }
         return checked(answer)
       }),
-    fieldDefinitions: () =>
+    fieldDefinitions: (requestId) =>
       shared('field definitions', async () => {
         if (definitions && now() < definitions.keptUntil) return definitions.text
         const deadline = createDeadline(deadlineMs, now)
-        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', deadline }))
+        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', requestId, deadline }))
         definitions = { text, keptUntil: now() + definitionsKeptMs }
         return text
       }),
-    contactsByPhone: (phone) => shared(`contacts ${phone}`, () => search(['/api/contacts/search'], phone)),
+    contactsByPhone: (phone, requestId) =>
+      shared(`contacts ${phone}`, () => search(['/api/contacts/search'], phone, requestId)),
     // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
-    stopListByPhone: (phone) =>
-      shared(`stop list ${phone}`, () => search(['/api/stoplist/search', '/api/stoplists/search'], phone)),
+    stopListByPhone: (phone, requestId) =>
+      shared(`stop list ${phone}`, () => search(['/api/stoplist/search', '/api/stoplists/search'], phone, requestId)),
   }
 }
 

@@ -98,7 +98,7 @@ export function problemResponse({ code, options }: ProblemError, requestId: stri
   const { status, title, detail } = { ...faces[code], ...options }
   const { retryAfter, allow } = options
   const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId }
-  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': requestId })
   if (retryAfter !== undefined) {
     problem.retryAfter = retryAfter
     headers.set('retry-after', String(retryAfter))

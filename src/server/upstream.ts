@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contract/problem.ts'
 import { type Deadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
 import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
@@ -10,6 +11,10 @@ export type UpstreamRequest = {
   bearer?: string
   /** Sent as JSON. */
   body?: unknown
+  /** Names the request of the browser's that this one is made for. */
+  requestId: string
+  /** Fails at the first failure instead of trying again. */
+  once?: boolean
   deadline: Deadline
 }
 
@@ -19,6 +24,15 @@ export type UpstreamRequest = {
  */
 export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
+/** One request as upstream got it, and what became of it. */
+export type Exchange = {
+  /** The path with `:id` for an ID. */
+  endpoint: string
+  outcome: 'ok' | 'refused' | ProblemCode
+  /** Until the whole answer was there. */
+  ms: number
+}
+
 type Options = {
   fetch: typeof fetch
   baseUrl: URL
@@ -27,6 +41,7 @@ type Options = {
   /** From 0 to 1. */
   random: () => number
   sleep: (ms: number) => Promise<unknown>
+  onExchange?: (exchange: Exchange) => void
 }
 
 /** Milliseconds before the first and the second retry, least and most. */
@@ -47,14 +62,26 @@ const passingReasons = new Set<string | undefined>([
 ])
 
 /** Each request is built from nothing, so that nothing of the browser's can get into it. */
-export function createUpstream({ fetch, baseUrl, now, random, sleep }: Options): SendUpstream {
+export function createUpstream({ fetch, baseUrl, now, random, sleep, onExchange }: Options): SendUpstream {
   const basePath = baseUrl.pathname.replace(/\/+$/, '')
 
-  async function attempt({ method, path, query, bearer, body, deadline }: UpstreamRequest): Promise<UpstreamAnswer> {
+  async function exchange({
+    method,
+    path,
+    query,
+    bearer,
+    body,
+    requestId,
+    deadline,
+  }: UpstreamRequest): Promise<UpstreamAnswer> {
     const url = new URL(baseUrl)
     url.pathname = basePath + path
     url.search = new URLSearchParams(query).toString()
-    const headers = new Headers({ accept: 'application/json', 'user-agent': 'contact-desk' })
+    const headers = new Headers({
+      accept: 'application/json',
+      'user-agent': 'contact-desk',
+      'x-request-id': requestId,
+    })
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`)
     if (body !== undefined) headers.set('content-type', 'application/json')
     const response = await within(
@@ -72,8 +99,22 @@ export function createUpstream({ fetch, baseUrl, now, random, sleep }: Options):
     return readAnswer(response, deadline, now())
   }
 
+  async function attempt(request: UpstreamRequest): Promise<UpstreamAnswer> {
+    const start = now()
+    const endpoint = request.path.replace(/\/\d+$/, '/:id')
+    const ended = (outcome: Exchange['outcome']) => onExchange?.({ endpoint, outcome, ms: now() - start })
+    try {
+      const answer = await exchange(request)
+      ended(answer.status < 400 ? 'ok' : 'refused')
+      return answer
+    } catch (error) {
+      ended(error instanceof ProblemError ? error.code : 'upstream-unavailable')
+      throw error
+    }
+  }
+
   return async (request) => {
-    for (const { least, most } of retryPauses) {
+    for (const { least, most } of request.once ? [] : retryPauses) {
       try {
         return await attempt(request)
       } catch (error) {
