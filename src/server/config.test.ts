@@ -25,6 +25,8 @@ describe('readConfig', () => {
       timeZoneAssumed: true,
       host: '127.0.0.1',
       port: 5173,
+      publicUrl: undefined,
+      signIn: undefined,
       logLevel: 'info',
       sandboxLatency: 80,
     })
@@ -37,6 +39,12 @@ describe('readConfig', () => {
       'BSG_TIME_ZONE',
       'HOST',
       'PORT',
+      'PUBLIC_URL',
+      'AUTH_MODE',
+      'ALLOW_UNAUTHENTICATED',
+      'OIDC_ISSUER',
+      'ALLOWED_GROUPS',
+      'SESSION_SECRET',
       'LOG_LEVEL',
       'SANDBOX_LATENCY',
       'VITE_BSG_API_KEY',
@@ -211,9 +219,12 @@ describe('the file .env', () => {
     expect(() => decodeEnvFile(new Uint8Array([0xff, 0xfe, 0x50, 0]))).toThrow()
   })
 
-  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl'])('has no setting named %s', (name) => {
-    expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
-  })
+  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl', 'ALLOWED_GROUP', 'OIDC_SECRET'])(
+    'has no setting named %s',
+    (name) => {
+      expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
+    },
+  )
 
   it('may hold what is not ours', () => {
     expect(() => refuseMisspelt({ BSG_API_KEY: 'x', PORT: '1', OTHER: 'y' })).not.toThrow()

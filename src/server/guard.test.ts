@@ -4,7 +4,7 @@ import { apiKey, createTestApp, json } from './fake-upstream.ts'
 function setUp() {
   const { app, upstream } = createTestApp(
     { 'GET /api/contacts/1': () => json({ data: {} }) },
-    { BSG_API_KEY: apiKey, HOST: 'Desk.example' },
+    { BSG_API_KEY: apiKey, HOST: 'Desk.example', ALLOW_UNAUTHENTICATED: '1' },
   )
   const ask = async (headers: Record<string, string>) =>
     (await app.request('http://localhost/api/contacts/1', { headers })).status
