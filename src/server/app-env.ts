@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#contract/problem.ts'
+import type { Session } from './sign-in/sessions.ts'
 
 /** What the parts of the app say about a request to each other. */
 export type AppEnv = {
@@ -8,5 +9,7 @@ export type AppEnv = {
     route: string | undefined
     /** Of the problem that was answered. */
     code: ProblemCode | undefined
+    /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
+    session: Session | undefined
   }
 }

@@ -10,6 +10,7 @@ import { createLookups } from './lookups.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 import { createSignedIn } from './signed-in.ts'
 import { createTokenSource } from './token.ts'
 import { createUpstream } from './upstream.ts'
@@ -50,6 +51,7 @@ export function createApp({
       : { fetch, baseUrl: config.upstreamUrl }
   const send = createUpstream({ ...upstream, now, random, sleep })
   const tokens = createTokenSource({ send, apiKey, now, deadlineMs })
+  const signIn = config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2 })
   const lookups = createLookups({ send: createSignedIn({ send, tokens }), now, deadlineMs })
 
   const app = new Hono<AppEnv>()
@@ -64,7 +66,7 @@ export function createApp({
     const { status } = context.res
     const { route = 'page', code } = context.var
     const ms = Math.round(now() - start)
-    const noteworthy = status >= 400 || route.startsWith('/api/')
+    const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
     log.request({ requestId, method: context.req.method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
   })
 
@@ -80,7 +82,16 @@ export function createApp({
     await next()
   })
   app.use('/api/*', createGuard(config.host))
-  app.route('/', createProxy({ lookups, session: { mode, timeZone, timeZoneAssumed, user: null } }))
+
+  if (signIn) {
+    app.use('/auth/*', noStore)
+    app.on('POST', '/auth/*', createGuard(config.host))
+    app.route('/', signIn.routes)
+    app.use('/api/*', signIn.gate)
+  }
+
+  const session = { mode, timeZone, timeZoneAssumed, ...(signIn && { signIn: 'required' as const }) }
+  app.route('/', createProxy({ lookups, session }))
 
   app.get('/healthz', (context) => {
     context.set('route', '/healthz')

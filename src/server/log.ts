@@ -2,6 +2,7 @@ import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Config } from './config.ts'
 import type { LogLevel } from './settings.ts'
+import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 type RequestLine = {
   requestId: string
@@ -13,6 +14,11 @@ type RequestLine = {
   ms: number
 }
 
+/** `user`: e-mail address, or the provider's ID of the agent where it sends none. */
+type AgentLine = { requestId: string; user: string }
+
+type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
+
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
@@ -20,6 +26,9 @@ export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
   upstreamFailed(line: FailureLine): void
   ownFailure(requestId: string, error: Error): void
+  signedIn(line: AgentLine): void
+  signedOut(line: AgentLine): void
+  signInFailed(line: SignInFailureLine): void
   listening(url: string, config: Config): void
   stopping(): void
 }
@@ -48,9 +57,21 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
       logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
     },
-    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed }) {
+    signedIn({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed in')
+    },
+    signedOut({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed out')
+    },
+    signInFailed({ requestId, failure, reason }) {
+      logger.warn({ requestId, failure, reason }, 'sign-in failed')
+    },
+    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, signIn }) {
       const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
-      logger.info({ url, mode, upstream, timeZone, timeZoneAssumed }, 'listening')
+      logger.info(
+        { url, mode, upstream, timeZone, timeZoneAssumed, signIn: signIn?.issuer.href ?? 'none' },
+        'listening',
+      )
     },
     stopping() {
       logger.info('stopping')

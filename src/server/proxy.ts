@@ -1,23 +1,31 @@
 import { type Context, Hono } from 'hono'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
-import type { Session } from '#contract/session.ts'
+import type { SessionAnswer } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
 import type { Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
+import { userOf } from './sign-in/sessions.ts'
 
 type Route = {
   method: 'GET' | 'POST'
   /** A segment `:id` stands for any one segment that is not empty. */
   pattern: string
   /** @param segment the path's last segment as it came, not decoded */
-  answer: (request: Request, segment: string) => Promise<string>
+  answer: (request: Request, segment: string, context: Context<AppEnv>) => Promise<string>
 }
 
+type Options = { lookups: Lookups; session: Omit<SessionAnswer, 'user'> }
+
 /** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
-export function createProxy({ lookups, session }: { lookups: Lookups; session: Session }): Hono<AppEnv> {
+export function createProxy({ lookups, session }: Options): Hono<AppEnv> {
   const routes: Route[] = [
-    { method: 'GET', pattern: apiPaths.session, answer: async () => JSON.stringify(session) },
+    {
+      method: 'GET',
+      pattern: apiPaths.session,
+      answer: async (_, __, { var: { session: own } }) =>
+        JSON.stringify({ ...session, user: own ? userOf(own) : null } satisfies SessionAnswer),
+    },
     { method: 'GET', pattern: apiPaths.fieldDefinitions, answer: () => lookups.fieldDefinitions() },
     {
       method: 'POST',
@@ -40,7 +48,8 @@ export function createProxy({ lookups, session }: { lookups: Lookups; session: S
     if (!route) throw new ProblemError('not-allowed')
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
-    return context.body(await route.answer(request, segments.at(-1) ?? ''), 200, { 'content-type': 'application/json' })
+    const body = await route.answer(request, segments.at(-1) ?? '', context)
+    return context.body(body, 200, { 'content-type': 'application/json' })
   }
 
   return new Hono<AppEnv>().all('/api/*', answer)
