@@ -7,14 +7,13 @@ const bodyLimit = 256 * 1024
 
 /**
  * A `fetch` for the provider whose answers are complete, no longer than the limit, and from a server in order. The
- * deadline is its caller's signal.
+ * deadline is its caller's signal, and redirects are its caller's to refuse.
  * @throws {SignInError} `provider-unavailable` or `provider-malformed`
  */
 export function createBoundedFetch(fetch: typeof globalThis.fetch): CustomFetch {
   return async (url, options) => {
     // The library's type and Node's say the same in other words.
-    const init = { ...options, redirect: 'manual' } as RequestInit
-    const response = await fetch(url, init).catch((error: unknown) => {
+    const response = await fetch(url, options as RequestInit).catch((error: unknown) => {
       throw new SignInError('provider-unavailable', reasonOf(error))
     })
     const { status, statusText, headers } = response

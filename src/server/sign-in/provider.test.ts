@@ -115,18 +115,25 @@ describe.each([metadata, '/token', '/jwks'])('an answer at %s', (path) => {
   })
 })
 
-it.each<[string, RequestListener]>([
-  ['answers nothing', () => {}],
-  ['answers a byte now and then', (_, response) => void setInterval(() => response.write(' '), 20).unref()],
-])('is not waited for when it %s', async (_, listener) => {
+const silence: RequestListener = () => {}
+const drip: RequestListener = (_, response) => void setInterval(() => response.write(' '), 20).unref()
+
+it.each<[string, string, RequestListener]>([
+  ['answers nothing', metadata, silence],
+  ['answers nothing', '/token', silence],
+  ['answers a byte now and then', '/token', drip],
+])('is not waited for when it %s at %s', async (_, path, listener) => {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json')
     listener(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const browser = createTestDesk(`http://127.0.0.1:${port}`, { deadlineMs: 400 }).browser()
-  const page = await signIn(browser, 'anna')
+  const desk = createTestDesk(provider.issuer, {
+    deadlineMs: 2000,
+    fetch: (input, init) => fetch(String(input).endsWith(path) ? `http://127.0.0.1:${port}` : input, init),
+  })
+  const page = await signIn(desk.browser(), 'anna')
   server.closeAllConnections()
   server.close()
   expect([page.status, page.text]).toEqual([502, expect.stringContaining('cannot be reached')])

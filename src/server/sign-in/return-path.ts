@@ -8,7 +8,7 @@ const longest = 500
  */
 export function readReturn(text: string | undefined, publicUrl: URL): URL {
   const start = new URL('/', publicUrl)
-  if (!text?.startsWith('/') || text.length > longest || !URL.canParse(text, publicUrl)) return start
+  if (text === undefined || text.length > longest || !URL.canParse(text, publicUrl)) return start
   const url = new URL(text, publicUrl)
   return url.origin === publicUrl.origin && !/^\/+(?:auth|api)(?:\/|$)/.test(url.pathname) ? url : start
 }
