@@ -20,6 +20,8 @@ type Options = {
   hasSignOut?: boolean
   /** Whether claims stand in the ID token, or must be asked for as user info; in the token when not said. */
   claimsInToken?: boolean
+  /** Whether it says which prompts it knows, which leaves out the choice of an account; no when not said. */
+  listsPrompts?: boolean
 }
 
 type Context = Parameters<Parameters<Provider['use']>[0]>[0]
@@ -35,7 +37,7 @@ const claims = {
 
 /** A real OpenID provider on loopback, with a login form that asks for a name and no password. */
 export async function startProvider(options: Options): Promise<RunningProvider> {
-  const { accounts, client, port = 0, hasSignOut = true, claimsInToken = true } = options
+  const { accounts, client, port = 0, hasSignOut = true, claimsInToken = true, listsPrompts = false } = options
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -47,6 +49,7 @@ export async function startProvider(options: Options): Promise<RunningProvider> 
     adapter: (name: string) => new MemoryAdapter(name),
     clients: [client],
     claims,
+    ...(listsPrompts && { discovery: { prompt_values_supported: ['none', 'login', 'consent'] } }),
     conformIdTokenClaims: !claimsInToken,
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export type OwnServer = {
   /** Everything that it has said so far, on stdout and stderr. */
   said: () => string
+  /** Sends it a signal that it does not end by. */
+  signal: (name: NodeJS.Signals) => void
   stop: () => Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function startServer(command: string[], url: string, env: Record<st
   }
   return {
     said: () => text,
+    signal: (name) => void child.kill(name),
     stop: async () => {
       if (!hasExited) child.kill('SIGTERM')
       await exited

@@ -12,6 +12,8 @@ export const userSchema = z.object({
   expiresAt: z.number(),
   /** When the session ends unless something is looked up or it is renewed; never after `expiresAt`. */
   idleExpiresAt: z.number(),
+  /** When this was said, by the same clock. */
+  now: z.number(),
 })
 
 export type User = z.output<typeof userSchema>

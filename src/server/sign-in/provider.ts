@@ -52,7 +52,7 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(isOther && { prompt: 'select_account' }),
+      ...(isOther && { prompt: promptOf(metadata) }),
     })
   }
 
@@ -98,6 +98,11 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
     identify: (...how) => failing(identify(...how)),
     signOutUrl: (...how) => failing(signOutUrl(...how)),
   }
+}
+
+/** What makes a provider ask who it is; all know `login`, which asks for the password too. */
+function promptOf({ prompt_values_supported: known }: oidc.ServerMetadata): string {
+  return Array.isArray(known) && !known.includes('select_account') ? 'login' : 'select_account'
 }
 
 /** Some providers have a scope for groups, and send none without it. */

@@ -17,11 +17,11 @@ const sealedSchema = z.object({
 })
 
 /** The session of an agent who has signed in. Times are milliseconds since the epoch. */
-export type Session = z.output<typeof sealedSchema> & Pick<User, 'expiresAt' | 'idleExpiresAt'>
+export type Session = z.output<typeof sealedSchema> & Pick<User, 'expiresAt' | 'idleExpiresAt' | 'now'>
 
 /** What the agent's own page may know of a session. */
-export function userOf({ name, email, expiresAt, idleExpiresAt }: Session): User {
-  return { name, email, expiresAt, idleExpiresAt }
+export function userOf({ name, email, expiresAt, idleExpiresAt, now }: Session): User {
+  return { name, email, expiresAt, idleExpiresAt, now }
 }
 
 /** An agent as the log and the audit name them. */
@@ -63,7 +63,7 @@ export function createSessions({ secrets, cookies, idleMs, maxMs, now }: Options
   function timed(sealed: z.output<typeof sealedSchema>): Session {
     const expiresAt = sealed.startedAt + maxMs
     const idleExpiresAt = Math.min(sealed.usedAt + idleMs, expiresAt)
-    return { ...sealed, expiresAt, idleExpiresAt }
+    return { ...sealed, expiresAt, idleExpiresAt, now: now() }
   }
 
   async function write(context: Context, session: z.output<typeof sealedSchema>): Promise<Session> {

@@ -84,6 +84,14 @@ describe('signing in', () => {
     const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
     expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('select_account')
   })
+
+  it('asks who it is, when another account is wanted from a provider that has no choice of them', async () => {
+    const other = await startProvider({ client, accounts: {}, listsPrompts: true })
+    const browser = createTestDesk(other.issuer).browser()
+    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
+    expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
+    await other.stop()
+  })
 })
 
 describe('without a session', () => {
