@@ -137,3 +137,18 @@ test('the local time is that of the country, not the agent’s', async ({ page }
   await page.goto('/contacts/248453411')
   await expect(page.getByText('between 00:00 and 05:00 there now')).toBeVisible()
 })
+
+test('the page brings its manifest and icons', async ({ page }) => {
+  await page.goto('/nothing')
+  const href = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = await page.request.get(href ?? '')
+  expect(manifest.headers()['content-type']).toContain('manifest+json')
+  const { icons } = await manifest.json()
+  for (const { src, type } of icons) {
+    const icon = await page.request.get(src)
+    expect([icon.status(), icon.headers()['content-type']]).toEqual([200, expect.stringContaining(type)])
+  }
+  expect(icons).toHaveLength(3)
+  const touch = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')
+  expect((await page.request.get(touch ?? '')).headers()['content-type']).toBe('image/png')
+})

@@ -189,3 +189,17 @@ test('a filter finds hidden fields too, and opens them', async ({ page }) => {
   await expect(fields.getByText('import_batch')).toBeVisible()
   await expect(page.getByRole('status')).toHaveText('1 field matches')
 })
+
+test('a filter finds values as they read and as BSG sent them', async ({ page }) => {
+  await page.route('**/api/contacts/248453107', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace('"fields":{', '"fields":{"387704":"1990-05-17",')
+    await route.fulfill({ response, body })
+  })
+  await page.goto('/contacts/248453107')
+  const fields = card(page, 'Custom fields')
+  for (const words of ['17 May', '1990-05']) {
+    await fields.getByRole('searchbox').fill(words)
+    await expect(fields.getByRole('term')).toHaveText(['birthday'])
+  }
+})

@@ -137,3 +137,22 @@ test('a check in the future points an administrator to the setting, and is given
   await expect(card(page, 'HLR status')).toContainText('An administrator can set BSG_TIME_ZONE.')
   await expect(card(page, 'HLR status')).not.toContainText(/\b(?:ago|in \d)/)
 })
+
+test('a running check without a date is said to be waited for after ten minutes', async ({ page }) => {
+  await page.clock.install()
+  await page.route('**/api/contacts/248453007', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/"hlr_last_check":"[^"]*"/, '"hlr_last_check":null')
+    await route.fulfill({ response, body })
+  })
+  await page.goto('/contacts/248453007')
+  const mark = card(page, 'HLR status').getByText('Still waiting', { exact: true })
+  await expect(card(page, 'HLR status')).toContainText('Check running')
+  for (const seconds of [5, 10, 20, 40, ...Array<number>(8).fill(60)]) {
+    await expect(mark).toHaveCount(0)
+    const asked = page.waitForResponse('**/api/contacts/248453007')
+    await page.clock.runFor(seconds * 1000)
+    await asked
+  }
+  await expect(mark).toBeVisible()
+})

@@ -65,3 +65,24 @@ test.describe('when the Ukrainian texts cannot be loaded', () => {
     await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
   })
 })
+
+test.describe('a switch to a language that cannot be loaded', () => {
+  test.use({ allowedFaults: /\/assets\/uk-/ })
+
+  test('is said, and changes nothing', async ({ page }) => {
+    await page.route('**/assets/uk-*.js', (route) => route.abort())
+    await page.goto('/contacts/248452739')
+    await page.getByRole('button', { name: 'Українська' }).click()
+    await expect(page.getByRole('status')).toContainText('Українська could not be loaded.')
+    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+  })
+})
+
+test('what the find box says follows the language', async ({ page }) => {
+  await page.goto('/nothing')
+  await page.getByRole('combobox').fill('Ann')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('No contact ID and no phone in this.')
+  await page.getByRole('button', { name: 'Українська' }).click()
+  await expect(page.getByRole('alert')).toContainText('Тут немає ні ID контакту, ні телефону.')
+})

@@ -165,15 +165,6 @@ test('an answer with a forged state is refused', async ({ page }) => {
   await expectSignedOut(page)
 })
 
-test('who is signed in does not notice that the provider is down', async ({ page }) => {
-  await signInAt(page, contact)
-  await expect(heading(page)).toHaveText(phone)
-  await running.provider.stop()
-  await page.reload()
-  await expect(heading(page)).toHaveText(phone)
-  running.provider = await startDeskProvider()
-})
-
 test('a browser whose clock is wrong signs nobody out', async ({ page }) => {
   await page.clock.install({ time: Date.now() + 5 * 3_600_000 })
   await signInAt(page, contact)
@@ -201,6 +192,7 @@ test('signing out ends the session here, in the other tabs and at the provider',
   await page.goto(contact)
 })
 
+// Which knows nothing of the provider yet, neither its addresses nor its keys.
 test.describe('with a server that has just started', () => {
   test.beforeEach(() => restartDesk())
 
@@ -214,6 +206,15 @@ test.describe('with a server that has just started', () => {
     await enter(page, 'anna')
     await expect(page).toHaveURL(desk.url + contact)
     await expect(heading(page)).toHaveText(phone)
+  })
+
+  test('who is signed in does not notice that the provider is down', async ({ page }) => {
+    await signInAt(page, contact)
+    await expect(heading(page)).toHaveText(phone)
+    await running.provider.stop()
+    await page.reload()
+    await expect(heading(page)).toHaveText(phone)
+    running.provider = await startDeskProvider()
   })
 
   test('a server whose clock is wrong says so', async ({ page }) => {

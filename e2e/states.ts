@@ -78,6 +78,7 @@ const pages: State[] = [
 const contacts: State[] = [
   contact(248452739, 'contact'),
   contact(248453001, 'reachable'),
+  contact(300000009, 'somebody of the crowd'),
   contact(248453002, 'reachable, ageing'),
   contact(248453004, 'reachable, too old'),
   contact(248453006, 'absent, stale'),

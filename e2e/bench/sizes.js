@@ -6,8 +6,8 @@ import { build } from 'vite'
 const variants = {
   'as it is': {},
   'with zod instead of zod/mini': { 'zod/mini': 'zod' },
-  'with libphonenumber-js/mobile': { 'libphonenumber-js/min': 'libphonenumber-js/mobile' },
-  'with libphonenumber-js/max': { 'libphonenumber-js/min': 'libphonenumber-js/max' },
+  'with libphonenumber-js/min': { 'libphonenumber-js/max': 'libphonenumber-js/min' },
+  'with libphonenumber-js/mobile': { 'libphonenumber-js/max': 'libphonenumber-js/mobile' },
 }
 
 async function buildWith(alias) {

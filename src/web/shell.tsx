@@ -11,7 +11,10 @@ import { SignedInAs } from './sign-in/signed-in-as.tsx'
 import { useLanguage } from './texts/language.ts'
 import { LiveRegion } from './ui/live-region.tsx'
 
-/** What stands around every page: the skip link, the banner, the header with the find box, the live region; and what stands instead of each while nobody is signed in. */
+/**
+ * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page
+ * that stands instead of each while an agent who must sign in has not.
+ */
 export function Shell() {
   const { app } = useLanguage().texts
   const { pathname } = useLocation()

@@ -3,7 +3,9 @@ import type { FieldDefinition } from '#contract/field.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { KeepFocus } from '../ui/keep-focus.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './custom-fields.tsx'
 import { driftOf } from './drift.ts'
 import { GroupBadges } from './group-badges.tsx'
@@ -23,6 +25,8 @@ type ContactDetailsProps = {
   json: string
   /** Names the answer in the server's log. */
   requestId: string | undefined
+  /** How often a running check has been looked at; 0 when none is running. */
+  looks: number
   definitions: FieldDefinition[] | 'loading' | 'unavailable'
   /** Undefined for a contact without a phone. */
   stopLists: StopLists | undefined
@@ -41,7 +45,7 @@ const wholeRow = 'md:col-span-2'
 
 /** Everything that the API knows about a contact, below its heading. */
 export function ContactDetails(props: ContactDetailsProps) {
-  const { contact, json, requestId, definitions, stopLists, zone, now } = props
+  const { contact, json, requestId, looks, definitions, stopLists, zone, now } = props
   const { dates } = useLanguage().texts
   const isWhole = definitions !== 'loading'
   useSectionLink(isWhole)
@@ -50,7 +54,14 @@ export function ContactDetails(props: ContactDetailsProps) {
       <Identity contact={contact} now={now} />
       <Remarks {...props} />
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:gap-2">
-        <HlrStatus hlr={contact.hlr} stopLists={stopLists} zone={zone} now={now} className={wholeRow} />
+        <HlrStatus
+          hlr={contact.hlr}
+          hasWaited={looks > 0 && !pauseWhileSent(looks)}
+          stopLists={stopLists}
+          zone={zone}
+          now={now}
+          className={wholeRow}
+        />
         <GroupBadges groups={contact.groups} zone={zone} />
         <CustomFields
           fields={contact.fields}
@@ -86,7 +97,7 @@ export function ContactDetails(props: ContactDetailsProps) {
 }
 
 /** What has to be said of how the contact came here, if anything. */
-function Remarks({ matchedBy, failure, isRefreshing, onRetry }: ContactDetailsProps) {
+function Remarks({ matchedBy, failure, isRefreshing, onRetry, now }: ContactDetailsProps) {
   const { texts, locale } = useLanguage()
   const { contact } = texts
   return (
@@ -97,12 +108,12 @@ function Remarks({ matchedBy, failure, isRefreshing, onRetry }: ContactDetailsPr
         </div>
       )}
       {failure && (
-        <div className="mt-4 flex flex-wrap items-center gap-3">
-          <Notice>{contact.shownAsOf(failure.problem, formatTime(failure.shownFrom, locale))}</Notice>
+        <KeepFocus className="mt-4 flex flex-wrap items-center gap-3">
+          <Notice>{contact.shownAsOf(failure.problem, formatTime(failure.shownFrom, now, locale))}</Notice>
           <Button onClick={onRetry} aria-disabled={isRefreshing}>
             {isRefreshing ? contact.refreshing : contact.refresh}
           </Button>
-        </div>
+        </KeepFocus>
       )}
     </>
   )

@@ -26,7 +26,7 @@ import { stopListQuery } from './stop-list-query.ts'
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
 export function ContactPage() {
   const { id: text = '' } = useParams()
-  const id = parseContactId(text)
+  const id = parseContactId(text.trim())
   if (id === undefined) return <NotAnId />
   return <Contact key={id} id={id} />
 }
@@ -139,9 +139,11 @@ function hlrNews({ contact }: { contact: ContactData }, { hlr }: Texts): string 
   return hlr.news(hlr.faces[faceOf(contact.hlr)].label)
 }
 
-/** A part of the page that comes on its own and whose failure takes nothing else away. */
-function partOf<T>({ data, isError }: { data: T | undefined; isError: boolean }): T | 'loading' | 'unavailable' {
-  return data ?? (isError ? 'unavailable' : 'loading')
+type Part<T> = { data: T | undefined; failureReason: unknown }
+
+/** A part of the page that comes on its own and whose failure takes nothing away, even while it is tried again. */
+function partOf<T>({ data, failureReason }: Part<T>): T | 'loading' | 'unavailable' {
+  return data ?? (failureReason === null ? 'loading' : 'unavailable')
 }
 
 const stateSchema = z.object({ matchedBy: z.enum(['id', 'phone']) })

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
 import { ApiError } from '../api.ts'
 import { RequestId } from '../request-id.tsx'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
+import { KeepFocus } from '../ui/keep-focus.tsx'
 import { canRetry, type ProblemKind } from './problem-kind.ts'
 
 type ContactProblemProps = {
@@ -20,29 +20,17 @@ type ContactProblemProps = {
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { problems } = useLanguage().texts
-  const button = useRef<HTMLButtonElement>(null)
-
-  // When the button goes with the problem, its focus would be lost. Before the browser takes it away:
-  useLayoutEffect(
-    () => () => {
-      if (button.current !== null && button.current === document.activeElement) {
-        queueMicrotask(() => document.querySelector('h1')?.focus())
-      }
-    },
-    [],
-  )
-
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (
-    <div className="mt-1 grid justify-items-start gap-4">
+    <KeepFocus className="mt-1 grid justify-items-start gap-4">
       <p className="text-muted">{problems.contact(id)}</p>
       <p role="alert" className="max-w-prose">
         {problems.kinds[kind].hint}
       </p>
       {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
       {kind === 'sign-in-required' && <SignInLink />}
-      {canRetry[kind] && (
-        <Button ref={button} onClick={onRetry} aria-disabled={isRetrying}>
+      {canRetry[kind] && !retry && (
+        <Button onClick={onRetry} aria-disabled={isRetrying}>
           {isRetrying ? problems.retrying : problems.retry}
         </Button>
       )}
@@ -52,6 +40,6 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
         </p>
       )}
       {canRetry[kind] && requestId !== undefined && <RequestId id={requestId} />}
-    </div>
+    </KeepFocus>
   )
 }

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { contactAnswerSchema } from '#contract/contact.ts'
+import { type Contact, contactAnswerSchema } from '#contract/contact.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { fetchJson } from '../api.ts'
 import { faceOf } from './hlr.ts'
 
 /**
  * Milliseconds between two looks at a check that is running: 5, 10, 20, 40, then 60 s.
- * @param looks how often the contact has been read so far
+ * @param looks how often the contact has been read since the check was first seen running
  * @returns false after ten minutes: then the page says "Still waiting" and leaves it at that.
  */
 export function pauseWhileSent(looks: number): number | false {
@@ -14,16 +14,21 @@ export function pauseWhileSent(looks: number): number | false {
   return looks <= 12 ? seconds * 1000 : false
 }
 
-/** One contact, with the JSON that it was read from and the ID of that answer. */
+/** How often a contact has been read since it was first seen with a check that is running. */
+function looksWhileSent({ hlr }: Contact, before: { looks: number } | undefined): number {
+  return faceOf(hlr) === 'sent' ? (before?.looks ?? 0) + 1 : 0
+}
+
+/** One contact, with the JSON that it was read from, the ID of that answer, and the looks at a running check. */
 export function contactQuery(id: number) {
   return queryOptions({
     queryKey: ['contact', id],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client, queryKey }) => {
       const { answer, text, requestId } = await fetchJson(apiPaths.contact(id), contactAnswerSchema(id), signal)
-      return { contact: answer.data, json: text, requestId }
+      const looks = looksWhileSent(answer.data, client.getQueryData<{ looks: number }>(queryKey))
+      return { contact: answer.data, json: text, requestId, looks }
     },
     // Never in a hidden tab, which is the query's default.
-    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
-      data !== undefined && faceOf(data.contact.hlr) === 'sent' && pauseWhileSent(dataUpdateCount),
+    refetchInterval: ({ state: { data } }) => data !== undefined && data.looks > 0 && pauseWhileSent(data.looks),
   })
 }

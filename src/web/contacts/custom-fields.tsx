@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { ContactField } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
-import { textOf } from '#contract/wire.ts'
-import { useLanguage } from '../texts/language.ts'
+import { type Language, useLanguage } from '../texts/language.ts'
 import { Card } from '../ui/card.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { FieldList } from './field-list.tsx'
 import { type FieldRow, fieldRows } from './field-rows.ts'
+import { readValue } from './field-value.ts'
 import type { Zone } from './zone.ts'
 
 type CustomFieldsProps = {
@@ -53,13 +53,17 @@ export function CustomFields({ fields, definitions, zone, className }: CustomFie
 type FilteredFieldsProps = { visible: FieldRow[]; hidden: FieldRow[]; zone: Zone }
 
 function FilteredFields({ visible, hidden, zone }: FilteredFieldsProps) {
-  const texts = useLanguage().texts.fields
+  const language = useLanguage()
+  const texts = language.texts.fields
   const [filter, setFilter] = useState('')
-  const [shown, folded] = [visible, hidden].map((rows) => rows.filter((row) => matchesFilter(row, filter)))
+  const [isOpen, setIsOpen] = useState(false)
+  const isFiltering = filter.trim() !== ''
+  const matching = (rows: FieldRow[], words: string) => rows.filter((row) => hasWords(row, words, zone, language))
+  const [shown, folded] = isFiltering ? [matching(visible, filter), matching(hidden, filter)] : [visible, hidden]
 
   function onFilter(next: string) {
     setFilter(next)
-    const count = [...visible, ...hidden].filter((row) => matchesFilter(row, next)).length
+    const count = matching([...visible, ...hidden], next).length
     announce(count === 0 ? texts.noMatch : texts.matches(count))
   }
 
@@ -76,11 +80,17 @@ function FilteredFields({ visible, hidden, zone }: FilteredFieldsProps) {
           className="h-9 w-full rounded-control border border-control bg-page px-3 text-small placeholder:text-muted sm:max-w-xs print:hidden"
         />
       )}
-      {shown?.length === 0 && folded?.length === 0 && <p className="text-muted">{texts.noMatch}</p>}
-      {shown && shown.length > 0 && <FieldList rows={shown} zone={zone} />}
-      {folded && folded.length > 0 && (
+      {shown.length + folded.length === 0 && <p className="text-muted">{texts.noMatch}</p>}
+      {shown.length > 0 && <FieldList rows={shown} zone={zone} />}
+      {folded.length > 0 && (
         // Who filters looks for a field, hidden or not.
-        <details open={filter !== ''}>
+        <details
+          key={filter}
+          open={isFiltering || isOpen}
+          onToggle={(event) => {
+            if (!isFiltering) setIsOpen(event.currentTarget.open)
+          }}
+        >
           <summary className="min-h-6 w-fit text-muted text-small">{texts.hidden(folded.length)}</summary>
           <div className="mt-2">
             <FieldList rows={folded} zone={zone} />
@@ -91,11 +101,12 @@ function FilteredFields({ visible, hidden, zone }: FilteredFieldsProps) {
   )
 }
 
-/** Whether all words of the filter stand in the field's name or value. */
-function matchesFilter({ name, value }: FieldRow, filter: string): boolean {
-  const text = `${name} ${textOf(value) ?? ''}`.toLowerCase()
-  return filter
+/** Whether all words of the filter stand in the field's name, or in its value as it reads or as BSG sent it. */
+function hasWords({ name, value, type }: FieldRow, words: string, zone: Zone, language: Language): boolean {
+  const { raw = '', text = '' } = readValue(value, type, zone, language) ?? {}
+  const searched = `${name} ${text} ${raw}`.toLowerCase()
+  return words
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word))
+    .every((word) => searched.includes(word))
 }

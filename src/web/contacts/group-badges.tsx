@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Group } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
+import type { Texts } from '../texts/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -14,6 +15,7 @@ const shownAtFirst = 12
 export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
   const texts = useLanguage().texts.groups
   const [showsAll, setShowsAll] = useState(false)
+  const popoverId = useId()
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst)
   return (
     <Card id="groups" heading={texts.heading} aside={groups.length > 1 && texts.count(groups.length)}>
@@ -24,7 +26,7 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
             // BSG may send a group twice or without an ID; groups never move.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={index} className="max-w-full">
-              <GroupBadge group={group} zone={zone} />
+              <GroupBadge group={group} zone={zone} texts={texts} popoverId={`${popoverId}-${index}`} />
             </li>
           ))}
         </ul>
@@ -40,9 +42,9 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
   )
 }
 
-function GroupBadge({ group, zone }: { group: Group; zone: Zone }) {
-  const texts = useLanguage().texts.groups
-  const popoverId = useId()
+type GroupBadgeProps = { group: Group; zone: Zone; texts: Texts['groups']; popoverId: string }
+
+function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
   // A hundred closed popovers would cost more than everything else on the page.
   const [isOpen, setIsOpen] = useState(false)
   const name = group.name || texts.unnamed(group.id ?? '?')
@@ -60,14 +62,15 @@ function GroupBadge({ group, zone }: { group: Group; zone: Zone }) {
         onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
         className="max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
       >
-        {isOpen && <GroupFacts group={group} name={name} zone={zone} />}
+        {isOpen && <GroupFacts group={group} name={name} zone={zone} texts={texts} />}
       </div>
     </>
   )
 }
 
-function GroupFacts({ group, name, zone }: { group: Group; name: string; zone: Zone }) {
-  const texts = useLanguage().texts.groups
+type GroupFactsProps = { group: Group; name: string; zone: Zone; texts: Texts['groups'] }
+
+function GroupFacts({ group, name, zone, texts }: GroupFactsProps) {
   return (
     <>
       <p className="font-semibold" dir="auto">

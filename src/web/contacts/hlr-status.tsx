@@ -11,6 +11,8 @@ import type { Zone } from './zone.ts'
 
 type HlrStatusProps = {
   hlr: Contact['hlr']
+  /** Whether the page has looked at a running check for as long as it does. */
+  hasWaited: boolean
   /** Undefined for a contact without a phone. */
   stopLists: StopLists | undefined
   zone: Zone
@@ -20,14 +22,14 @@ type HlrStatusProps = {
 }
 
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
-export function HlrStatus({ hlr, stopLists, zone, now, className }: HlrStatusProps) {
+export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: HlrStatusProps) {
   const language = useLanguage()
   const { hlr: texts } = language.texts
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
   const { tone, icon: Icon } = hlrFaces[face]
   const { label, sentence, promise } = texts.faces[face]
   const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
-  const mark = markOf(face, age)
+  const mark = hasWaited ? 'waiting' : markOf(face, age)
   return (
     <Card id="hlr" heading={texts.heading} className={className}>
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">

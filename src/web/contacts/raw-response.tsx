@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { indentJson } from '#contract/json.ts'
 import { useLanguage } from '../texts/language.ts'
@@ -10,6 +10,12 @@ export function RawResponse({ json, className }: { json: string; className: stri
   const { raw } = useLanguage().texts
   const { hash } = useLocation()
   const [isOpen, setIsOpen] = useState(hash === '#raw')
+
+  // The address is outside of React, and may come to name this section later.
+  useEffect(() => {
+    if (hash === '#raw') setIsOpen(true)
+  }, [hash])
+
   return (
     // The link leads here and not to the details, whose summary the Tab key would skip then.
     <div id="raw" tabIndex={-1} className={`${cardClasses} print:hidden ${className}`}>

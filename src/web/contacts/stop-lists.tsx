@@ -30,7 +30,11 @@ export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
   }
   if (rows === 'unavailable') return <span className="text-muted">{stopLists.unavailable}</span>
   const stopped = channels.filter(({ key }) => rows.some((row) => row[key])).map(({ name }) => name)
-  if (stopped.length === 0) return <span className="text-muted">{stopLists.none}</span>
+  if (stopped.length === 0) {
+    // A channel that this page does not know may be the one; it stands under "Other data".
+    const isKnown = rows.every(({ unknown }) => unknown.length === 0)
+    return <span className="text-muted">{isKnown ? stopLists.none : stopLists.unknown}</span>
+  }
   const since = earliest(rows, zone)
   return (
     <>

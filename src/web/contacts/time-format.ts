@@ -46,9 +46,13 @@ export function formatDate(instant: number, locale: string, timeZone = 'UTC'): s
   return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
 }
 
-/** A time of today to the second on the agent's clock: "14:51:44". */
-export function formatTime(instant: number, locale: string): string {
-  return clockFor(locale, { timeStyle: 'medium' }).format(instant)
+/** A time to the second on the agent's clock, "14:51:44", with its date where that is not today's. */
+export function formatTime(instant: number, now: number, locale: string): string {
+  const date = clockFor(locale, { dateStyle: 'medium' })
+  const isToday = date.format(instant) === date.format(now)
+  return clockFor(locale, isToday ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    instant,
+  )
 }
 
 /** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it is not the agent's. */
@@ -65,6 +69,7 @@ let agentZone: string | undefined
 
 /** The IANA name of the agent's own zone as it was when the page was opened. Asking takes a browser milliseconds. */
 export function agentTimeZone(): string {
-  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
+  // Chromium still says the name that the tz database gave up in 2022.
+  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Europe/Kiev', 'Europe/Kyiv')
   return agentZone
 }

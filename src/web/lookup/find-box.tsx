@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
+import { problemKind } from '../contacts/problem-kind.ts'
 import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
 import { useLanguage } from '../texts/language.ts'
 import { FindOptions, optionId } from './find-options.tsx'
-import { nothingFound } from './find-texts.ts'
+import { type FindMessage, messageText } from './find-texts.ts'
 import { type Found, lookUp } from './look-up.ts'
 import { type Candidate, recognise } from './recognise.ts'
 import { useFindKey } from './use-find-key.ts'
@@ -21,7 +21,8 @@ export function FindBox() {
   const queryClient = useQueryClient()
   const [readPhone, setReadPhone] = useState<PhoneReader>()
   const [text, setText] = useState('')
-  const [message, setMessage] = useState('')
+  // Not the sentence: that changes with the language.
+  const [message, setMessage] = useState<FindMessage>()
   const [isBusy, setIsBusy] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -35,6 +36,9 @@ export function FindBox() {
   const options = candidates.length > 1 ? candidates : []
 
   useFindKey(input)
+
+  // A lookup that is under way must not lead the agent away from where they have gone meanwhile.
+  useEffect(() => () => running.current?.abort(), [])
 
   async function loadReader() {
     const read = await loadPhoneReader().catch(() => undefined)
@@ -52,7 +56,7 @@ export function FindBox() {
     running.current?.abort()
     setIsBusy(false)
     setText(next)
-    setMessage('')
+    setMessage(undefined)
     setActive(-1)
     setIsOpen(true)
   }
@@ -62,18 +66,18 @@ export function FindBox() {
     running.current = new AbortController()
     const { signal } = running.current
     close()
-    setMessage('')
+    setMessage(undefined)
     setIsBusy(true)
     try {
       const found = await lookUp(candidate, queryClient, signal)
       if (signal.aborted) return
       const [first, second] = found.ids
-      if (first === undefined) setMessage(nothingFound(candidate, read, texts))
+      if (first === undefined) setMessage({ kind: 'nothing found', candidate, read })
       else if (second === undefined) open(first, found, candidate)
       // BSG promises one contact for a phone at most; if there are more, the agent chooses.
       else change(found.ids.map((id) => `ID ${id}`).join(', '))
     } catch (error) {
-      if (!signal.aborted) setMessage(problemTitle(texts, problemKind(error)))
+      if (!signal.aborted) setMessage({ kind: problemKind(error) })
     }
     if (!signal.aborted) setIsBusy(false)
   }
@@ -86,13 +90,17 @@ export function FindBox() {
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault()
-    const read = await loadReader()
+    // The numbering plans tell phones from other numbers; an ID alone does not wait for them.
+    const isWaiting = candidatesIn(text, readPhone).some(({ kind }) => kind !== 'id')
+    if (isWaiting) setIsBusy(true)
+    const read = isWaiting ? await loadReader() : readPhone
+    if (isWaiting) setIsBusy(false)
     const found = candidatesIn(text, read)
     const chosen = found.length === 1 ? found[0] : found[active]
     if (chosen) return choose(chosen, read)
     setIsOpen(found.length > 1)
     setActive(0)
-    setMessage(found.length > 1 ? '' : texts.find.nothingRecognised)
+    setMessage(found.length > 1 ? undefined : { kind: 'nothing recognised' })
     input.current?.focus()
   }
 
@@ -135,7 +143,7 @@ export function FindBox() {
             aria-expanded={options.length > 0}
             aria-controls={listId}
             aria-activedescendant={options[active] && optionId(listId, active)}
-            aria-invalid={message !== ''}
+            aria-invalid={message !== undefined}
             aria-describedby={messageId}
             aria-keyshortcuts="Control+K Meta+K"
             value={text}
@@ -154,6 +162,8 @@ export function FindBox() {
           <button
             type="submit"
             aria-busy={isBusy}
+            // The input would lose the focus, and with it what was chosen, before the click.
+            onMouseDown={(event) => event.preventDefault()}
             className="absolute inset-y-1 right-1 cursor-pointer rounded-inner border border-transparent bg-accent px-3 font-medium text-on-accent text-small"
           >
             {isBusy ? texts.find.busy : texts.find.submit}
@@ -167,7 +177,7 @@ export function FindBox() {
           onChoose={(candidate) => choose(candidate, readPhone)}
         />
         <p id={messageId} role="alert" className="mt-1 text-small empty:hidden">
-          {message}
+          {message && messageText(message, texts)}
         </p>
       </form>
     </search>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { PhoneReader } from '../contacts/use-phone-reader.ts'
 import { useLanguage } from '../texts/language.ts'
 import { candidateText } from './find-texts.ts'
@@ -18,12 +19,18 @@ export function optionId(listId: string, index: number): string {
 /** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */
 export function FindOptions({ id, options, active, readPhone, onChoose }: FindOptionsProps) {
   const { texts } = useLanguage()
+
+  // Where a list is scrolled to is the browser's.
+  useEffect(() => {
+    if (active >= 0) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+
   return (
     <div
       id={id}
       role="listbox"
       aria-label={texts.find.recognised}
-      className={`absolute inset-x-0 top-full z-10 mt-1 rounded-control border border-line bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
+      className={`absolute inset-x-0 top-full z-10 mt-1 max-h-[60vh] overflow-y-auto rounded-control border border-line bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
     >
       {options.map((candidate, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
@@ -36,7 +43,7 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
           // The input would lose the focus, and the list would close before the click.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(candidate)}
-          className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info"
+          className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
         >
           {candidateText(candidate, readPhone, texts)}
         </div>

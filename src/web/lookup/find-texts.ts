@@ -1,7 +1,13 @@
-import { problemTitle } from '../contacts/problem-kind.ts'
+import { type ProblemKind, problemTitle } from '../contacts/problem-kind.ts'
 import type { PhoneReader } from '../contacts/use-phone-reader.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Candidate } from './recognise.ts'
+
+/** Why the find box did not lead to a contact. */
+export type FindMessage =
+  | { kind: 'nothing recognised' }
+  | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined }
+  | { kind: ProblemKind }
 
 // What the find box says. Where the numbering plans are not here, a phone shows as its digits.
 
@@ -13,9 +19,15 @@ export function candidateText(candidate: Candidate, read: PhoneReader | undefine
   return candidate.kind === 'phone' ? find.phone(phoneText(candidate.phone, read)) : find.contact(candidate.id)
 }
 
-export function nothingFound(candidate: Candidate, read: PhoneReader | undefined, texts: Texts): string {
+function nothingFound(candidate: Candidate, read: PhoneReader | undefined, texts: Texts): string {
   if (candidate.kind === 'id') return problemTitle(texts, 'not-found', candidate.id)
   const phone = phoneText(candidate.phone, read)
   if (candidate.kind === 'phone') return texts.find.noPhone(phone)
   return texts.find.neither(candidate.id, phone)
+}
+
+export function messageText(message: FindMessage, texts: Texts): string {
+  if (message.kind === 'nothing recognised') return texts.find.nothingRecognised
+  if (message.kind === 'nothing found') return nothingFound(message.candidate, message.read, texts)
+  return problemTitle(texts, message.kind)
 }

@@ -3,6 +3,7 @@ import { relativeTime } from '../contacts/time-format.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { KeepFocus } from '../ui/keep-focus.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { forgetLookups, useRecentLookups } from './recent.ts'
 
@@ -25,9 +26,9 @@ export function RecentLookups() {
           </li>
         ))}
       </ul>
-      <div className="mt-3">
+      <KeepFocus className="mt-3">
         <Button onClick={forgetLookups}>{home.clear}</Button>
-      </div>
+      </KeepFocus>
     </Card>
   )
 }

@@ -6,13 +6,20 @@ export function useFindKey(input: RefObject<HTMLInputElement | null>): void {
   // A key that works wherever the focus is has to be listened for on the window.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const isWithControl = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
+      const isWithControl = isLetterK(event) && (event.ctrlKey || event.metaKey) && !event.altKey
       if (!isWithControl && !isSingleKey(event, '/')) return
       event.preventDefault()
+      // Behind a dialog the box could not be reached.
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
       input.current?.focus()
       input.current?.select()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [input])
+}
+
+/** By its place on keyboards whose letters are not Latin, where the key itself is another letter, such as л. */
+function isLetterK({ key, code }: KeyboardEvent): boolean {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK'
 }

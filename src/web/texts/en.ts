@@ -11,7 +11,7 @@ function plural(n: number, one: string, other: string): string {
 export const en: Texts = {
   app: {
     skip: 'Skip to content',
-    language: 'Language',
+    notSwitched: (language) => `${language} could not be loaded. Check the network connection and try again.`,
     banners: {
       label: 'About this data',
       sandbox: { name: 'Sandbox data', text: 'No BSG API key is set: these contacts are made up.' },
@@ -142,6 +142,7 @@ export const en: Texts = {
     loading: 'Loading the stop lists',
     unavailable: 'Stop lists could not be checked',
     none: 'On no stop list',
+    unknown: 'On a stop list that this page does not know',
     on: (channels, n) => `On the ${channels} stop ${plural(n, 'list', 'lists')}`,
     since: (time) => `since ${time}`,
   },

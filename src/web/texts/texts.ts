@@ -12,7 +12,7 @@ type Banner = { name: string; text: string }
 export type Texts = {
   app: {
     skip: string
-    language: string
+    notSwitched: With<string>
     banners: { label: string; sandbox: Banner; test: Banner }
   }
   find: {
@@ -70,6 +70,7 @@ export type Texts = {
     loading: string
     unavailable: string
     none: string
+    unknown: string
     on: (channels: string, count: number) => string
     since: With<string>
   }

@@ -7,6 +7,9 @@ type PageHeadingProps = {
   children: ReactNode
 }
 
+/** The history entry whose heading has had the focus, or was there when the page was loaded. */
+let shownKey: string | undefined
+
 /**
  * The page's `<h1>`. A page keeps this one element through all of its states, so that the focus that it takes on a
  * page change stays where it is while the contact loads.
@@ -21,9 +24,12 @@ export function PageHeading({ title, children }: PageHeadingProps) {
     document.title = title === '' ? 'Contact Desk' : `${title} · Contact Desk`
   }, [title])
 
-  // The browser moves the focus and the view when it loads a page; inside the app that is our job. The first page has this key.
+  // The browser moves the focus and the view when it loads a page; inside the app that is our job.
   useEffect(() => {
-    if (key === 'default') return
+    if (key === shownKey) return
+    const isFirst = shownKey === undefined
+    shownKey = key
+    if (isFirst) return
     if (navigation !== 'POP') window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [key, navigation])
