@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { FailureCode } from './problem.ts'
 
 /** Contacts that a request asked for, or was shown; `null` for one whose ID cannot be read. */
 export type Looked = { by: 'id' | 'phone'; contactIds: (number | null)[] }
@@ -13,7 +13,7 @@ export type AppEnv = {
     /** The pattern for the log. */
     route: string | undefined
     /** Of the problem that was answered. */
-    code: ProblemCode | undefined
+    code: FailureCode | undefined
     /** For the audit. */
     looked: Looked | undefined
     /** Who signed in, as the audit names them; absent while nobody signs in. */

@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 import { createBsg } from './bsg.ts'
 import { createReadClient } from './client.ts'
 import type { Config } from './config.ts'
-import { createDeadline } from './deadline.ts'
+import { createDeadline, GoneError } from './deadline.ts'
 import { createGuard } from './guard.ts'
 import { createHeaders } from './headers.ts'
 import type { Log } from './log.ts'
@@ -85,6 +85,11 @@ export function createApp({
 
   app.onError((error, context) => {
     const { requestId } = context.var
+    if (error instanceof GoneError) {
+      context.set('code', 'gone')
+      // The status that web servers write into their logs for this.
+      return new Response(null, { status: 499 })
+    }
     const problem =
       error instanceof ProblemError ? error : new ProblemError('upstream-unavailable', { detail: ownFailure })
     const { code, options } = problem

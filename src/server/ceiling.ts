@@ -38,7 +38,7 @@ export function createCeiling({ send, inFlight, queue }: Options): Ceiling {
       try {
         return await within(request.deadline, turn)
       } catch (error) {
-        throw waits ? turnedAway() : error
+        throw waits && error instanceof ProblemError ? turnedAway() : error
       }
     },
     inFlight: () => limit.activeCount,

@@ -1,6 +1,7 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Config } from './config.ts'
+import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
 
 type RequestLine = {
@@ -9,7 +10,7 @@ type RequestLine = {
   /** The pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
   route: string
   status: number
-  code?: ProblemCode | undefined
+  code?: FailureCode | undefined
   ms: number
 }
 
@@ -20,7 +21,7 @@ type LookupLine = {
   /** Null for a contact that was shown and whose ID cannot be read. */
   contactId: number | null
   by: 'id' | 'phone'
-  outcome: 'ok' | ProblemCode
+  outcome: 'ok' | FailureCode
   ms: number
 }
 

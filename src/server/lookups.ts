@@ -2,18 +2,23 @@ import { createDeadline } from './deadline.ts'
 import { keepPhone } from './keep-phone.ts'
 import { ProblemError } from './problem.ts'
 import { createSharedReads } from './shared-reads.ts'
+import type { Wanted } from './token.ts'
 import type { SendUpstream } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
+/** Who asks: the ID of the request, and a signal that aborts when its browser does not wait any more. */
+export type Asker = { requestId: string; gone: AbortSignal }
+
 /**
  * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. Who joins a
- * call that is under way gets its answer, and upstream knows that call by the request ID of the first.
+ * call that is under way gets its answer, and upstream knows that call by the request ID of the first. When nobody
+ * waits any more, the call is broken off.
  */
 export type Lookups = {
-  contact(id: number, requestId: string): Promise<string>
-  fieldDefinitions(requestId: string): Promise<string>
-  contactsByPhone(phone: string, requestId: string): Promise<string>
-  stopListByPhone(phone: string, requestId: string): Promise<string>
+  contact(id: number, asker: Asker): Promise<string>
+  fieldDefinitions(asker: Asker): Promise<string>
+  contactsByPhone(phone: string, asker: Asker): Promise<string>
+  stopListByPhone(phone: string, asker: Asker): Promise<string>
 }
 
 type Options = {
@@ -33,7 +38,10 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads()
   let definitions: { text: string; keptUntil: number } | undefined
 
-  async function search(paths: [string, ...string[]], phone: string, requestId: string): Promise<string> {
+  const share = (key: string, { requestId, gone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
+    shared(key, gone, (allGone) => read({ requestId, deadline: createDeadline(deadlineMs, now, allGone) }))
+
+  async function search(paths: [string, ...string[]], phone: string, wanted: Wanted): Promise<string> {
     const query = {
       'page[offset]': '0',
       'page[limit]': '15',
@@ -41,7 +49,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       'search[operator]': '=',
       'search[value]': phone,
     }
-    const request = { method: 'GET', query, requestId, deadline: createDeadline(deadlineMs, now) } as const
+    const request = { method: 'GET', query, ...wanted } as const
     const [path, otherPath] = paths
     let answer = await send({ ...request, path })
     if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
@@ -49,28 +57,28 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   }
 
   return {
-    contact: (id, requestId) =>
-      shared(`contact ${id}`, async () => {
-        const deadline = createDeadline(deadlineMs, now)
-        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, requestId, deadline })
+    contact: (id, asker) =>
+      share(`contact ${id}`, asker, async (wanted) => {
+        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, ...wanted })
         if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
           throw new ProblemError('not-found')
         }
         return checked(answer)
       }),
-    fieldDefinitions: (requestId) =>
-      shared('field definitions', async () => {
+    fieldDefinitions: (asker) =>
+      share('field definitions', asker, async (wanted) => {
         if (definitions && now() < definitions.keptUntil) return definitions.text
-        const deadline = createDeadline(deadlineMs, now)
-        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', requestId, deadline }))
+        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...wanted }))
         definitions = { text, keptUntil: now() + definitionsKeptMs }
         return text
       }),
-    contactsByPhone: (phone, requestId) =>
-      shared(`contacts ${phone}`, () => search(['/api/contacts/search'], phone, requestId)),
+    contactsByPhone: (phone, asker) =>
+      share(`contacts ${phone}`, asker, (wanted) => search(['/api/contacts/search'], phone, wanted)),
     // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
-    stopListByPhone: (phone, requestId) =>
-      shared(`stop list ${phone}`, () => search(['/api/stoplist/search', '/api/stoplists/search'], phone, requestId)),
+    stopListByPhone: (phone, asker) =>
+      share(`stop list ${phone}`, asker, (wanted) =>
+        search(['/api/stoplist/search', '/api/stoplists/search'], phone, wanted),
+      ),
   }
 }
 

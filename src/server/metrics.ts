@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { ProblemCode } from '#contract/problem.ts'
+import type { FailureCode } from './problem.ts'
 import type { Exchange } from './upstream.ts'
 
 /** What Prometheus reads. No label holds anything that somebody typed, so there is an end to the series. */
 export type Metrics = {
-  request(request: { route: string; code: ProblemCode | 'ok' }): void
+  request(request: { route: string; code: FailureCode | 'ok' }): void
   exchange(exchange: Exchange): void
   /** A value that is read when Prometheus asks. */
   gauge(name: string, help: string, read: () => number): void

@@ -1,5 +1,8 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 
+/** How a request can end without what was asked for; `gone`: its browser did not wait for the answer. */
+export type FailureCode = ProblemCode | 'gone'
+
 type Face = { status: number; title: string; detail: string }
 
 /** What the caller reads: never a word of upstream's, always what to do next. */

@@ -3,7 +3,7 @@ import { apiPaths, parseContactId } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
 import { contactIdsIn } from './contact-ids.ts'
-import type { Lookups } from './lookups.ts'
+import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
 
@@ -34,7 +34,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       pattern: apiPaths.fieldDefinitions,
       async answer(context) {
         count(context, 'fields')
-        return lookups.fieldDefinitions(context.var.requestId)
+        return lookups.fieldDefinitions(askerOf(context))
       },
     },
     {
@@ -43,7 +43,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       async answer(context) {
         const phone = await readPhone(context.req.raw)
         count(context, 'contact')
-        const found = await lookups.contactsByPhone(phone, context.var.requestId)
+        const found = await lookups.contactsByPhone(phone, askerOf(context))
         context.set('looked', { by: 'phone', contactIds: contactIdsIn(found) })
         return found
       },
@@ -54,7 +54,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       async answer(context) {
         const phone = await readPhone(context.req.raw)
         count(context, 'stop list')
-        return lookups.stopListByPhone(phone, context.var.requestId)
+        return lookups.stopListByPhone(phone, askerOf(context))
       },
     },
     {
@@ -64,7 +64,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
         const id = readId(segment)
         context.set('looked', { by: 'id', contactIds: [id] })
         count(context, 'contact')
-        return lookups.contact(id, context.var.requestId)
+        return lookups.contact(id, askerOf(context))
       },
     },
   ]
@@ -81,6 +81,10 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
   }
 
   return new Hono<AppEnv>().all('/api/*', answer)
+}
+
+function askerOf({ req, var: { requestId } }: Context<AppEnv>): Asker {
+  return { requestId, gone: req.raw.signal }
 }
 
 function matches(pattern: string[], segments: string[]): boolean {

@@ -1,6 +1,5 @@
-import type { ProblemCode } from '#contract/problem.ts'
-import { type Deadline, within } from './deadline.ts'
-import { ProblemError } from './problem.ts'
+import { type Deadline, GoneError, within } from './deadline.ts'
+import { type FailureCode, ProblemError } from './problem.ts'
 import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
 
 export type UpstreamRequest = {
@@ -28,7 +27,7 @@ export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 export type Exchange = {
   /** The path with `:id` for an ID. */
   endpoint: string
-  outcome: 'ok' | 'refused' | ProblemCode
+  outcome: 'ok' | 'refused' | FailureCode
   /** Until the whole answer was there. */
   ms: number
 }
@@ -108,7 +107,7 @@ export function createUpstream({ fetch, baseUrl, now, random, sleep, onExchange 
       ended(answer.status < 400 ? 'ok' : 'refused')
       return answer
     } catch (error) {
-      ended(error instanceof ProblemError ? error.code : 'upstream-unavailable')
+      ended(error instanceof GoneError ? 'gone' : error instanceof ProblemError ? error.code : 'upstream-unavailable')
       throw error
     }
   }
@@ -131,8 +130,8 @@ function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && passingReasons.has(error.options.reason)
 }
 
-function noAnswer(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error
+function noAnswer(error: unknown): ProblemError | GoneError {
+  if (error instanceof ProblemError || error instanceof GoneError) return error
   const cause = error instanceof Error ? error.cause : undefined
   // Something answered, but not in HTTP; the error has a code only before Node 24.
   if (cause instanceof Error && cause.name === 'HTTPParserError') {
