@@ -37,6 +37,8 @@ export type Log = {
   breakerOpened(seconds: number): void
   breakerClosed(): void
   listening(url: string, config: Config): void
+  /** @param error such as `EMFILE`: no file handle is left for a connection */
+  listenFailed(error: NodeJS.ErrnoException): void
   stopping(): void
 }
 
@@ -78,6 +80,9 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
       const summary = { url, publicUrl: publicUrl?.origin, mode, upstream, timeZone, timeZoneAssumed, signIn: 'none' }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
+    },
+    listenFailed({ code }) {
+      logger.error({ reason: code }, 'connection lost')
     },
     stopping() {
       logger.info('stopping')

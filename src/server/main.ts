@@ -30,10 +30,14 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics({ ofProcess: true })
   const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, config.mode))
-  const { url, stop } = await listen(app.fetch, config.host, config.port).catch((error: NodeJS.ErrnoException) => {
-    const mend = listenMends[error.code ?? '']?.(config)
-    throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)
-  })
+  const { url, stop } = await listen(app.fetch, config.host, config.port, { onError: log.listenFailed }).catch(
+    (error: NodeJS.ErrnoException) => {
+      const mend = listenMends[error.code ?? '']?.(config)
+      throw new ConfigError(
+        mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`,
+      )
+    },
+  )
 
   log.listening(url, config)
   if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)
