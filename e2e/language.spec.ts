@@ -15,6 +15,14 @@ test.describe('a browser that asks for Ukrainian', () => {
     await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d \(за телефонним кодом\)/)).toBeVisible()
   })
 
+  test('gets it for the sandbox’s contacts too', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('region', { name: 'Стоп-листи' }).getByRole('link').first()).toHaveText(
+      /У стоп-листі SMS/,
+    )
+    await expect(page.getByRole('main')).not.toContainText(/\b(?:the|of|and|with)\b/)
+  })
+
   test('can be switched to English, which this browser then keeps', async ({ page, context }) => {
     await page.goto('/contacts/248452739')
     await page.getByRole('button', { name: 'English' }).click()

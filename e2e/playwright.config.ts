@@ -1,15 +1,22 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
+import { oidcOnlyNames } from '../src/server/sign-in/settings.ts'
 import { findBrowser } from './find-browser.ts'
 import { apiKey, servers, testKey } from './servers.ts'
 
 const { sandboxed, oneApi, signedIn } = servers
 
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
 /** Starts a built server; nothing of the caller's own settings gets into the tests. */
 function server(script: string, port: number, env: Record<string, string>) {
   return {
-    command: `node ../dist/server/${script}`,
+    command: `node ${dist}server/${script}`,
     port,
     env: {
+      ...Object.fromEntries(oidcOnlyNames.map((name) => [name, ''])),
+      AUTH_MODE: '',
+      PUBLIC_URL: '',
       BSG_API_KEY: '',
       BSG_API_URL: '',
       BSG_TIME_ZONE: '',

@@ -8,6 +8,7 @@ const hasRequestId = true
 for (const [id, what, heading, canRetry] of [
   [248454404, '404', 'No contact with ID 248454404', noRequestId],
   [248454422, '422', 'No contact with ID 248454422', noRequestId],
+  [248454401, '401, always,', 'BSG refuses our key', hasRequestId],
   [248454403, '403', 'No access to contacts', hasRequestId],
   [248454429, '429', 'Too many requests', hasRequestId],
   [248454500, '500', 'BSG cannot be reached', hasRequestId],

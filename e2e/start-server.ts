@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export type OwnServer = {
   /** Everything that it has said so far, on stdout and stderr. */
   said: () => string
+  /** Sends it a signal that it does not end by. */
+  signal: (name: NodeJS.Signals) => void
   /** Asks it to end, and gives the exit code once it has. */
   stop: () => Promise<number | null>
 }
@@ -43,6 +45,7 @@ export async function startServer(
   }
   return {
     said: () => text,
+    signal: (name) => void child.kill(name),
     stop: () => {
       if (!hasExited) child.kill('SIGTERM')
       return exited

@@ -93,7 +93,7 @@ it('the browser build fails when a server module gets in', async () => {
   const said = await failure('vite', ['build', '--logLevel', 'error'])
   await plant('src/web/main.tsx', entry)
   expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/main\.tsx brings it into/)
-})
+}, 60_000)
 
 it('no type crosses by import(), which lint does not see', async () => {
   const allowed: Record<string, RegExp> = { web: /server\//, server: /web\//, contract: /server\/|web\// }
@@ -119,4 +119,4 @@ it('a build with a key in the environment has no trace of it, nor of any server 
     expect(text).not.toContain('src/server')
     expect(text).not.toContain('/api/auth/login')
   }
-})
+}, 60_000)

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { FailureCode } from './problem.ts'
+import type { Session } from './sign-in/sessions.ts'
 
 /** Contacts that a request asked for, or was shown; `null` for one whose ID cannot be read. */
 export type Looked = { by: 'id' | 'phone'; contactIds: (number | null)[] }
@@ -16,7 +17,9 @@ export type AppEnv = {
     code: FailureCode | undefined
     /** For the audit. */
     looked: Looked | undefined
-    /** Who signed in, as the audit names them; absent while nobody signs in. */
+    /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
+    session: Session | undefined
+    /** The agent who asks, as the audit names them; undefined whenever `session` is. */
     user: string | undefined
   }
 }

@@ -14,6 +14,7 @@ import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
 import { createObserver } from './observe.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 
 type Options = {
   config: Config
@@ -48,6 +49,7 @@ export function createApp({
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
+  const signIn = config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2 })
 
   const app = new Hono<AppEnv>()
   app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl))
@@ -60,8 +62,18 @@ export function createApp({
     context.set('route', '/api/*')
     await next()
   })
-  app.use('/api/*', createGuard({ ownName: config.host, publicUrl, readClient }))
-  const session = { mode, timeZone, timeZoneAssumed, user: null }
+  const guard = createGuard({ ownName: config.host, publicUrl, readClient })
+  app.use('/api/*', guard)
+
+  if (signIn) {
+    app.use('/auth/*', noStore)
+    app.on('POST', '/auth/*', guard)
+    app.route('/', signIn.routes)
+    app.use('/api/*', signIn.recognise, signIn.gate)
+    app.use('/metrics', signIn.recognise)
+  }
+
+  const session = { mode, timeZone, timeZoneAssumed, ...(signIn && { signIn: 'required' as const }) }
   const count = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
   app.route('/', createProxy({ lookups, session, count }))
 

@@ -29,6 +29,7 @@ describe('readConfig', () => {
       publicUrl: undefined,
       trustedProxies: new BlockList(),
       limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 64 },
+      signIn: undefined,
       logLevel: 'info',
       sandboxLatency: 80,
     })
@@ -41,8 +42,13 @@ describe('readConfig', () => {
       'BSG_TIME_ZONE',
       'HOST',
       'PORT',
-      'LOG_LEVEL',
       'PUBLIC_URL',
+      'AUTH_MODE',
+      'ALLOW_UNAUTHENTICATED',
+      'OIDC_ISSUER',
+      'ALLOWED_GROUPS',
+      'SESSION_SECRET',
+      'LOG_LEVEL',
       'TRUSTED_PROXIES',
       'RATE_BURST',
       'RATE_PER_SECOND',
@@ -263,9 +269,12 @@ describe('the file .env', () => {
     expect(() => decodeEnvFile(new Uint8Array([0xff, 0xfe, 0x50, 0]))).toThrow()
   })
 
-  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl'])('has no setting named %s', (name) => {
-    expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
-  })
+  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl', 'ALLOWED_GROUP', 'OIDC_SECRET'])(
+    'has no setting named %s',
+    (name) => {
+      expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
+    },
+  )
 
   it('may hold what is not ours', () => {
     expect(() => refuseMisspelt({ BSG_API_KEY: 'x', PORT: '1', OTHER: 'y' })).not.toThrow()

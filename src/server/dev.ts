@@ -8,7 +8,7 @@ type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./log.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
-const proxyPath = /^\/(?:api|healthz|metrics|readyz)(?:[/?]|$)/
+const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
 
 /** The same proxy inside `vite`, under the same address and with the same configuration as the built server. */
 export function devProxy(): Plugin {

@@ -4,7 +4,7 @@ import { apiKey, createTestApp, json } from './fake-upstream.ts'
 function setUp(env: Record<string, string> = {}) {
   const { get, upstream } = createTestApp(
     { 'GET /api/contacts/1': () => json({ data: {} }) },
-    { BSG_API_KEY: apiKey, HOST: 'Desk.example', ...env },
+    { BSG_API_KEY: apiKey, HOST: 'Desk.example', ALLOW_UNAUTHENTICATED: '1', ...env },
   )
   const ask = async (headers: Record<string, string>) => (await get('/api/contacts/1', headers)).status
   return { ask, upstream }

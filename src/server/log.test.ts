@@ -34,6 +34,20 @@ it('sums up at the start, in one line, how Contact Desk is set up', () => {
   expect(line).not.toContain(apiKey)
 })
 
+it('names the provider that agents sign in at, and none of the secrets', () => {
+  const secrets = { OIDC_CLIENT_SECRET: 'client-secret', SESSION_SECRET: 's'.repeat(32) }
+  const line = startLine({
+    AUTH_MODE: 'oidc',
+    PUBLIC_URL: 'https://desk.example',
+    OIDC_ISSUER: 'https://id.example/realms/desk',
+    OIDC_CLIENT_ID: 'desk',
+    ALLOWED_EMAIL_DOMAINS: 'desk.example',
+    ...secrets,
+  })
+  expect(JSON.parse(line)).toMatchObject({ signIn: 'https://id.example/realms/desk' })
+  for (const secret of Object.values(secrets)) expect(line).not.toContain(secret)
+})
+
 it('names the sandbox as the upstream that it is', () => {
   expect(JSON.parse(startLine({}))).toMatchObject({ mode: 'sandbox', upstream: 'sandbox', timeZoneAssumed: true })
 })

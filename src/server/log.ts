@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { Config } from './config.ts'
 import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
+import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 type RequestLine = {
   requestId: string
@@ -25,6 +26,11 @@ type LookupLine = {
   ms: number
 }
 
+/** `user`: e-mail address, or the provider's ID of the agent where it sends none. */
+type AgentLine = { requestId: string; user: string }
+
+type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
+
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
@@ -36,6 +42,9 @@ export type Log = {
   ownFailure(requestId: string, error: Error): void
   breakerOpened(seconds: number): void
   breakerClosed(): void
+  signedIn(line: AgentLine): void
+  signedOut(line: AgentLine): void
+  signInFailed(line: SignInFailureLine): void
   listening(url: string, config: Config): void
   /** @param error such as `EMFILE`: no file handle is left for a connection */
   listenFailed(error: NodeJS.ErrnoException): void
@@ -76,9 +85,25 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     breakerClosed() {
       logger.info('breaker closed')
     },
-    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits }) {
-      const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
-      const summary = { url, publicUrl: publicUrl?.origin, mode, upstream, timeZone, timeZoneAssumed, signIn: 'none' }
+    signedIn({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed in')
+    },
+    signedOut({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed out')
+    },
+    signInFailed({ requestId, failure, reason }) {
+      logger.warn({ requestId, failure, reason }, 'sign-in failed')
+    },
+    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn }) {
+      const summary = {
+        url,
+        publicUrl: publicUrl?.origin,
+        mode,
+        upstream: mode === 'sandbox' ? 'sandbox' : upstreamUrl.href,
+        timeZone,
+        timeZoneAssumed,
+        signIn: signIn?.issuer.href ?? 'none',
+      }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
     },
     listenFailed({ code }) {

@@ -11,7 +11,7 @@ loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
 const detail =
-  'Metrics are for this machine only, without a proxy between: ask at a loopback address, such as http://127.0.0.1:5173/metrics.'
+  'Metrics are for agents who are signed in, and for this machine without a proxy between: ask at a loopback address, such as http://127.0.0.1:5173/metrics.'
 
 /** Who may read the metrics: whoever asks from this machine itself, and not through a proxy that runs on it. */
 export function createIsLocal(readClient: ReadClient): (context: Context<AppEnv>) => boolean {

@@ -30,7 +30,7 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     const { status } = context.res
     const { route = 'page', code, looked, user = null } = context.var
     const ms = Math.round(now() - start)
-    const noteworthy = status >= 400 || route.startsWith('/api/')
+    const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
     log.request({ requestId, method: context.req.method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
     metrics.request({ route, code: code ?? 'ok' })
     for (const contactId of looked?.contactIds ?? []) {

@@ -1,18 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
-import type { Session } from '#contract/session.ts'
+import type { SessionAnswer } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
+import { userOf } from './sign-in/sessions.ts'
 
 /** What a lookup is counted as; each has a bucket of its own, see `lookup-limit.ts`. */
 export type LookupKind = 'contact' | 'stop list' | 'fields'
 
 type Options = {
   lookups: Lookups
-  session: Session
+  session: Omit<SessionAnswer, 'user'>
   /** Counts a lookup. @throws {ProblemError} `rate-limited` */
   count: (context: Context<AppEnv>, kind: LookupKind) => void
 }
@@ -28,7 +29,12 @@ type Route = {
 /** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
 export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> {
   const routes: Route[] = [
-    { method: 'GET', pattern: apiPaths.session, answer: async () => JSON.stringify(session) },
+    {
+      method: 'GET',
+      pattern: apiPaths.session,
+      answer: async ({ var: { session: own } }) =>
+        JSON.stringify({ ...session, user: own ? userOf(own) : null } satisfies SessionAnswer),
+    },
     {
       method: 'GET',
       pattern: apiPaths.fieldDefinitions,

@@ -54,7 +54,7 @@ export function createStatic(root: string, mode: Session['mode']): Hono {
 
 function isPageAddress(path: string): boolean {
   if (path === '/index.html') return true
-  if (/^\/(?:api|assets)(?:\/|$)/.test(path)) return false
+  if (/^\/(?:api|auth|assets)(?:\/|$)/.test(path)) return false
   // Whatever stands where an ID should is for the page to refuse in words.
   return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)
 }

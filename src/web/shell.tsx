@@ -3,41 +3,47 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { FindBox } from './lookup/find-box.tsx'
-import { modeOfPage, sessionQuery } from './session-query.ts'
+import { isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
 import { Shortcuts } from './shortcuts.tsx'
+import { SessionWarning } from './sign-in/session-warning.tsx'
+import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { SignedInAs } from './sign-in/signed-in-as.tsx'
 import { useLanguage } from './texts/language.ts'
 import { LiveRegion } from './ui/live-region.tsx'
 
-/** What stands around every page: the skip link, the banner, the header with the find box, the live region. */
+/** What stands around every page: the skip link, the banner, the header with the find box, the live region; and what stands instead of each while nobody is signed in. */
 export function Shell() {
   const { app } = useLanguage().texts
   const { pathname } = useLocation()
+  const { data: session } = useQuery(sessionQuery)
+  const isOut = isSignedOut(session)
+  const user = session?.user
   return (
     <>
       <a
         href="#main"
-        className="absolute top-2 left-2 z-10 -translate-y-16 rounded-control bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+        className="absolute top-2 left-2 z-10 -translate-y-16 rounded-control border border-transparent bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
       >
         {app.skip}
       </a>
+      {user && <SessionWarning user={user} />}
       <Banner />
       <header className="border-line border-b bg-surface print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
           <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
           </Link>
-          <FindBox key={pathname} />
-          <div className="ml-auto flex items-center gap-1">
+          {!isOut && <FindBox key={pathname} />}
+          {user && <SignedInAs user={user} />}
+          <div className="ml-auto flex items-center sm:gap-1">
             <LanguageSwitch />
             <Shortcuts />
           </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
-        <ErrorBoundary key={pathname}>
-          <Outlet />
-        </ErrorBoundary>
+        <ErrorBoundary key={pathname}>{isOut ? <SignInPage /> : <Outlet />}</ErrorBoundary>
       </main>
       <LiveRegion />
     </>

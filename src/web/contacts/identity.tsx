@@ -5,6 +5,7 @@ import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { buttonClasses } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { localTimes } from './local-times.ts'
 import type { PhoneReading } from './phone.ts'
 import { isDigits } from './phone-heading.tsx'
@@ -16,7 +17,7 @@ export function Identity({ contact: { id, phone }, now }: { contact: Contact; no
   const { texts } = useLanguage()
   const readPhone = usePhoneReader()
   const reading = phone !== null && isPhone(phone) ? readPhone?.(phone) : undefined
-  const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone !== undefined && reading === undefined))
+  const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone && reading === undefined))
   const { call, number, contactId, link, unrecognised } = texts.phone
   return (
     <>
@@ -26,6 +27,9 @@ export function Identity({ contact: { id, phone }, now }: { contact: Contact; no
         <p className="min-h-16.5 text-muted sm:min-h-6">
           {reading && <Origin reading={reading} now={now} />}
           {isUnrecognised && <Badge>{unrecognised}</Badge>}
+          {readPhone === undefined && !isUnrecognised && (
+            <Skeleton className="relative top-0.5 h-4.5 w-72 max-w-full" />
+          )}
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">

@@ -61,7 +61,10 @@ export function formatTimeThere(instant: number, timeZone: string, locale: strin
   return clockFor(locale, isOtherDay ? { ...time, weekday: 'short' } : time).format(instant)
 }
 
-/** The IANA name of the agent's own zone. */
+let agentZone: string | undefined
+
+/** The IANA name of the agent's own zone as it was when the page was opened. Asking takes a browser milliseconds. */
 export function agentTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
+  return agentZone
 }

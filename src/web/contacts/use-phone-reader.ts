@@ -14,18 +14,17 @@ export async function loadPhoneReader(): Promise<PhoneReader> {
   return reader
 }
 
-/** `readPhone`, once its numbering plans are here; until then undefined, and the digits show as they are. */
-export function usePhoneReader(): PhoneReader | undefined {
-  const [loaded, setLoaded] = useState(() => reader)
+/** `readPhone`, once its numbering plans are here; undefined until then, null when they cannot be had. */
+export function usePhoneReader(): PhoneReader | undefined | null {
+  const [loaded, setLoaded] = useState<PhoneReader | undefined | null>(() => reader)
 
   // Loads a module, which is outside of React. A failure is no loss: the number stays readable as digits.
   useEffect(() => {
     let isGone = false
-    loadPhoneReader()
-      .then((read) => {
-        if (!isGone) setLoaded(() => read)
-      })
-      .catch(() => undefined)
+    const set = (read: PhoneReader | null) => {
+      if (!isGone) setLoaded(() => read)
+    }
+    loadPhoneReader().then(set, () => set(null))
     return () => {
       isGone = true
     }

@@ -154,7 +154,7 @@ export function FindBox() {
           <button
             type="submit"
             aria-busy={isBusy}
-            className="absolute inset-y-1 right-1 cursor-pointer rounded-inner bg-accent px-3 font-medium text-on-accent text-small"
+            className="absolute inset-y-1 right-1 cursor-pointer rounded-inner border border-transparent bg-accent px-3 font-medium text-on-accent text-small"
           >
             {isBusy ? texts.find.busy : texts.find.submit}
           </button>

@@ -7,7 +7,7 @@ const shape =
 export const buttonClasses = `${shape} border border-line bg-surface hover:border-control hover:bg-sunken`
 
 /** The same for what is pressed rarely and should not ask for attention. */
-export const quietButtonClasses = `${shape} text-muted hover:bg-sunken hover:text-ink`
+export const quietButtonClasses = `${shape} text-muted hover:bg-sunken hover:text-ink max-sm:px-2`
 
 export function Button(props: ComponentProps<'button'>) {
   return <button type="button" {...props} className={buttonClasses} />

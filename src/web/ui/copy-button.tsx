@@ -10,62 +10,49 @@ type CopyProps = {
   text: string
 }
 
+type Outcome = 'copied' | 'refused'
+
+const icons = { copied: Check, refused: X } satisfies Record<Outcome, unknown>
+
 /** Copies a text, and says and shows whether that worked. */
-export function CopyButton(props: CopyProps) {
-  const { Icon, label, copy } = useCopy(props)
+export function CopyButton({ what, text }: CopyProps) {
+  const { action } = useLanguage().texts.copy
+  const { outcome, copy } = useCopy()
+  const Icon = outcome ? icons[outcome] : Copy
   return (
-    <Button onClick={copy}>
+    <Button onClick={() => copy({ what, text })}>
       <Icon aria-hidden="true" size={14} />
-      {label}
+      {action(what)}
     </Button>
   )
 }
 
-/** The same as an icon only, for the end of a line. @param props.className when it is to be seen */
-export function CopyIconButton({ className = '', ...props }: CopyProps & { className?: string }) {
-  const { Icon, label, copy } = useCopy(props)
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={copy}
-      className={`-my-px inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-inner text-muted hover:bg-sunken hover:text-ink print:hidden ${className}`}
-    >
-      <Icon aria-hidden="true" size={14} />
-    </button>
-  )
-}
-
-type Outcome = 'none' | 'copied' | 'refused'
-
-const icons = { none: Copy, copied: Check, refused: X } satisfies Record<Outcome, unknown>
-
-/** Milliseconds that the outcome stays on the button. */
+/** Milliseconds that the outcome is shown. */
 const shownFor = 2000
 
-function useCopy({ what, text }: CopyProps) {
-  const { copy: texts } = useLanguage().texts
-  const [outcome, setOutcome] = useState<Outcome>('none')
+/** Copies texts, says to everybody whether that worked, and for a moment keeps for which text it did or did not. */
+export function useCopy() {
+  const texts = useLanguage().texts.copy
+  const [last, setLast] = useState<{ what: string; outcome: Outcome }>()
 
   // A timer is outside of React.
   useEffect(() => {
-    if (outcome === 'none') return
-    const timer = setTimeout(() => setOutcome('none'), shownFor)
+    if (last === undefined) return
+    const timer = setTimeout(setLast, shownFor, undefined)
     return () => clearTimeout(timer)
-  }, [outcome])
+  }, [last])
 
-  async function copy() {
+  async function copy({ what, text }: CopyProps) {
     try {
       // Browsers offer the clipboard only on https and on this machine.
       await navigator.clipboard.writeText(text)
-      setOutcome('copied')
+      setLast({ what, outcome: 'copied' })
       notify(texts.done(what))
     } catch {
-      setOutcome('refused')
+      setLast({ what, outcome: 'refused' })
       notify(texts.refused(what))
     }
   }
 
-  return { Icon: icons[outcome], label: texts.action(what), copy }
+  return { ...last, copy }
 }

@@ -1,0 +1,6 @@
+import type { Page } from 'playwright/test'
+
+/** A card of the page, by its heading. */
+export function card(page: Page, name: string) {
+  return page.getByRole('region', { name, exact: true })
+}

@@ -1,0 +1,139 @@
+import { card } from './card.ts'
+import { expect, test } from './fixtures.ts'
+
+for (const [id, label, word, mark, age] of [
+  [248453001, 'Reachable', 'active', null, 'Checked 2 hours ago'],
+  [248453002, 'Reachable', 'active', 'Ageing', 'Checked 2 days ago'],
+  [248453003, 'Reachable', 'active', 'Stale', 'Checked 10 days ago'],
+  [248453004, 'Reachable', 'active', 'Too old', 'Checked 2 months ago'],
+  [248453005, 'Off or out of coverage', 'absent', null, 'Checked 3 hours ago'],
+  [248453006, 'Off or out of coverage', 'absent', 'Stale', 'Checked 3 days ago'],
+  [248453007, 'Check running', 'sent', null, 'Checked 2 minutes ago'],
+  [248453008, 'Check running', 'sent', 'Still waiting', 'Checked 25 minutes ago'],
+  [248453009, 'No clear answer', 'unknown', null, 'Checked 5 hours ago'],
+  [248453010, 'No clear answer', 'unknown', 'Stale', 'Checked 4 days ago'],
+  [248453011, 'Check failed', 'failed', null, 'Checked 1 hour ago'],
+  [248453012, 'Barred by operator', 'barred', null, 'Checked 24 hours ago'],
+  [248453013, 'Barred by operator', 'barred', 'Stale', 'Checked 20 days ago'],
+  [248453014, 'New status', 'ported', null, null],
+  [248453015, 'Reachable', 'active', null, null],
+  [248453016, 'No status', null, null, null],
+  [248453017, 'No status', null, null, null],
+  [248453018, 'Reachable', 'active', 'Time zone mismatch', null],
+  [248453019, 'Reachable', 'active', null, '0000-00-00 00:00:00 (unreadable date)'],
+  [248453020, null, null, null, '(unreadable date)'],
+] as const) {
+  test(`the HLR status of ${id} reads ${[label, word, mark, age].filter(Boolean).join(', ')}`, async ({ page }) => {
+    await page.goto(`/contacts/${id}`)
+    const status = card(page, 'HLR status')
+    await expect(status).toBeVisible()
+    for (const text of [label, mark]) {
+      if (text !== null) await expect(status.getByText(text, { exact: true })).toBeVisible()
+    }
+    if (word !== null) await expect(status.getByText(word, { exact: true })).toBeVisible()
+    if (age !== null) await expect(status).toContainText(age)
+    for (const other of ['Ageing', 'Stale', 'Too old', 'Still waiting', 'Time zone mismatch']) {
+      if (other !== mark) await expect(status.getByText(other, { exact: true })).toHaveCount(0)
+    }
+  })
+}
+
+for (const [id, said] of [
+  [248453501, 'On the SMS stop list'],
+  [248453502, 'On the Viber stop list'],
+  [248453503, 'On the SMS, Viber and RCS stop lists'],
+  [248452739, 'On no stop list'],
+] as const) {
+  test(`the stop lists of ${id} are said: ${said}`, { tag: '@http' }, async ({ page }) => {
+    const asked = page.waitForRequest('**/api/stoplist/search')
+    await page.goto(`/contacts/${id}`)
+    expect((await asked).method()).toBe('POST')
+    const status = card(page, 'HLR status')
+    await expect(status.getByText(/stop lists?$/)).toHaveText([said])
+    await expect(status.getByText('since')).toHaveCount(said === 'On no stop list' ? 0 : 1)
+  })
+}
+
+test('a stop list that cannot be asked is said, and a contact without a phone has none', async ({ page }) => {
+  await page.route('**/api/stoplist/search', (route) => route.fulfill({ status: 200, json: {} }))
+  await page.goto('/contacts/248452739')
+  await expect(card(page, 'HLR status')).toContainText('Stop lists could not be checked')
+  await page.goto('/contacts/248453405')
+  await expect(card(page, 'HLR status')).toContainText('Never checked')
+  await expect(page.getByText(/stop list/i)).toHaveCount(0)
+})
+
+test('a check that is running is looked at again, and its change is announced', async ({ page }) => {
+  await page.clock.install()
+  let looks = 0
+  await page.route('**/api/contacts/248453007', async (route) => {
+    looks += 1
+    const response = await route.fetch()
+    const body = await response.text()
+    await route.fulfill({ response, body: looks < 3 ? body : body.replace('"sent"', '"active"') })
+  })
+  await page.goto('/contacts/248453007')
+  await expect(card(page, 'HLR status')).toContainText('Check running')
+  for (const seconds of [5, 10]) {
+    const asked = page.waitForResponse('**/api/contacts/248453007')
+    await page.clock.runFor(seconds * 1000)
+    await asked
+  }
+  await expect(card(page, 'HLR status')).toContainText('Reachable')
+  await expect(page.getByRole('status')).toHaveText('HLR status: Reachable')
+  await page.clock.runFor(120_000)
+  expect(looks).toBe(3)
+})
+
+test('a check that is running is looked at for ten minutes, then said to be waited for', async ({ page }) => {
+  await page.clock.install()
+  let looks = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/contacts/248453007')) looks += 1
+  })
+  await page.goto('/contacts/248453007')
+  await expect(card(page, 'HLR status')).toContainText('Check running')
+  for (const seconds of [5, 10, 20, 40, ...Array<number>(8).fill(60)]) {
+    const asked = page.waitForResponse('**/api/contacts/248453007')
+    await page.clock.runFor(seconds * 1000)
+    await asked
+  }
+  await expect(card(page, 'HLR status').getByText('Still waiting', { exact: true })).toBeVisible()
+  await page.clock.runFor(600_000)
+  expect(looks).toBe(13)
+})
+
+test('a check that is running is not looked at in a hidden tab', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/contacts/248453007')
+  await expect(card(page, 'HLR status')).toContainText('Check running')
+  const show = (state: string) =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }, state)
+  await show('hidden')
+  let looks = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/contacts/248453007')) looks += 1
+  })
+  await page.clock.runFor(120_000)
+  expect(looks).toBe(0)
+  const asked = page.waitForRequest('**/api/contacts/248453007')
+  await show('visible')
+  await asked
+})
+
+test('the age of a check grows while the page is open', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/contacts/248453005')
+  await expect(card(page, 'HLR status')).toContainText('Checked 3 hours ago')
+  await page.clock.runFor('02:00:00')
+  await expect(card(page, 'HLR status')).toContainText('Checked 5 hours ago')
+})
+
+test('a check in the future points an administrator to the setting, and is given no age', async ({ page }) => {
+  await page.goto('/contacts/248453018')
+  await expect(card(page, 'HLR status')).toContainText('An administrator can set BSG_TIME_ZONE.')
+  await expect(card(page, 'HLR status')).not.toContainText(/\b(?:ago|in \d)/)
+})
