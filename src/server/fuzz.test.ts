@@ -21,6 +21,14 @@ const onRejection = (error: unknown) => rejections.push(error)
 beforeAll(() => process.on('unhandledRejection', onRejection))
 afterAll(() => process.off('unhandledRejection', onRejection))
 
+const quoting: Record<AnyAnswer['quotes'], (body: string, secret: string) => string> = {
+  nothing: (body) => body,
+  'in a header': (body) => body,
+  'in the body': (body, secret) => body + secret,
+  'as the data': (_, secret) => JSON.stringify({ data: { secret } }),
+  'in a row': (_, secret) => JSON.stringify({ data: [{ phone: 380965901726, secret }] }),
+}
+
 /** Upstream's answer, and what it may quote in it. */
 function respond({ status, type, headers, body, quotes, failure }: AnyAnswer, secret: string): Response {
   if (failure === 'words') throw new Error(`no ${secret}`)
@@ -30,8 +38,7 @@ function respond({ status, type, headers, body, quotes, failure }: AnyAnswer, se
   const all = new Headers()
   for (const [name, value] of [...headers, ['content-type', type]] as const) setHeader(all, name, value)
   if (quotes === 'in a header') all.set('x-quoted', secret)
-  const text =
-    quotes === 'as the data' ? JSON.stringify({ data: { secret } }) : quotes === 'in the body' ? body + secret : body
+  const text = quoting[quotes](body, secret)
   if ([204, 205, 304].includes(status)) return new Response(null, { status, headers: all })
   if (failure === undefined) return new Response(text, { status, headers: all })
   const half = new ReadableStream({

@@ -37,8 +37,7 @@ const body = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 2000 }),
 )
 
-/** One request of a browser's, or of somebody else's. */
-export const anyRequest = fc.record({
+const wildRequest = fc.record({
   method: fc.constantFrom('GET', 'POST', 'GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'),
   path,
   query: fc.oneof(
@@ -48,6 +47,23 @@ export const anyRequest = fc.record({
   headers: fc.array(header, { maxLength: 5 }),
   body,
 })
+
+/** One that gets to upstream. */
+const plainRequest = fc
+  .constantFrom(
+    'GET /api/contacts/1',
+    'GET /api/contacts/fields',
+    'POST /api/contacts/search',
+    'POST /api/stoplist/search',
+  )
+  .map((text) => {
+    const [method = '', path = ''] = text.split(' ')
+    const headers: [string, string][] = [['content-type', 'application/json']]
+    return { method, path, query: '', headers, body: '{"phone":"380965901726"}' }
+  })
+
+/** One request of a browser's, or of somebody else's. What is refused at the door would test nothing behind it. */
+export const anyRequest = fc.oneof(wildRequest, plainRequest)
 
 /** Contacts of every shape that BSG has been seen to use, and of many more. */
 const contact = fc.record(
@@ -74,8 +90,9 @@ const answerHeader = fc.tuple(
   fc.string({ unit: 'binary-ascii', maxLength: 30 }),
 )
 
-/** One answer of upstream's. `secrets`: whether it quotes what it was sent, and how it fails when it is no answer. */
-export const anyAnswer = fc.record({
+const quotes = fc.constantFrom('nothing', 'nothing', 'nothing', 'in the body', 'as the data', 'in a row', 'in a header')
+
+const wildAnswer = fc.record({
   status: fc.oneof(fc.constant(200), fc.integer({ min: 200, max: 599 })),
   type: fc.oneof(
     fc.constantFrom('application/json', 'application/json;charset=utf-8', 'text/html', ''),
@@ -83,9 +100,22 @@ export const anyAnswer = fc.record({
   ),
   headers: fc.array(answerHeader, { maxLength: 3 }),
   body: answerBody,
-  quotes: fc.constantFrom('nothing', 'nothing', 'nothing', 'in the body', 'as the data', 'in a header'),
+  quotes,
   failure: fc.constantFrom(undefined, undefined, undefined, 'ECONNREFUSED', 'ECONNRESET', 'words', 'cut off'),
 })
+
+/** One that can be read, whatever it holds. */
+const plainAnswer = fc.record({
+  status: fc.constant(200),
+  type: fc.constant('application/json'),
+  headers: fc.array(answerHeader, { maxLength: 1 }),
+  body: answerBody,
+  quotes,
+  failure: fc.constant(undefined),
+})
+
+/** One answer of upstream's: whether it quotes what it was sent, and how it fails when it is no answer. */
+export const anyAnswer = fc.oneof(wildAnswer, plainAnswer)
 
 export type AnyRequest = typeof anyRequest extends fc.Arbitrary<infer T> ? T : never
 export type AnyAnswer = typeof anyAnswer extends fc.Arbitrary<infer T> ? T : never
