@@ -14,6 +14,9 @@ export const servers = {
   own: at(27314),
   secret: at(27316),
   dev: at(27315),
+  /** Contact Desk for agents who must sign in, and the provider that they sign in at. */
+  desk: at(27317),
+  provider: at(27318),
 }
 
 /** A key that would be recognised wherever it turned up. */

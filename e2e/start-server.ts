@@ -7,34 +7,48 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export type OwnServer = {
   /** Everything that it has said so far, on stdout and stderr. */
   said: () => string
-  stop: () => Promise<void>
+  /** Sends it a signal that it does not end by. */
+  signal: (name: NodeJS.Signals) => void
+  /** Asks it to end, and gives the exit code once it has. */
+  stop: () => Promise<number | null>
 }
 
 /**
  * Starts a server of the test's own and waits until it answers at `url`.
  * @param command what `node` runs, from the project's root.
+ * @param openFiles file handles that it may have, when not as many as we.
  */
-export async function startServer(command: string[], url: string, env: Record<string, string>): Promise<OwnServer> {
-  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...env } })
+export async function startServer(
+  command: string[],
+  url: string,
+  env: Record<string, string>,
+  openFiles?: number,
+): Promise<OwnServer> {
+  const limit = openFiles === undefined ? '' : `ulimit -n ${openFiles} && `
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...command], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk
     })
   }
-  const exited = once(child, 'exit')
   let hasExited = false
-  exited.then(() => {
+  const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
     hasExited = true
+    return code ?? null
   })
   while (!(await answers(url))) {
     if (hasExited) throw new Error(`The server ended before it answered:\n${text}`)
   }
   return {
     said: () => text,
-    stop: async () => {
+    signal: (name) => void child.kill(name),
+    stop: () => {
       if (!hasExited) child.kill('SIGTERM')
-      await exited
+      return exited
     },
   }
 }

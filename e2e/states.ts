@@ -161,7 +161,23 @@ const problems: State[] = [
   },
 ]
 
-export const states: State[] = [...pages, ...contacts, ...problems]
+/** What the server says of a session. @param ends minutes until it ends unless it is used, and in any case */
+function session(ends?: [idle: number, last: number]) {
+  const now = Date.now()
+  const [idleExpiresAt, expiresAt] = (ends ?? [0, 0]).map((minutes) => now + minutes * 60_000)
+  const user = { name: 'Anna Agent', email: 'anna@desk.example', now, idleExpiresAt, expiresAt }
+  const json = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: true, signIn: 'required', user: ends ? user : null }
+  return (page: Page) => page.route('**/api/session', (route) => route.fulfill({ json }))
+}
+
+const signIn: State[] = [
+  contact(248452739, 'signed out', { prepare: session(), settled: 'main a' }),
+  contact(248452739, 'signed in', { prepare: session([30, 720]) }),
+  contact(248452739, 'session about to end', { prepare: session([2, 720]), settled: '.session-warning button' }),
+  contact(248452739, 'session at its last end', { prepare: session([2, 2]), settled: '.session-warning a' }),
+]
+
+export const states: State[] = [...pages, ...contacts, ...problems, ...signIn]
 
 /** What browsers say on the console by themselves about the faults that the states provoke. */
 export const stateFaults =

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { scenarios } from '#contract/scenarios.ts'
 
@@ -9,13 +9,20 @@ it('the README names every scenario of the sandbox', async () => {
 })
 
 it('the README and .env.example name every variable', async () => {
-  const [readme, example, config, settings] = await Promise.all(
-    ['../README.md', '../.env.example', './server/config.ts', './server/settings.ts'].map((path) =>
+  const files = await readdir(new URL('./server', import.meta.url), { recursive: true })
+  const own = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const [readme = '', example, ...code] = await Promise.all(
+    ['../README.md', '../.env.example', ...own.map((file) => `./server/${file}`)].map((path) =>
       readFile(new URL(path, import.meta.url), 'utf8'),
     ),
   )
-  const variables = new Set(`${config}${settings}`.match(/\benv\.[A-Z][A-Z_]+/g)?.map((name) => name.slice(4)))
-  expect(variables.size).toBeGreaterThan(6)
+  const variables = new Set(
+    code
+      .join('\n')
+      .match(/\benv\.[A-Z][A-Z_]+/g)
+      ?.map((name) => name.slice(4)),
+  )
+  expect(variables.size).toBeGreaterThan(24)
   for (const name of variables) expect(readme).toContain(`\`${name}\``)
   for (const name of variables) if (name !== 'SANDBOX_API_KEYS') expect(example).toContain(name)
 })

@@ -7,6 +7,19 @@ export const apiPaths = {
   session: '/api/session',
 }
 
+/** Where agents sign in and out; only there while the session says that they must. */
+export const signInPaths = {
+  /**
+   * For the browser to go to.
+   * @param returnTo path of ours to come back to, with its query and hash
+   */
+  signIn: (returnTo: string) => `/auth/sign-in?${new URLSearchParams({ return: returnTo })}`,
+  /** POST: the session is in use; answers with the `User`. */
+  renew: '/auth/renew',
+  /** POST: ends the session; answers with `SignedOut`. */
+  signOut: '/auth/sign-out',
+}
+
 const contactIdPattern = /^[1-9]\d{0,15}$/
 const phonePattern = /^\d{9,15}$/
 

@@ -1,12 +1,25 @@
-import type { ProblemCode } from '#contract/problem.ts'
+import type { HttpBindings } from '@hono/node-server'
+import type { FailureCode } from './problem.ts'
+import type { Session } from './sign-in/sessions.ts'
+
+/** Contacts that a request asked for, or was shown; `null` for one whose ID cannot be read. */
+export type Looked = { by: 'id' | 'phone'; contactIds: (number | null)[] }
 
 /** What the parts of the app say about a request to each other. */
 export type AppEnv = {
+  /** The connection; nothing at all when the app itself asks. */
+  Bindings: Partial<HttpBindings>
   Variables: {
     requestId: string
     /** The pattern for the log. */
     route: string | undefined
     /** Of the problem that was answered. */
-    code: ProblemCode | undefined
+    code: FailureCode | undefined
+    /** For the audit. */
+    looked: Looked | undefined
+    /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
+    session: Session | undefined
+    /** The agent who asks, as the audit names them; undefined whenever `session` is. */
+    user: string | undefined
   }
 }

@@ -17,10 +17,33 @@ it.each([contact, '/api/session', '/api/contacts/x', '/api/nothing', '/api'])(
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'permissions-policy': expect.stringContaining('camera=()'),
     })
     expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
   },
 )
+
+it.each([
+  [undefined, null],
+  ['http://desk.example', null],
+  ['https://desk.example', 'max-age=31536000'],
+])('with PUBLIC_URL %s promises TLS for: %s', async (PUBLIC_URL, promised) => {
+  const { get } = createTestApp({}, { PUBLIC_URL })
+  for (const path of ['/api/session', '/healthz']) {
+    expect((await get(path)).headers.get('strict-transport-security')).toBe(promised)
+  }
+})
+
+it('gives the request ID to upstream too, also where a request needs a token first', async () => {
+  const { get, upstream } = createTestApp({ [`GET ${contact}`]: () => json({ data: {} }) })
+  const [first, second] = [await get(contact), await get(contact)].map(({ headers }) => headers.get('x-request-id'))
+  expect(upstream.calls.map(({ path, headers }) => [path, headers.get('x-request-id')])).toEqual([
+    ['/api/auth/login', first],
+    [contact, first],
+    [contact, second],
+  ])
+})
 
 it('takes no request ID from outside', async () => {
   const { get } = createTestApp({})

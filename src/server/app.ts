@@ -1,22 +1,25 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv } from './app-env.ts'
+import { createBsg } from './bsg.ts'
+import { createReadClient } from './client.ts'
 import type { Config } from './config.ts'
-import { createDeadline } from './deadline.ts'
+import { createDeadline, GoneError } from './deadline.ts'
 import { createGuard } from './guard.ts'
+import { createHeaders } from './headers.ts'
 import type { Log } from './log.ts'
-import { createLookups } from './lookups.ts'
+import { createAddressKey, createLookupLimit } from './lookup-limit.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
+import { createObserver } from './observe.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
-import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
-import { createSignedIn } from './signed-in.ts'
-import { createTokenSource } from './token.ts'
-import { createUpstream } from './upstream.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 
 type Options = {
   config: Config
   log: Log
+  metrics?: Metrics
   fetch?: typeof fetch
   /** Milliseconds since the epoch. */
   now?: () => number
@@ -34,42 +37,22 @@ const ownFailure =
 export function createApp({
   config,
   log,
+  metrics = createMetrics(),
   fetch = globalThis.fetch,
   now = Date.now,
   random = Math.random,
   sleep = setTimeout,
   deadlineMs = 10_000,
 }: Options): Hono<AppEnv> {
-  const { mode, apiKey = sandboxApiKey, timeZone, timeZoneAssumed } = config
-  const upstream =
-    mode === 'sandbox'
-      ? {
-          fetch: createSandboxFetch({ now, latency: config.sandboxLatency }),
-          baseUrl: new URL('http://sandbox.invalid'),
-        }
-      : { fetch, baseUrl: config.upstreamUrl }
-  const send = createUpstream({ ...upstream, now, random, sleep })
-  const tokens = createTokenSource({ send, apiKey, now, deadlineMs })
-  const lookups = createLookups({ send: createSignedIn({ send, tokens }), now, deadlineMs })
+  const { mode, timeZone, timeZoneAssumed, publicUrl, limits } = config
+  const { tokens, lookups } = createBsg({ config, log, metrics, fetch, now, random, sleep, deadlineMs })
+  const readClient = createReadClient(config.trustedProxies)
+  const addressKey = createAddressKey(readClient)
+  const isLocal = createIsLocal(readClient)
+  const signIn = config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2 })
 
   const app = new Hono<AppEnv>()
-
-  app.use(async (context, next) => {
-    const start = now()
-    const requestId = crypto.randomUUID()
-    context.set('requestId', requestId)
-    await next()
-    context.header('x-request-id', requestId)
-    context.header('x-robots-tag', 'noindex, nofollow')
-    const { status } = context.res
-    const { route = 'page', code } = context.var
-    const ms = Math.round(now() - start)
-    const noteworthy = status >= 400 || route.startsWith('/api/')
-    log.request({ requestId, method: context.req.method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
-  })
-
-  // Whether the address is reached by TLS alone is for whoever gives it one to promise.
-  app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }))
+  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl))
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
@@ -79,23 +62,46 @@ export function createApp({
     context.set('route', '/api/*')
     await next()
   })
-  app.use('/api/*', createGuard(config.host))
-  app.route('/', createProxy({ lookups, session: { mode, timeZone, timeZoneAssumed, user: null } }))
+  const guard = createGuard({ ownName: config.host, publicUrl, readClient })
+  app.use('/api/*', guard)
 
-  app.get('/healthz', (context) => {
+  if (signIn) {
+    app.use('/auth/*', noStore)
+    app.on('POST', '/auth/*', guard)
+    app.route('/', signIn.routes)
+    app.use('/api/*', signIn.recognise, signIn.gate)
+    app.use('/metrics', signIn.recognise)
+  }
+
+  const session = { mode, timeZone, timeZoneAssumed, ...(signIn && { signIn: 'required' as const }) }
+  const count = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
+  app.route('/', createProxy({ lookups, session, count }))
+
+  app.get('/healthz', noStore, (context) => {
     context.set('route', '/healthz')
     return context.json({ status: 'ok' })
   })
   app.get('/readyz', noStore, async (context) => {
     context.set('route', '/readyz')
-    await tokens.get(createDeadline(deadlineMs, now)).catch((error: unknown) => {
+    const wanted = { deadline: createDeadline(deadlineMs, now), requestId: context.var.requestId }
+    await tokens.get(wanted).catch((error: unknown) => {
       throw error instanceof ProblemError ? new ProblemError(error.code, { ...error.options, status: 503 }) : error
     })
     return context.json({ status: 'ok' })
   })
+  app.use('/metrics', noStore)
+  app.route(
+    '/',
+    createMetricsRoute(metrics, (context) => context.var.user !== undefined || isLocal(context)),
+  )
 
   app.onError((error, context) => {
     const { requestId } = context.var
+    if (error instanceof GoneError) {
+      context.set('code', 'gone')
+      // The status that web servers write into their logs for this.
+      return new Response(null, { status: 499 })
+    }
     const problem =
       error instanceof ProblemError ? error : new ProblemError('upstream-unavailable', { detail: ownFailure })
     const { code, options } = problem

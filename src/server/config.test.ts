@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -25,6 +26,10 @@ describe('readConfig', () => {
       timeZoneAssumed: true,
       host: '127.0.0.1',
       port: 5173,
+      publicUrl: undefined,
+      trustedProxies: new BlockList(),
+      limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 64 },
+      signIn: undefined,
       logLevel: 'info',
       sandboxLatency: 80,
     })
@@ -37,7 +42,18 @@ describe('readConfig', () => {
       'BSG_TIME_ZONE',
       'HOST',
       'PORT',
+      'PUBLIC_URL',
+      'AUTH_MODE',
+      'ALLOW_UNAUTHENTICATED',
+      'OIDC_ISSUER',
+      'ALLOWED_GROUPS',
+      'SESSION_SECRET',
       'LOG_LEVEL',
+      'TRUSTED_PROXIES',
+      'RATE_BURST',
+      'RATE_PER_SECOND',
+      'UPSTREAM_IN_FLIGHT',
+      'UPSTREAM_QUEUE',
       'SANDBOX_LATENCY',
       'VITE_BSG_API_KEY',
     ]
@@ -101,6 +117,28 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'verbose' }],
     ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '60001' }],
     ['SANDBOX_LATENCY', { SANDBOX_LATENCY: '1.5' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'desk.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://desk.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://desk.example/desk' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://desk.example/?a' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://desk.example?' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://me@desk.example' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'proxy.example' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1,' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1 10.0.0.2' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'fd00::/129' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8/8' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '0.0.0.0/0' }],
+    ['RATE_BURST', { RATE_BURST: '0' }],
+    ['RATE_BURST', { RATE_BURST: '1.5' }],
+    ['RATE_PER_SECOND', { RATE_PER_SECOND: '0' }],
+    ['RATE_PER_SECOND', { RATE_PER_SECOND: '-1' }],
+    ['RATE_PER_SECOND', { RATE_PER_SECOND: '1e3' }],
+    ['RATE_PER_SECOND', { RATE_PER_SECOND: '200000' }],
+    ['UPSTREAM_IN_FLIGHT', { UPSTREAM_IN_FLIGHT: '0' }],
+    ['UPSTREAM_QUEUE', { UPSTREAM_QUEUE: '-1' }],
     ['VITE_BSG_API_KEY', { VITE_BSG_API_KEY: 'x' }],
     ['VITE_KEY', { VITE_KEY: key }],
     ['VITE_OTHER', { BSG_API_KEY: key, VITE_OTHER: `Bearer ${key}` }],
@@ -125,6 +163,26 @@ it('takes the limits themselves, and IPv6', () => {
     sandboxLatency: 0,
   })
   expect(readConfig({ PORT: '1', SANDBOX_LATENCY: '60000' })).toMatchObject({ port: 1, sandboxLatency: 60_000 })
+})
+
+it('takes limits, a queue of none among them', () => {
+  const env = { RATE_BURST: '5', RATE_PER_SECOND: '0.5', UPSTREAM_IN_FLIGHT: '1', UPSTREAM_QUEUE: '0' }
+  expect(readConfig(env).limits).toEqual({ burst: 5, perSecond: 0.5, inFlight: 1, queue: 0 })
+})
+
+it('takes addresses and ranges of proxies, with or without spaces', () => {
+  const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.168.1.20' })
+  const trusted = (address: string, family: 'ipv4' | 'ipv6') => trustedProxies.check(address, family)
+  expect(['10.1.2.3', '192.168.1.20', '192.168.1.21'].map((address) => trusted(address, 'ipv4'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(['::1', '::2'].map((address) => trusted(address, 'ipv6'))).toEqual([true, false])
+})
+
+it('takes the origin of the address outside', () => {
+  expect(readConfig({ PUBLIC_URL: 'HTTPS://Desk.example:443/' }).publicUrl?.origin).toBe('https://desk.example')
 })
 
 describe('readSandboxConfig', () => {
@@ -211,9 +269,12 @@ describe('the file .env', () => {
     expect(() => decodeEnvFile(new Uint8Array([0xff, 0xfe, 0x50, 0]))).toThrow()
   })
 
-  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl'])('has no setting named %s', (name) => {
-    expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
-  })
+  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl', 'ALLOWED_GROUP', 'OIDC_SECRET'])(
+    'has no setting named %s',
+    (name) => {
+      expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
+    },
+  )
 
   it('may hold what is not ours', () => {
     expect(() => refuseMisspelt({ BSG_API_KEY: 'x', PORT: '1', OTHER: 'y' })).not.toThrow()

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { BlockList } from 'node:net'
 import { parseEnv } from 'node:util'
+import { type Limits, readLimits } from './limit-settings.ts'
+import { readPublicUrl, readTrustedProxies } from './outside-settings.ts'
 import {
   ConfigError,
   type Env,
@@ -14,8 +17,10 @@ import {
   readTimeZone,
   readUpstreamUrl,
 } from './settings.ts'
+import { oidcOnlyNames, readSignIn } from './sign-in/settings.ts'
+import type { SignInConfig } from './sign-in/sign-in-config.ts'
 
-// This file and settings.ts import nothing but Node's own modules: vite.config.ts loads them before anything can run.
+// This file and what it imports need nothing but Node's own modules: vite.config.ts loads them before anything can run.
 
 export { ConfigError }
 
@@ -32,6 +37,13 @@ export type Config = {
   timeZoneAssumed: boolean
   host: string
   port: number
+  /** The address that agents open, an origin; undefined when nobody has said it. */
+  publicUrl: URL | undefined
+  /** Proxies whose word about the client is taken. */
+  trustedProxies: BlockList
+  limits: Limits
+  /** How agents sign in; undefined when they do not. */
+  signIn: SignInConfig | undefined
   logLevel: LogLevel
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
@@ -58,14 +70,20 @@ export function readConfig(env: Env): Config {
       'BSG_API_URL is set but BSG_API_KEY is not: set BSG_API_KEY, or remove BSG_API_URL to use the sandbox.',
     )
   }
+  const host = readHost(env.HOST || '127.0.0.1')
+  const publicUrl = readPublicUrl(env)
   return {
     mode: apiKey === undefined ? 'sandbox' : apiKey.startsWith('live_') ? 'live' : 'test',
     apiKey,
     upstreamUrl: readUpstreamUrl(env.BSG_API_URL || 'https://one-api.bsg.world'),
     timeZone: readTimeZone(env.BSG_TIME_ZONE || 'UTC'),
     timeZoneAssumed: !env.BSG_TIME_ZONE,
-    host: readHost(env.HOST || '127.0.0.1'),
+    host,
     port: readPort(env, '5173'),
+    publicUrl,
+    trustedProxies: readTrustedProxies(env),
+    limits: readLimits(env),
+    signIn: readSignIn(env, { host, publicUrl }),
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     sandboxLatency: readLatency(env),
   }
@@ -100,11 +118,14 @@ export function mergeEnv(file: Env, environment: Env): Env {
   return { ...file, ...Object.fromEntries(set) }
 }
 
-const ownNames = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE']
+const ownNames = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE', ...oidcOnlyNames]
 
-/** A misspelt name in `.env` would be ignored, and the sandbox would answer where somebody expects their contacts. */
+/**
+ * A misspelt name in `.env` would be ignored: the sandbox would answer where somebody expects their contacts, and a
+ * list of who may sign in would be shorter than they think.
+ */
 export function refuseMisspelt(file: Env): void {
-  const name = Object.keys(file).find((key) => /^BSG/i.test(key) && !ownNames.includes(key))
+  const name = Object.keys(file).find((key) => /^(?:BSG|OIDC_|ALLOWED_)/i.test(key) && !ownNames.includes(key))
   if (name !== undefined) {
     throw new ConfigError(`${name} in .env is no setting: write ${ownNames.join(', ')}, or remove the line.`)
   }

@@ -37,6 +37,18 @@ it('answers the proxy’s addresses inside Vite', async () => {
   expect(await (await fetch(`${url}/api/nothing`)).json()).toMatchObject({ code: 'not-allowed' })
 }, 30_000)
 
+it('answers no page of another origin, be it on this machine, and lets it read nothing', async () => {
+  for (const headers of [{ origin: 'http://localhost:3000' }, { 'sec-fetch-site': 'same-site' }]) {
+    const response = await fetch(`${url}/api/contacts/1`, { headers })
+    expect([response.status, (await response.json()).code]).toEqual([403, 'cross-site'])
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  }
+})
+
+it('gives the metrics to this machine', async () => {
+  expect((await fetch(`${url}/metrics`)).headers.get('content-type')).toContain('version=0.0.4')
+})
+
 it.each(['/', '/apiary', '/contacts/1'])('leaves %s to Vite', async (path) => {
   expect((await fetch(url + path)).headers.get('x-request-id')).toBeNull()
 })

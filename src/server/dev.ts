@@ -8,7 +8,7 @@ type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./log.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
-const proxyPath = /^\/(?:api|healthz|readyz)(?:[/?]|$)/
+const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
 
 /** The same proxy inside `vite`, under the same address and with the same configuration as the built server. */
 export function devProxy(): Plugin {
@@ -22,7 +22,8 @@ export function devProxy(): Plugin {
         console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
         process.exit(1)
       }
-      return { server: { host, port, strictPort: true } }
+      // Without CORS, which Vite offers to every page on this machine: a sibling port is another origin.
+      return { server: { host, port, strictPort: true, cors: false } }
     },
     configureServer(server) {
       const currentListener = createListenerSource(server)

@@ -67,13 +67,16 @@ export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey
   const log = createLog('debug', { write: (line) => logged.push(line) })
   const random = () => 0.5
   const app = createApp({ config: readConfig(env), log, fetch: upstream.fetch, random, deadlineMs, ...clock })
-  return { app, upstream, clock, logged, ...createAsk(app) }
+  return { app, upstream, clock, logged, from: (address: string) => createAsk(app, address), ...createAsk(app) }
 }
 
-function createAsk(app: Hono<AppEnv>) {
+/** Asks over a connection from this address. */
+function createAsk(app: Hono<AppEnv>, address = '127.0.0.1') {
+  const connection = { incoming: { socket: { remoteAddress: address } } }
+  const ask = (path: string, init: RequestInit) => app.request(`http://localhost${path}`, init, connection)
   return {
-    get: (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers }),
+    get: (path: string, headers: Record<string, string> = {}) => ask(path, { headers }),
     post: (path: string, body: BodyInit, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
-      app.request(`http://localhost${path}`, { method: 'POST', headers, body }),
+      ask(path, { method: 'POST', headers, body }),
   }
 }

@@ -1,13 +1,12 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { apiKey, createTestApp, json } from './fake-upstream.ts'
 
-function setUp() {
-  const { app, upstream } = createTestApp(
+function setUp(env: Record<string, string> = {}) {
+  const { get, upstream } = createTestApp(
     { 'GET /api/contacts/1': () => json({ data: {} }) },
-    { BSG_API_KEY: apiKey, HOST: 'Desk.example' },
+    { BSG_API_KEY: apiKey, HOST: 'Desk.example', ALLOW_UNAUTHENTICATED: '1', ...env },
   )
-  const ask = async (headers: Record<string, string>) =>
-    (await app.request('http://localhost/api/contacts/1', { headers })).status
+  const ask = async (headers: Record<string, string>) => (await get('/api/contacts/1', headers)).status
   return { ask, upstream }
 }
 
@@ -61,4 +60,45 @@ it.each<Record<string, string>>([
   const { ask, upstream } = setUp()
   expect(await ask({ host: 'localhost:5173', ...headers })).toBe(403)
   expect(upstream.calls).toEqual([])
+})
+
+describe('behind a proxy', () => {
+  const outside = { PUBLIC_URL: 'https://desk.test' }
+
+  it.each<Record<string, string>>([
+    { host: 'desk.test', origin: 'https://desk.test' },
+    { host: 'DESK.test:443', origin: 'https://desk.test' },
+    { host: '127.0.0.1:5173', origin: 'https://desk.test' },
+    { host: '127.0.0.1:5173', origin: 'http://127.0.0.1:5173' },
+  ])('answers the page under the address outside: %j', async (headers) => {
+    expect(await setUp(outside).ask(headers)).toBe(200)
+  })
+
+  it.each<Record<string, string>>([
+    { host: 'other.test', origin: 'https://desk.test' },
+    { host: 'desk.test', origin: 'http://desk.test' },
+    { host: 'desk.test', origin: 'https://desk.test:8443' },
+    { host: 'desk.test', origin: 'https://sub.desk.test' },
+    { host: '127.0.0.1:5173', origin: 'https://other.test' },
+    { host: 'desk.test', 'sec-fetch-site': 'same-site' },
+  ])('refuses every other site: %j', async (headers) => {
+    const { ask, upstream } = setUp(outside)
+    expect(await ask(headers)).toBe(403)
+    expect(upstream.calls).toEqual([])
+  })
+
+  const forwarded = { host: '127.0.0.1:5173', 'x-forwarded-host': 'desk.example', 'x-forwarded-proto': 'https' }
+
+  it('takes the host and the protocol that a trusted proxy names', async () => {
+    const { ask } = setUp({ TRUSTED_PROXIES: '127.0.0.1' })
+    expect(await ask({ ...forwarded, origin: 'https://desk.example' })).toBe(200)
+    expect(await ask({ ...forwarded, origin: 'http://desk.example' })).toBe(403)
+    expect(await ask({ ...forwarded, 'x-forwarded-host': 'evil.example' })).toBe(403)
+  })
+
+  it('takes them from nobody else', async () => {
+    const { ask } = setUp({ TRUSTED_PROXIES: '10.0.0.1' })
+    expect(await ask({ ...forwarded, origin: 'https://desk.example' })).toBe(403)
+    expect(await ask({ ...forwarded, host: 'evil.example' })).toBe(403)
+  })
 })

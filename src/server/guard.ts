@@ -1,35 +1,60 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import type { ReadClient } from './client.ts'
 import { ProblemError } from './problem.ts'
 import { isLoopback } from './settings.ts'
 
-/**
- * Refuses what another site's page could make a browser send.
- * @param ownName the name that we listen on, besides the loopback names and IP addresses: whoever rebinds a name of
- * theirs to our address still sends their name.
- */
-export function createGuard(ownName: string): MiddlewareHandler {
-  return async ({ req }, next) => {
-    const host = parseHost(req.header('host') ?? new URL(req.url).host)
-    if (!host || !isOurs(host.hostname, ownName)) throw new ProblemError('cross-site')
-    const site = req.header('sec-fetch-site')
+type Options = {
+  /**
+   * The name that we listen on, besides the loopback names and IP addresses: whoever rebinds a name of theirs to our
+   * address still sends their name.
+   */
+  ownName: string
+  /** The address that agents open, where a proxy stands in front. */
+  publicUrl: URL | undefined
+  readClient: ReadClient
+}
+
+/** Refuses what another site's page could make a browser send. */
+export function createGuard({ ownName, publicUrl, readClient }: Options): MiddlewareHandler<AppEnv> {
+  const names = [ownName.toLowerCase(), publicUrl?.hostname]
+
+  return async (context, next) => {
+    const { host: text, protocol } = readClient(context)
+    const host = parseHost(text)
+    if (!host || !(isAddressOrLoopback(host.hostname) || names.includes(host.hostname))) {
+      throw new ProblemError('cross-site')
+    }
+    const site = context.req.header('sec-fetch-site')
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ProblemError('cross-site')
-    const origin = req.header('origin')
-    if (origin !== undefined && parseOrigin(origin)?.host !== host.host) throw new ProblemError('cross-site')
+    const origin = context.req.header('origin')
+    if (origin !== undefined && !isOwnOrigin(parseOrigin(origin), host, protocol)) throw new ProblemError('cross-site')
     await next()
+  }
+
+  function isOwnOrigin(origin: URL | undefined, host: URL, protocol: string | undefined): boolean {
+    if (origin === undefined) return false
+    // Whatever Host the proxy in front passes on. Another scheme would be another site.
+    if (origin.host === publicUrl?.host) return origin.origin === publicUrl.origin
+    return origin.host === host.host && (protocol === undefined || origin.protocol === `${protocol}:`)
   }
 }
 
-function isOurs(hostname: string, ownName: string): boolean {
-  const isAddress = isIP(hostname.replace(/^\[|\]$/g, '')) > 0
-  return isLoopback(hostname) || isAddress || hostname === ownName.toLowerCase()
+/** Whether the Host is one that no page of another name can send. */
+export function isLoopbackHost(host: string): boolean {
+  const hostname = parseHost(host)?.hostname
+  return hostname !== undefined && isLoopback(hostname)
+}
+
+function isAddressOrLoopback(hostname: string): boolean {
+  return isLoopback(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0
 }
 
 function parseHost(host: string): URL | undefined {
   return /^[\w.:[\]-]+$/.test(host) ? parse(`http://${host}`) : undefined
 }
 
-/** The scheme is left aside: whether a proxy before us ended TLS is nothing that we know. */
 function parseOrigin(origin: string): URL | undefined {
   return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? parse(origin) : undefined
 }

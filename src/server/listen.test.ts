@@ -22,7 +22,8 @@ it('lets running requests finish when it stops, and takes no new ones', async ()
   let started = () => {}
   const running = new Promise<void>((resolve) => (started = resolve))
   const { url, stop } = await listen(
-    async () => {
+    async ({ url }) => {
+      if (url.endsWith('/next')) return new Response('taken')
       started()
       await new Promise<void>((resolve) => (finish = resolve))
       return new Response('done')
@@ -33,7 +34,7 @@ it('lets running requests finish when it stops, and takes no new ones', async ()
   const answer = fetch(url)
   await running
   const stopped = stop()
-  await expect(fetch(url)).rejects.toThrow('fetch failed')
+  await expect.poll(() => fetch(`${url}/next`).catch((error: Error) => error.message)).toBe('fetch failed')
   finish()
   expect(await (await answer).text()).toBe('done')
   await stopped
@@ -65,7 +66,7 @@ it('does not wait for a connection that is kept alive after its last answer', as
 })
 
 it('breaks off what takes too long when it stops', async () => {
-  const { url, stop } = await listen(() => new Promise<Response>(() => {}), '127.0.0.1', 0, 20)
+  const { url, stop } = await listen(() => new Promise<Response>(() => {}), '127.0.0.1', 0, { stopMs: 20 })
   const answer = fetch(url).catch((error: Error) => error.message)
   await new Promise(setImmediate)
   await stop()
@@ -81,5 +82,6 @@ it.each(['a@b', 'localhost:99999', ''])('answers a problem to the Host %j, which
   expect(answer).toMatch(/^HTTP\/1\.1 403 /)
   expect(answer).toContain('"code":"cross-site"')
   expect(answer).toContain('cache-control: no-store')
+  expect(answer).toMatch(/x-request-id: [0-9a-f-]{36}/)
   await stop()
 })

@@ -1,9 +1,17 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { ProblemError, problemResponse } from './problem.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
+
+type Options = {
+  /** Milliseconds that running requests have when it stops. Less than the ten seconds that service managers give. */
+  stopMs?: number
+  /** What goes wrong with listening once it has begun. */
+  onError?: (error: NodeJS.ErrnoException) => void
+}
 
 export type Listening = {
   /** Such as `http://127.0.0.1:5173`. */
@@ -12,9 +20,33 @@ export type Listening = {
   stop(): Promise<void>
 }
 
+/**
+ * Milliseconds that a client may take: to say what it wants, and to send all of it. Whoever opens connections and says
+ * little would otherwise hold them for minutes. The last is for connections on which nothing moves, though it should.
+ */
+const patience = {
+  headersTimeout: 8_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than proxies keep theirs: they would send into a connection that we are just closing.
+  keepAliveTimeout: 75_000,
+}
+const motionlessMs = 60_000
+
+/** Milliseconds in which what is on its way is still taken when it stops: it would be lost with its connection. */
+const graceMs = 200
+
 /** @throws what listening fails with, such as `EADDRINUSE` */
-export async function listen(fetch: Fetch, host: string, port: number, stopMs = 10_000): Promise<Listening> {
-  const server = createServer()
+export async function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+  { stopMs = 9_000, onError = () => {} }: Options = {},
+): Promise<Listening> {
+  const server = createServer(patience)
+  server.timeout = motionlessMs
+  const running = new Set<ServerResponse>()
+  let isStopping = false
   // Node closes idle connections when it stops, but not those that it knows nothing of: opened ahead and not used yet,
   // or used for a request that was running then.
   const unused = new Set<Socket>()
@@ -24,7 +56,10 @@ export async function listen(fetch: Fetch, host: string, port: number, stopMs = 
   })
   server.on('request', ({ socket }, response) => {
     unused.delete(socket)
+    running.add(response)
+    if (isStopping) response.setHeader('connection', 'close')
     response.once('close', () => {
+      running.delete(response)
       if (!server.listening) setImmediate(() => server.closeIdleConnections())
     })
   })
@@ -33,17 +68,24 @@ export async function listen(fetch: Fetch, host: string, port: number, stopMs = 
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  // Such as no file handle for a connection that came: it is lost, the next one may not be.
+  server.on('error', onError)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address()) ?? port}`,
-    stop: () =>
-      new Promise((resolve) => {
+    async stop() {
+      isStopping = true
+      // Whoever keeps its connection would send the next request into a closed one.
+      for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
+      await sleep(graceMs)
+      await new Promise<void>((resolve) => {
         const breakOff = setTimeout(() => server.closeAllConnections(), stopMs)
         server.close(() => {
           clearTimeout(breakOff)
           resolve()
         })
         for (const socket of unused) socket.destroy()
-      }),
+      })
+    },
   }
 }
 

@@ -1,7 +1,9 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Config } from './config.ts'
+import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
+import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 type RequestLine = {
   requestId: string
@@ -9,18 +11,43 @@ type RequestLine = {
   /** The pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
   route: string
   status: number
-  code?: ProblemCode | undefined
+  code?: FailureCode | undefined
   ms: number
 }
+
+type LookupLine = {
+  requestId: string
+  /** Null while nobody signs in. */
+  user: string | null
+  /** Null for a contact that was shown and whose ID cannot be read. */
+  contactId: number | null
+  by: 'id' | 'phone'
+  outcome: 'ok' | FailureCode
+  ms: number
+}
+
+/** `user`: e-mail address, or the provider's ID of the agent where it sends none. */
+type AgentLine = { requestId: string; user: string }
+
+type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
 
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
 export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
+  /** Who looked at whom: the audit, written at every level but `silent`. */
+  lookup(line: LookupLine): void
   upstreamFailed(line: FailureLine): void
   ownFailure(requestId: string, error: Error): void
+  breakerOpened(seconds: number): void
+  breakerClosed(): void
+  signedIn(line: AgentLine): void
+  signedOut(line: AgentLine): void
+  signInFailed(line: SignInFailureLine): void
   listening(url: string, config: Config): void
+  /** @param error such as `EMFILE`: no file handle is left for a connection */
+  listenFailed(error: NodeJS.ErrnoException): void
   stopping(): void
 }
 
@@ -36,9 +63,13 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     formatters: { level: (label: string) => ({ level: label }) },
   }
   const logger = destination ? pino(options, destination) : pino(options)
+  const audit = logger.child({ event: 'lookup' }, { level: level === 'silent' ? level : 'info' })
   return {
     request({ requestId, method, route, status, code, ms }, at) {
       logger[at]({ requestId, method, route, status, code, ms }, 'request')
+    },
+    lookup({ requestId, user, contactId, by, outcome, ms }) {
+      audit.info({ requestId, user, contactId, by, outcome, ms })
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
@@ -48,9 +79,35 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
       logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
     },
-    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed }) {
-      const upstream = mode === 'sandbox' ? 'sandbox' : upstreamUrl.href
-      logger.info({ url, mode, upstream, timeZone, timeZoneAssumed }, 'listening')
+    breakerOpened(seconds) {
+      logger.warn({ seconds }, 'breaker opened')
+    },
+    breakerClosed() {
+      logger.info('breaker closed')
+    },
+    signedIn({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed in')
+    },
+    signedOut({ requestId, user }) {
+      logger.info({ requestId, user }, 'signed out')
+    },
+    signInFailed({ requestId, failure, reason }) {
+      logger.warn({ requestId, failure, reason }, 'sign-in failed')
+    },
+    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn }) {
+      const summary = {
+        url,
+        publicUrl: publicUrl?.origin,
+        mode,
+        upstream: mode === 'sandbox' ? 'sandbox' : upstreamUrl.href,
+        timeZone,
+        timeZoneAssumed,
+        signIn: signIn?.issuer.href ?? 'none',
+      }
+      logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
+    },
+    listenFailed({ code }) {
+      logger.error({ reason: code }, 'connection lost')
     },
     stopping() {
       logger.info('stopping')

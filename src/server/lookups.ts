@@ -1,16 +1,25 @@
+import * as z from 'zod/mini'
 import { createDeadline } from './deadline.ts'
 import { keepPhone } from './keep-phone.ts'
 import { ProblemError } from './problem.ts'
 import { createSharedReads } from './shared-reads.ts'
+import type { Wanted } from './token.ts'
 import type { SendUpstream } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-/** What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. */
+/** Who asks: the ID of the request, and a signal that aborts when its browser does not wait any more. */
+export type Asker = { requestId: string; gone: AbortSignal }
+
+/**
+ * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. Who joins a
+ * call that is under way gets its answer, and upstream knows that call by the request ID of the first. When nobody
+ * waits any more, the call is broken off.
+ */
 export type Lookups = {
-  contact(id: number): Promise<string>
-  fieldDefinitions(): Promise<string>
-  contactsByPhone(phone: string): Promise<string>
-  stopListByPhone(phone: string): Promise<string>
+  contact(id: number, asker: Asker): Promise<string>
+  fieldDefinitions(asker: Asker): Promise<string>
+  contactsByPhone(phone: string, asker: Asker): Promise<string>
+  stopListByPhone(phone: string, asker: Asker): Promise<string>
 }
 
 type Options = {
@@ -22,6 +31,8 @@ type Options = {
   deadlineMs: number
 }
 
+const namedSchema = z.object({ id: z.union([z.number(), z.string()]) })
+
 /** Field definitions change rarely, and every contact page asks for them. */
 const definitionsKeptMs = 5 * 60_000
 
@@ -30,7 +41,10 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads()
   let definitions: { text: string; keptUntil: number } | undefined
 
-  async function search(paths: [string, ...string[]], phone: string): Promise<string> {
+  const share = (key: string, { requestId, gone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
+    shared(key, gone, (allGone) => read({ requestId, deadline: createDeadline(deadlineMs, now, allGone) }))
+
+  async function search(paths: [string, ...string[]], phone: string, wanted: Wanted): Promise<string> {
     const query = {
       'page[offset]': '0',
       'page[limit]': '15',
@@ -38,36 +52,45 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       'search[operator]': '=',
       'search[value]': phone,
     }
-    const deadline = createDeadline(deadlineMs, now)
+    const request = { method: 'GET', query, ...wanted } as const
     const [path, otherPath] = paths
-    let answer = await send({ method: 'GET', path, query, deadline })
-    if (answer.status === 404 && otherPath) answer = await send({ method: 'GET', path: otherPath, query, deadline })
+    let answer = await send({ ...request, path })
+    if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
     return keepPhone(checked(answer), phone)
   }
 
   return {
-    contact: (id) =>
-      shared(`contact ${id}`, async () => {
-        const deadline = createDeadline(deadlineMs, now)
-        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, deadline })
+    contact: (id, asker) =>
+      share(`contact ${id}`, asker, async (wanted) => {
+        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, ...wanted })
         if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
           throw new ProblemError('not-found')
         }
-        return checked(answer)
+        const text = checked(answer)
+        // Somebody's data under somebody else's ID, in the audit too.
+        if (isAnother(answer.body.data, id)) throw new ProblemError('upstream-malformed', { reason: 'another contact' })
+        return text
       }),
-    fieldDefinitions: () =>
-      shared('field definitions', async () => {
+    fieldDefinitions: (asker) =>
+      share('field definitions', asker, async (wanted) => {
         if (definitions && now() < definitions.keptUntil) return definitions.text
-        const deadline = createDeadline(deadlineMs, now)
-        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', deadline }))
+        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...wanted }))
         definitions = { text, keptUntil: now() + definitionsKeptMs }
         return text
       }),
-    contactsByPhone: (phone) => shared(`contacts ${phone}`, () => search(['/api/contacts/search'], phone)),
+    contactsByPhone: (phone, asker) =>
+      share(`contacts ${phone}`, asker, (wanted) => search(['/api/contacts/search'], phone, wanted)),
     // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
-    stopListByPhone: (phone) =>
-      shared(`stop list ${phone}`, () => search(['/api/stoplist/search', '/api/stoplists/search'], phone)),
+    stopListByPhone: (phone, asker) =>
+      share(`stop list ${phone}`, asker, (wanted) =>
+        search(['/api/stoplist/search', '/api/stoplists/search'], phone, wanted),
+      ),
   }
+}
+
+function isAnother(data: unknown, id: number): boolean {
+  const has = z.safeParse(namedSchema, data)
+  return has.success && String(has.data.id) !== String(id)
 }
 
 /** The body as it came, once it is one that can be passed on. */

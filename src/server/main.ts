@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { createStatic } from './static.ts'
 
 // Beside this file as it is built, dist/server/main.js.
@@ -27,11 +28,16 @@ async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const log = createLog(config.logLevel)
-  const app = createApp({ config, log }).route('/', createStatic(webFolder, config.mode))
-  const { url, stop } = await listen(app.fetch, config.host, config.port).catch((error: NodeJS.ErrnoException) => {
-    const mend = listenMends[error.code ?? '']?.(config)
-    throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)
-  })
+  const metrics = createMetrics({ ofProcess: true })
+  const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, config.mode))
+  const { url, stop } = await listen(app.fetch, config.host, config.port, { onError: log.listenFailed }).catch(
+    (error: NodeJS.ErrnoException) => {
+      const mend = listenMends[error.code ?? '']?.(config)
+      throw new ConfigError(
+        mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`,
+      )
+    },
+  )
 
   log.listening(url, config)
   if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)

@@ -1,5 +1,8 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 
+/** How a request can end without what was asked for; `gone`: its browser did not wait for the answer. */
+export type FailureCode = ProblemCode | 'gone'
+
 type Face = { status: number; title: string; detail: string }
 
 /** What the caller reads: never a word of upstream's, always what to do next. */
@@ -98,7 +101,7 @@ export function problemResponse({ code, options }: ProblemError, requestId: stri
   const { status, title, detail } = { ...faces[code], ...options }
   const { retryAfter, allow } = options
   const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId }
-  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': requestId })
   if (retryAfter !== undefined) {
     problem.retryAfter = retryAfter
     headers.set('retry-after', String(retryAfter))

@@ -30,7 +30,7 @@ describe('a contact', () => {
     await get(`${contact}?query=1`, headers)
     const [call] = upstream.to(contact)
     expect(call?.query).toBe('')
-    expect([...(call?.headers.keys() ?? [])]).toEqual(['accept', 'authorization', 'user-agent'])
+    expect([...(call?.headers.keys() ?? [])]).toEqual(['accept', 'authorization', 'user-agent', 'x-request-id'])
     expect(call?.headers.get('accept')).toBe('application/json')
     expect(call?.headers.get('authorization')).not.toBe('Bearer x')
   })

@@ -1,35 +1,78 @@
 import { type Context, Hono } from 'hono'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
-import type { Session } from '#contract/session.ts'
+import type { SessionAnswer } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
-import type { Lookups } from './lookups.ts'
+import { contactIdsIn } from './contact-ids.ts'
+import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
+import { userOf } from './sign-in/sessions.ts'
+
+/** What a lookup is counted as; each has a bucket of its own, see `lookup-limit.ts`. */
+export type LookupKind = 'contact' | 'stop list' | 'fields'
+
+type Options = {
+  lookups: Lookups
+  session: Omit<SessionAnswer, 'user'>
+  /** Counts a lookup. @throws {ProblemError} `rate-limited` */
+  count: (context: Context<AppEnv>, kind: LookupKind) => void
+}
 
 type Route = {
   method: 'GET' | 'POST'
   /** A segment `:id` stands for any one segment that is not empty. */
   pattern: string
   /** @param segment the path's last segment as it came, not decoded */
-  answer: (request: Request, segment: string) => Promise<string>
+  answer: (context: Context<AppEnv>, segment: string) => Promise<string>
 }
 
 /** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
-export function createProxy({ lookups, session }: { lookups: Lookups; session: Session }): Hono<AppEnv> {
+export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> {
   const routes: Route[] = [
-    { method: 'GET', pattern: apiPaths.session, answer: async () => JSON.stringify(session) },
-    { method: 'GET', pattern: apiPaths.fieldDefinitions, answer: () => lookups.fieldDefinitions() },
+    {
+      method: 'GET',
+      pattern: apiPaths.session,
+      answer: async ({ var: { session: own } }) =>
+        JSON.stringify({ ...session, user: own ? userOf(own) : null } satisfies SessionAnswer),
+    },
+    {
+      method: 'GET',
+      pattern: apiPaths.fieldDefinitions,
+      async answer(context) {
+        count(context, 'fields')
+        return lookups.fieldDefinitions(askerOf(context))
+      },
+    },
     {
       method: 'POST',
       pattern: apiPaths.contactSearch,
-      answer: async (request) => lookups.contactsByPhone(await readPhone(request)),
+      async answer(context) {
+        const phone = await readPhone(context.req.raw)
+        count(context, 'contact')
+        const found = await lookups.contactsByPhone(phone, askerOf(context))
+        context.set('looked', { by: 'phone', contactIds: contactIdsIn(found) })
+        return found
+      },
     },
     {
       method: 'POST',
       pattern: apiPaths.stopListSearch,
-      answer: async (request) => lookups.stopListByPhone(await readPhone(request)),
+      async answer(context) {
+        const phone = await readPhone(context.req.raw)
+        count(context, 'stop list')
+        return lookups.stopListByPhone(phone, askerOf(context))
+      },
     },
-    { method: 'GET', pattern: '/api/contacts/:id', answer: async (_, segment) => lookups.contact(readId(segment)) },
+    {
+      method: 'GET',
+      pattern: '/api/contacts/:id',
+      async answer(context, segment) {
+        const id = readId(segment)
+        context.set('looked', { by: 'id', contactIds: [id] })
+        count(context, 'contact')
+        return lookups.contact(id, askerOf(context))
+      },
+    },
   ]
 
   // Hono's own routes would match decoded paths, and answer HEAD with GET.
@@ -40,10 +83,14 @@ export function createProxy({ lookups, session }: { lookups: Lookups; session: S
     if (!route) throw new ProblemError('not-allowed')
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
-    return context.body(await route.answer(request, segments.at(-1) ?? ''), 200, { 'content-type': 'application/json' })
+    return context.body(await route.answer(context, segments.at(-1) ?? ''), 200, { 'content-type': 'application/json' })
   }
 
   return new Hono<AppEnv>().all('/api/*', answer)
+}
+
+function askerOf({ req, var: { requestId } }: Context<AppEnv>): Asker {
+  return { requestId, gone: req.raw.signal }
 }
 
 function matches(pattern: string[], segments: string[]): boolean {

@@ -87,7 +87,7 @@ export function readPort(env: Env, otherwise: string): number {
   return readInteger('PORT', env.PORT || otherwise, 1, 65_535)
 }
 
-function readInteger(name: string, text: string, least: number, most: number): number {
+export function readInteger(name: string, text: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw new ConfigError(`${name} is not a whole number from ${least} to ${most}: correct it or remove it.`)

@@ -8,10 +8,10 @@ const shortestSecret = 16
 /** Sends requests with a token. Upstream's 401 costs one other token and one more try, never more. */
 export function createSignedIn({ send, tokens }: { send: SendUpstream; tokens: TokenSource }): SendUpstream {
   return async (request) => {
-    let bearer = await tokens.get(request.deadline)
+    let bearer = await tokens.get(request)
     let answer = await send({ ...request, bearer })
     if (answer.status === 401) {
-      bearer = await tokens.replace(bearer, request.deadline)
+      bearer = await tokens.replace(bearer, request)
       answer = await send({ ...request, bearer })
       if (answer.status === 401) throw tokens.refusedAgain()
     }

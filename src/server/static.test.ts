@@ -41,7 +41,8 @@ describe('the page', () => {
       expect(response.headers.get('cache-control')).toBe('no-cache')
       expect(response.headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-          "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+          "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+          "require-trusted-types-for 'script'; trusted-types 'none'",
       )
     },
   )
@@ -63,9 +64,9 @@ describe('files', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
-  it('with a name of their own are not', async () => {
+  it('with a name of their own are kept for an hour', async () => {
     const response = await get('/favicon.svg')
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, null])
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600'])
   })
 
   it.each([
@@ -83,7 +84,7 @@ describe('files', () => {
     expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([
       404,
       'Not found',
-      null,
+      'no-store',
     ])
   })
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Session } from '#contract/session.ts'
 
-/** Nothing but our own files runs, and nobody is sent or framed anything. */
+/** Nothing but our own files runs, no text becomes a script, and nobody is sent or framed anything. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -16,6 +16,9 @@ const pagePolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // Not even a policy that makes trusted types from texts.
+  "trusted-types 'none'",
 ].join('; ')
 
 /**
@@ -30,13 +33,18 @@ export function createStatic(root: string, mode: Session['mode']): Hono {
     .use(compress())
     .use(async (context, next) => {
       await next()
-      if (!context.res.ok) return
-      if (context.res.headers.get('content-type')?.startsWith('text/html')) {
+      if (!context.res.ok) {
+        // What is not there now may be there after the next start.
+        context.header('cache-control', 'no-store')
+      } else if (context.res.headers.get('content-type')?.startsWith('text/html')) {
         context.header('content-security-policy', pagePolicy)
         context.header('cache-control', 'no-cache')
       } else if (context.req.path.startsWith('/assets/')) {
         // Their names change with their content.
         context.header('cache-control', 'public, max-age=31536000, immutable')
+      } else {
+        // Icon and robots.txt: the same name whatever they hold.
+        context.header('cache-control', 'public, max-age=3600')
       }
     })
     .get('*', (context, next) => (isPageAddress(context.req.path) ? context.html(page) : next()))
@@ -46,7 +54,7 @@ export function createStatic(root: string, mode: Session['mode']): Hono {
 
 function isPageAddress(path: string): boolean {
   if (path === '/index.html') return true
-  if (/^\/(?:api|assets)(?:\/|$)/.test(path)) return false
+  if (/^\/(?:api|auth|assets)(?:\/|$)/.test(path)) return false
   // Whatever stands where an ID should is for the page to refuse in words.
   return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)
 }

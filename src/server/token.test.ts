@@ -19,15 +19,15 @@ function setUp({ logIn, refreshToken }: { logIn?: Answer; refreshToken?: Answer 
   const baseUrl = new URL('http://upstream.example')
   const send = createUpstream({ fetch: upstream.fetch, baseUrl, random: () => 0.5, ...clock })
   const tokens = createTokenSource({ send, apiKey, now: clock.now, deadlineMs: 10_000 })
-  const deadline = () => createDeadline(10_000, clock.now)
+  const wanted = (ms = 10_000) => ({ requestId: 'r1', deadline: createDeadline(ms, clock.now) })
   /** The name of the token, once no renewal is on its way any more. */
   const get = async () => {
-    const [name] = (await tokens.get(deadline())).split('.')
+    const [name] = (await tokens.get(wanted())).split('.')
     await new Promise(setImmediate)
     return name
   }
   const countOf = (path: string) => upstream.to(path).length
-  return { clock, upstream, tokens, deadline, get, logins: () => countOf(login), refreshes: () => countOf(refresh) }
+  return { clock, upstream, tokens, wanted, get, logins: () => countOf(login), refreshes: () => countOf(refresh) }
 }
 
 describe('logging in', () => {
@@ -42,9 +42,9 @@ describe('logging in', () => {
 
   it('goes on for the others when one waiter gives up', async () => {
     let open: (response: Response) => void = () => {}
-    const { tokens, clock, deadline } = setUp({ logIn: () => new Promise((resolve) => (open = resolve)) })
-    const patient = tokens.get(deadline())
-    await expect(tokens.get(createDeadline(5, clock.now))).rejects.toMatchObject({ code: 'upstream-timeout' })
+    const { tokens, wanted } = setUp({ logIn: () => new Promise((resolve) => (open = resolve)) })
+    const patient = tokens.get(wanted())
+    await expect(tokens.get(wanted(5))).rejects.toMatchObject({ code: 'upstream-timeout' })
     open(json({ bearer: 'abc' }))
     expect(await patient).toBe('abc')
   })
@@ -173,19 +173,19 @@ describe('renewing', () => {
     ['an expiry that is digits in a text', jwt({ exp: '1767225660' }, 'a')],
     ['an expiry that has passed', jwt({ exp: 1 }, 'a')],
   ])('never happens to a token with %s', async (_, bearer) => {
-    const { tokens, deadline, clock, upstream } = setUp({ logIn: () => json({ bearer }) })
-    await tokens.get(deadline())
+    const { tokens, wanted, clock, upstream } = setUp({ logIn: () => json({ bearer }) })
+    await tokens.get(wanted())
     clock.pass(365 * 24 * 3600_000)
-    expect(await tokens.get(deadline())).toBe(bearer)
+    expect(await tokens.get(wanted())).toBe(bearer)
     expect(upstream.calls).toHaveLength(1)
   })
 })
 
 describe('replacing a token that upstream refused', () => {
   it('logs in once for 50 requests that had the same', async () => {
-    const { tokens, deadline, logins } = setUp()
-    const refused = await tokens.get(deadline())
-    const others = await Promise.all(Array.from({ length: 50 }, () => tokens.replace(refused, deadline())))
+    const { tokens, wanted, logins } = setUp()
+    const refused = await tokens.get(wanted())
+    const others = await Promise.all(Array.from({ length: 50 }, () => tokens.replace(refused, wanted())))
     expect(new Set(others).size).toBe(1)
     expect(others[0]).not.toBe(refused)
     expect(logins()).toBe(2)
@@ -193,18 +193,18 @@ describe('replacing a token that upstream refused', () => {
 
   it('ends the wait of a request whose time is over', async () => {
     const answers = [json({ bearer: 'abc' })]
-    const { tokens, clock, deadline } = setUp({ logIn: () => answers.shift() ?? new Promise(() => {}) })
-    const refused = await tokens.get(deadline())
-    await expect(tokens.replace(refused, createDeadline(5, clock.now))).rejects.toMatchObject({
+    const { tokens, wanted } = setUp({ logIn: () => answers.shift() ?? new Promise(() => {}) })
+    const refused = await tokens.get(wanted())
+    await expect(tokens.replace(refused, wanted(5))).rejects.toMatchObject({
       code: 'upstream-timeout',
     })
   })
 
   it('gives the newer one to a request that comes late', async () => {
-    const { tokens, deadline, logins } = setUp()
-    const refused = await tokens.get(deadline())
-    const newer = await tokens.replace(refused, deadline())
-    expect(await tokens.replace(refused, deadline())).toBe(newer)
+    const { tokens, wanted, logins } = setUp()
+    const refused = await tokens.get(wanted())
+    const newer = await tokens.replace(refused, wanted())
+    expect(await tokens.replace(refused, wanted())).toBe(newer)
     expect(logins()).toBe(2)
   })
 })

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
 import { createBackOff } from './back-off.ts'
-import { createDeadline, type Deadline, within } from './deadline.ts'
+import { createDeadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
 import { readExpiry } from './token-expiry.ts'
 import type { SendUpstream, UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
+/** What a token is wanted for: how long that can wait, and the ID that a renewal for it goes by. */
+export type Wanted = Pick<UpstreamRequest, 'deadline' | 'requestId'>
+
 export type TokenSource = {
   /** A token to send. Waits only when there is none that is still valid. */
-  get(deadline: Deadline): Promise<string>
+  get(wanted: Wanted): Promise<string>
   /** Another token, after upstream refused this one. */
-  replace(refused: string, deadline: Deadline): Promise<string>
+  replace(refused: string, wanted: Wanted): Promise<string>
   /** Upstream took a token: whatever was wrong is over. */
   accepted(): void
   /** Upstream refused the other token too; returns what to tell. */
@@ -51,7 +54,7 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
   let renewal: Promise<string> | undefined
 
   // With a deadline of its own: the request that started it may give up, others may not.
-  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body'>) =>
+  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body' | 'requestId'>) =>
     send({ ...request, method: 'POST', deadline: createDeadline(deadlineMs, now) })
 
   function receive({ status, body }: UpstreamAnswer): string {
@@ -67,10 +70,10 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
     return bearer
   }
 
-  async function logIn(): Promise<string> {
+  async function logIn(requestId: string): Promise<string> {
     const wait = keyBackOff.wait()
     if (wait !== undefined) throw signInProblem(wait, 'key back-off')
-    const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey } })
+    const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey }, requestId })
     if (keyRefusals.has(answer.status)) {
       keyBackOff.refused()
       throw signInProblem(keyBackOff.wait(), `key refused, status ${answer.status}`)
@@ -80,19 +83,19 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
     return bearer
   }
 
-  async function refresh(current: Token): Promise<string> {
+  async function refresh(current: Token, requestId: string): Promise<string> {
     try {
-      return receive(await post({ path: '/api/auth/refresh', bearer: current.bearer }))
+      return receive(await post({ path: '/api/auth/refresh', bearer: current.bearer, requestId }))
     } catch {
       current.refreshFailed = true
-      return logIn()
+      return logIn(requestId)
     }
   }
 
-  function renew(): Promise<string> {
+  function renew(requestId: string): Promise<string> {
     if (renewal) return renewal
     const refreshable = token && !token.refreshFailed && token.expiresAt > now() ? token : undefined
-    renewal = (refreshable ? refresh(refreshable) : logIn()).finally(() => {
+    renewal = (refreshable ? refresh(refreshable, requestId) : logIn(requestId)).finally(() => {
       renewal = undefined
     })
     // Nobody may be waiting: a token that is still valid is used while the next one is on its way.
@@ -101,17 +104,17 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
   }
 
   return {
-    async get(deadline) {
-      if (!token || token.expiresAt <= now()) return within(deadline, renew())
-      if (token.renewAt <= now()) renew()
+    async get({ deadline, requestId }) {
+      if (!token || token.expiresAt <= now()) return within(deadline, renew(requestId))
+      if (token.renewAt <= now()) renew(requestId)
       return token.bearer
     },
-    async replace(refused, deadline) {
+    async replace(refused, { deadline, requestId }) {
       if (token && token.bearer !== refused) return token.bearer
       const wait = tokenBackOff.wait()
       if (wait !== undefined) throw signInProblem(wait, 'token back-off')
       token = undefined
-      return within(deadline, renew())
+      return within(deadline, renew(requestId))
     },
     accepted: tokenBackOff.succeeded,
     refusedAgain() {

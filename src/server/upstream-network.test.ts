@@ -23,7 +23,7 @@ async function start(listening: Server): Promise<URL> {
 
 function sendToUrl(baseUrl: URL, deadlineMs = 5000) {
   const send = createUpstream({ fetch, baseUrl, now: Date.now, random: Math.random, sleep: async () => {} })
-  return send({ method: 'GET', path: '/x', deadline: createDeadline(deadlineMs, Date.now) })
+  return send({ method: 'GET', path: '/x', requestId: 'r1', deadline: createDeadline(deadlineMs, Date.now) })
 }
 
 const http = (listener: RequestListener) => createServer({ keepAlive: false }, listener)

@@ -11,7 +11,8 @@ function setUp(answers: Answer[], deadlineMs = 10_000) {
   const upstream = createFakeUpstream({ 'GET /one/x': (call) => (remaining.shift() ?? found)(call) })
   const baseUrl = new URL('http://upstream.example/one/')
   const send = createUpstream({ fetch: upstream.fetch, baseUrl, random: () => 0.5, ...clock })
-  const get = () => send({ method: 'GET', path: '/x', deadline: createDeadline(deadlineMs, clock.now) })
+  const get = () =>
+    send({ method: 'GET', path: '/x', requestId: 'r1', deadline: createDeadline(deadlineMs, clock.now) })
   return { clock, calls: upstream.calls, send, get }
 }
 
@@ -145,8 +146,8 @@ describe('an answer', () => {
 it('sends what the request says below the base path, and no more', async () => {
   const { send, calls, clock } = setUp([])
   const deadline = createDeadline(1000, clock.now)
-  await send({ method: 'GET', path: '/x', query: { 'page[a]': '=&' }, bearer: 'abc', deadline })
-  await send({ method: 'POST', path: '/y', body: { a: 1 }, deadline })
+  await send({ method: 'GET', path: '/x', query: { 'page[a]': '=&' }, bearer: 'abc', requestId: 'r1', deadline })
+  await send({ method: 'POST', path: '/y', body: { a: 1 }, requestId: 'r2', deadline })
   const [get, post] = calls.map(({ headers, ...call }) => ({ ...call, headers: Object.fromEntries(headers) }))
   const own = { accept: 'application/json', 'user-agent': 'contact-desk' }
   expect(get).toEqual({
@@ -154,13 +155,13 @@ it('sends what the request says below the base path, and no more', async () => {
     path: '/one/x',
     query: '?page%5Ba%5D=%3D%26',
     body: '',
-    headers: { ...own, authorization: 'Bearer abc' },
+    headers: { ...own, authorization: 'Bearer abc', 'x-request-id': 'r1' },
   })
   expect(post).toEqual({
     method: 'POST',
     path: '/one/y',
     query: '',
     body: '{"a":1}',
-    headers: { ...own, 'content-type': 'application/json' },
+    headers: { ...own, 'content-type': 'application/json', 'x-request-id': 'r2' },
   })
 })

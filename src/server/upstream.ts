@@ -1,5 +1,5 @@
-import { type Deadline, within } from './deadline.ts'
-import { ProblemError } from './problem.ts'
+import { type Deadline, GoneError, within } from './deadline.ts'
+import { type FailureCode, ProblemError } from './problem.ts'
 import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
 
 export type UpstreamRequest = {
@@ -10,6 +10,10 @@ export type UpstreamRequest = {
   bearer?: string
   /** Sent as JSON. */
   body?: unknown
+  /** Names the request of the browser's that this one is made for. */
+  requestId: string
+  /** Fails at the first failure instead of trying again. */
+  once?: boolean
   deadline: Deadline
 }
 
@@ -19,6 +23,15 @@ export type UpstreamRequest = {
  */
 export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
+/** One request as upstream got it, and what became of it. */
+export type Exchange = {
+  /** The path with `:id` for an ID. */
+  endpoint: string
+  outcome: 'ok' | 'refused' | FailureCode
+  /** Until the whole answer was there. */
+  ms: number
+}
+
 type Options = {
   fetch: typeof fetch
   baseUrl: URL
@@ -27,6 +40,7 @@ type Options = {
   /** From 0 to 1. */
   random: () => number
   sleep: (ms: number) => Promise<unknown>
+  onExchange?: (exchange: Exchange) => void
 }
 
 /** Milliseconds before the first and the second retry, least and most. */
@@ -47,14 +61,26 @@ const passingReasons = new Set<string | undefined>([
 ])
 
 /** Each request is built from nothing, so that nothing of the browser's can get into it. */
-export function createUpstream({ fetch, baseUrl, now, random, sleep }: Options): SendUpstream {
+export function createUpstream({ fetch, baseUrl, now, random, sleep, onExchange }: Options): SendUpstream {
   const basePath = baseUrl.pathname.replace(/\/+$/, '')
 
-  async function attempt({ method, path, query, bearer, body, deadline }: UpstreamRequest): Promise<UpstreamAnswer> {
+  async function exchange({
+    method,
+    path,
+    query,
+    bearer,
+    body,
+    requestId,
+    deadline,
+  }: UpstreamRequest): Promise<UpstreamAnswer> {
     const url = new URL(baseUrl)
     url.pathname = basePath + path
     url.search = new URLSearchParams(query).toString()
-    const headers = new Headers({ accept: 'application/json', 'user-agent': 'contact-desk' })
+    const headers = new Headers({
+      accept: 'application/json',
+      'user-agent': 'contact-desk',
+      'x-request-id': requestId,
+    })
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`)
     if (body !== undefined) headers.set('content-type', 'application/json')
     const response = await within(
@@ -72,8 +98,22 @@ export function createUpstream({ fetch, baseUrl, now, random, sleep }: Options):
     return readAnswer(response, deadline, now())
   }
 
+  async function attempt(request: UpstreamRequest): Promise<UpstreamAnswer> {
+    const start = now()
+    const endpoint = request.path.replace(/\/\d+$/, '/:id')
+    const ended = (outcome: Exchange['outcome']) => onExchange?.({ endpoint, outcome, ms: now() - start })
+    try {
+      const answer = await exchange(request)
+      ended(answer.status < 400 ? 'ok' : 'refused')
+      return answer
+    } catch (error) {
+      ended(error instanceof GoneError ? 'gone' : error instanceof ProblemError ? error.code : 'upstream-unavailable')
+      throw error
+    }
+  }
+
   return async (request) => {
-    for (const { least, most } of retryPauses) {
+    for (const { least, most } of request.once ? [] : retryPauses) {
       try {
         return await attempt(request)
       } catch (error) {
@@ -90,8 +130,8 @@ function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && passingReasons.has(error.options.reason)
 }
 
-function noAnswer(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error
+function noAnswer(error: unknown): ProblemError | GoneError {
+  if (error instanceof ProblemError || error instanceof GoneError) return error
   const cause = error instanceof Error ? error.cause : undefined
   // Something answered, but not in HTTP; the error has a code only before Node 24.
   if (cause instanceof Error && cause.name === 'HTTPParserError') {

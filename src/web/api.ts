@@ -29,6 +29,13 @@ export class ApiError extends Error {
   }
 }
 
+const refusalListeners = new Set<() => void>()
+
+/** Calls back whenever the server answers that nobody is signed in, whatever was asked for. */
+export function onSignInRequired(listener: () => void): void {
+  refusalListeners.add(listener)
+}
+
 let lastRequestId: string | undefined
 
 /** Names the request that was answered last, for an error that is not a request's own. */
@@ -101,6 +108,7 @@ export async function fetchJson<T>(
     if (problem instanceof ApiError) {
       throw new ApiError('unreadable', `Status ${response.status} without a problem body`, { requestId })
     }
+    if (problem.code === 'sign-in-required') for (const listener of refusalListeners) listener()
     throw new ApiError(problem.code, problem.detail, { requestId: problem.requestId, retryAfter: problem.retryAfter })
   }
   const answer = parse(text, schema)

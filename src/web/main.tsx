@@ -5,18 +5,21 @@ import { BrowserRouter } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { Router } from './router.tsx'
+import { watchForSignOut } from './sign-in/session-end.ts'
 import './styles.css'
 import { startLanguage } from './texts/language.ts'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('index.html has no #root')
 const root = createRoot(element)
+const queryClient = createQueryClient()
+watchForSignOut(queryClient)
 
 // Before the first view, since a page that changes its language would be read twice. English costs no wait.
 startLanguage().then(() =>
   root.render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <BrowserRouter>
           <ErrorBoundary>
             <Router />

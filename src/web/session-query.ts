@@ -1,13 +1,36 @@
 import { queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '#contract/paths.ts'
-import { modeSchema, type Session, sessionSchema } from '#contract/session.ts'
+import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
 
-/** Where the data comes from and in which zone its timestamps are. An administrator may change both at any time. */
+/**
+ * Where the data comes from and in which zone its timestamps are, which an administrator may change at any time, and
+ * who has signed in. The times at which that ends are by this browser's clock, which may be another than the server's.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => (await fetchJson(apiPaths.session, sessionSchema, signal)).answer,
+  queryFn: async ({ signal }): Promise<Session> => {
+    const { answer } = await fetchJson(apiPaths.session, sessionSchema, signal)
+    return { ...answer, user: answer.user && onOwnClock(answer.user, Date.now()) }
+  },
+  // Who was signed out may have signed in again in another tab.
+  staleTime: ({ state: { data } }) => (isSignedOut(data) ? 0 : 30_000),
 })
+
+/** Milliseconds between two clocks that are no difference: the answer took its time. */
+const noDifference = 5000
+
+/** @param here milliseconds since the epoch, by this browser's clock */
+export function onOwnClock(user: User, here: number): User {
+  const difference = here - user.now
+  const ahead = Math.abs(difference) < noDifference ? 0 : difference
+  return { ...user, now: here, expiresAt: user.expiresAt + ahead, idleExpiresAt: user.idleExpiresAt + ahead }
+}
+
+/** Whether agents must sign in here and this one has not; false until the server has said it. */
+export function isSignedOut(session: Session | undefined): boolean {
+  return session?.signIn === 'required' && session.user === null
+}
 
 /** The mode that the server wrote into the page, until the session itself is here; undefined in the dev server. */
 export function modeOfPage(): Session['mode'] | undefined {

@@ -3,15 +3,24 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { FindBox } from './lookup/find-box.tsx'
-import { modeOfPage, sessionQuery } from './session-query.ts'
+import { isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
 import { Shortcuts } from './shortcuts.tsx'
+import { SessionWarning } from './sign-in/session-warning.tsx'
+import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { SignedInAs } from './sign-in/signed-in-as.tsx'
 import { useLanguage } from './texts/language.ts'
 import { LiveRegion } from './ui/live-region.tsx'
 
-/** What stands around every page: the skip link, the banner, the header with the find box, the live region. */
+/**
+ * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page
+ * that stands instead of each while an agent who must sign in has not.
+ */
 export function Shell() {
   const { app } = useLanguage().texts
   const { pathname } = useLocation()
+  const { data: session } = useQuery(sessionQuery)
+  const isOut = isSignedOut(session)
+  const user = session?.user
   return (
     <>
       <a
@@ -20,6 +29,7 @@ export function Shell() {
       >
         {app.skip}
       </a>
+      {user && <SessionWarning user={user} />}
       <Banner />
       <header className="border-line border-b bg-surface print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
@@ -27,7 +37,8 @@ export function Shell() {
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
           </Link>
-          <FindBox key={pathname} />
+          {!isOut && <FindBox key={pathname} />}
+          {user && <SignedInAs user={user} />}
           <div className="ml-auto flex items-center sm:gap-1">
             <LanguageSwitch />
             <Shortcuts />
@@ -35,9 +46,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
-        <ErrorBoundary key={pathname}>
-          <Outlet />
-        </ErrorBoundary>
+        <ErrorBoundary key={pathname}>{isOut ? <SignInPage /> : <Outlet />}</ErrorBoundary>
       </main>
       <LiveRegion />
     </>

@@ -1,5 +1,6 @@
 import { ApiError } from '../api.ts'
 import { RequestId } from '../request-id.tsx'
+import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
@@ -27,6 +28,7 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
         {problems.kinds[kind].hint}
       </p>
       {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
+      {kind === 'sign-in-required' && <SignInLink />}
       {canRetry[kind] && !retry && (
         <Button onClick={onRetry} aria-disabled={isRetrying}>
           {isRetrying ? problems.retrying : problems.retry}

@@ -10,7 +10,7 @@ export const canRetry: Record<ProblemKind, boolean> = {
   'invalid-id': false,
   'invalid-phone': false,
   'invalid-request': true,
-  'sign-in-required': true,
+  'sign-in-required': false,
   'cross-site': false,
   'upstream-forbidden': true,
   'not-allowed': true,

@@ -198,6 +198,21 @@ export const en: Texts = {
     done: (what) => `Copied: ${what}`,
     refused: (what) => `Not copied: the browser does not allow it. Select the ${what} and copy it by hand.`,
   },
+  signIn: {
+    link: 'Sign in',
+    ended: 'You are signed out',
+    signedInAs: (name) => `Signed in as ${name}`,
+    signOut: 'Sign out',
+    notSignedOut: (problem) => `Not signed out: ${problem}`,
+    warning: {
+      label: 'End of the session',
+      idle: (time) => `You have looked nothing up for a while and will be signed out in ${time}.`,
+      final: (time) => `You have been signed in for long and will be signed out in ${time}.`,
+      stay: 'Stay signed in',
+      stayed: 'You stay signed in',
+      again: 'Sign in again',
+    },
+  },
   problems: {
     contact: (id) => `Contact ${id}`,
     noContact: (id) => `No contact with ID ${id}`,
@@ -226,7 +241,10 @@ export const en: Texts = {
         title: 'Contact Desk did not understand the request',
         hint: 'Reload the page: it may be older than the server.',
       },
-      'sign-in-required': { title: 'You are signed out', hint: 'Reload the page to sign in again.' },
+      'sign-in-required': {
+        title: 'Sign in to see contacts',
+        hint: 'You are not signed in, or no longer. Afterwards you are back on this very page.',
+      },
       'cross-site': {
         title: 'This address is not allowed',
         hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens.',
@@ -239,7 +257,10 @@ export const en: Texts = {
         title: 'Contact Desk does not do this',
         hint: 'Reload the page: it may be newer than the server.',
       },
-      'rate-limited': { title: 'Too many requests', hint: 'BSG asks to wait a moment.' },
+      'rate-limited': {
+        title: 'Too many requests',
+        hint: 'Too many requests came at once. Wait a moment, then go on.',
+      },
       'upstream-sign-in': {
         title: 'BSG refuses our key',
         hint: 'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell them.',

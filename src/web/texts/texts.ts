@@ -122,6 +122,22 @@ export type Texts = {
   }
   raw: { heading: string; json: string }
   copy: { action: With<string>; done: With<string>; refused: With<string> }
+  signIn: {
+    link: string
+    ended: string
+    signedInAs: With<string>
+    signOut: string
+    notSignedOut: With<string>
+    warning: {
+      label: string
+      /** With the time that is left, such as 1:59. */
+      idle: With<string>
+      final: With<string>
+      stay: string
+      stayed: string
+      again: string
+    }
+  }
   problems: {
     contact: With<number>
     noContact: With<number>

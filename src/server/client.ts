@@ -1,0 +1,58 @@
+import { type BlockList, isIP } from 'node:net'
+import type { Context } from 'hono'
+import type { AppEnv } from './app-env.ts'
+
+/** Who asks, and how they wrote our address. */
+export type Client = {
+  /** IP address; undefined for a request that came over no connection. */
+  address: string | undefined
+  /** Host and port that the browser asked for, as they came. */
+  host: string
+  /** As the outermost proxy saw it; undefined where no trusted proxy says so. */
+  protocol: string | undefined
+  /** Whether the request says that it came through a proxy, trusted or not. */
+  isForwarded: boolean
+}
+
+export type ReadClient = (context: Context<AppEnv>) => Client
+
+/** What proxies add, of all kinds. */
+const forwardedNames = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+
+/** @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them */
+export function createReadClient(trusted: BlockList): ReadClient {
+  return ({ req, env }) => {
+    const peer = plainAddress(env?.incoming?.socket.remoteAddress)
+    const believed = peer !== undefined && isListed(trusted, peer)
+    const last = (name: string) => (believed ? listOf(req.header(name)).at(-1) : undefined)
+
+    let address = peer
+    // From the nearest proxy outwards, as far as each one is trusted to say who came before it.
+    for (const before of listOf(req.header('x-forwarded-for')).reverse()) {
+      const plain = plainAddress(before)
+      if (address === undefined || plain === undefined || !isListed(trusted, address)) break
+      address = plain
+    }
+    return {
+      address,
+      host: last('x-forwarded-host') ?? req.header('host') ?? new URL(req.url).host,
+      protocol: last('x-forwarded-proto')?.toLowerCase(),
+      isForwarded: forwardedNames.some((name) => req.header(name) !== undefined),
+    }
+  }
+}
+
+export function isListed(list: BlockList, address: string): boolean {
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}
+
+function listOf(header: string | undefined): string[] {
+  return header?.split(',').map((item) => item.trim()) ?? []
+}
+
+/** An IP address in one spelling for IPv4; some proxies add a port. */
+function plainAddress(text: string | undefined): string | undefined {
+  const address = text?.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
+  if (address === undefined || isIP(address) === 0) return undefined
+  return address.replace(/%.*$/, '').replace(/^::ffff:(?=[\d.]+$)/i, '')
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { createDeadline, GoneError } from './deadline.ts'
+import { apiKey, createTestApp } from './fake-upstream.ts'
+import { createUpstream } from './upstream.ts'
+
+const contact = '/api/contacts/1'
+
+/** An app whose upstream is silent, and a browser that can leave. */
+function setUp(env: Record<string, string> = {}) {
+  const test = createTestApp({ [`GET ${contact}`]: () => new Promise(() => {}) }, { BSG_API_KEY: apiKey, ...env })
+  const browser = new AbortController()
+  const ask = (path = contact) => test.app.request(`http://localhost${path}`, { signal: browser.signal })
+  return { ...test, ask, leave: () => browser.abort() }
+}
+
+/** Lets everything happen that waits for nothing from outside. */
+const settle = () => new Promise(setImmediate)
+
+it('says in log and audit that the browser did not wait', async () => {
+  const { ask, leave, logged, get } = setUp()
+  const answer = ask()
+  await settle()
+  leave()
+  expect((await answer).status).toBe(499)
+  const lines = logged.map((line) => JSON.parse(line))
+  expect(lines).toContainEqual(expect.objectContaining({ msg: 'request', status: 499, code: 'gone' }))
+  expect(lines).toContainEqual(expect.objectContaining({ event: 'lookup', contactId: 1, outcome: 'gone' }))
+  expect(lines).not.toContainEqual(expect.objectContaining({ level: 'error' }))
+  expect((await get('/healthz')).status).toBe(200)
+})
+
+it('is no failure of upstream, however often it happens', async () => {
+  const { ask, leave, get } = setUp()
+  const answers = Array.from({ length: 10 }, async (_, index) => (await ask(`/api/contacts/${index + 1}`)).status)
+  await settle()
+  leave()
+  await Promise.all(answers)
+  expect(await (await get('/api/contacts/99')).json()).toMatchObject({ code: 'not-found' })
+})
+
+it('gives up the place under the ceiling', async () => {
+  const { ask, leave, get } = setUp({ UPSTREAM_IN_FLIGHT: '1', UPSTREAM_QUEUE: '1' })
+  const answers = [ask(), ask('/api/contacts/2')]
+  await settle()
+  leave()
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([499, 499])
+  expect((await get('/api/contacts/3')).status).toBe(404)
+})
+
+it('ends the request to upstream, and the tries after it', async () => {
+  const browser = new AbortController()
+  let tries = 0
+  const send = createUpstream({
+    fetch: (_, init) => {
+      tries += 1
+      setImmediate(() => browser.abort(new GoneError()))
+      return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+    },
+    baseUrl: new URL('http://upstream.test'),
+    now: Date.now,
+    random: () => 0,
+    sleep: async () => {},
+  })
+  const deadline = createDeadline(5000, Date.now, browser.signal)
+  const answer = send({ method: 'GET', path: '/x', requestId: 'r', deadline })
+  await expect(answer).rejects.toMatchObject({ name: 'GoneError' })
+  expect(tries).toBe(1)
+})

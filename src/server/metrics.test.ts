@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { apiKey, createTestApp, json } from './fake-upstream.ts'
+import { createMetrics } from './metrics.ts'
+
+const contact = '/api/contacts/1'
+
+function setUp(env: Record<string, string> = {}) {
+  return createTestApp(
+    {
+      [`GET ${contact}`]: () => json({ data: {} }),
+      'GET /api/contacts/2': () => json({}, 500),
+    },
+    { BSG_API_KEY: apiKey, ...env },
+  )
+}
+
+describe('the metrics', () => {
+  it('count answers by route and code, requests to upstream and renewals of the token', async () => {
+    const { get } = setUp()
+    for (const path of [contact, contact, '/api/contacts/2', '/api/contacts/x', '/api/nothing']) await get(path)
+    const response = await get('/metrics')
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect((await response.text()).split('\n')).toEqual(
+      expect.arrayContaining([
+        'contact_desk_requests_total{route="/api/contacts/:id",code="ok"} 2',
+        'contact_desk_requests_total{route="/api/contacts/:id",code="upstream-unavailable"} 1',
+        'contact_desk_requests_total{route="/api/contacts/:id",code="invalid-id"} 1',
+        'contact_desk_requests_total{route="/api/*",code="not-allowed"} 1',
+        'contact_desk_requests_in_flight 1',
+        'contact_desk_upstream_seconds_count{endpoint="/api/contacts/:id",outcome="ok"} 2',
+        'contact_desk_upstream_seconds_count{endpoint="/api/contacts/:id",outcome="upstream-unavailable"} 1',
+        'contact_desk_token_renewals_total{kind="login",outcome="ok"} 1',
+        'contact_desk_upstream_in_flight 0',
+        'contact_desk_upstream_queued 0',
+        'contact_desk_breaker{state="closed"} 1',
+        'contact_desk_breaker{state="open"} 0',
+      ]),
+    )
+  })
+
+  it('show when the breaker is open', async () => {
+    const { get } = setUp()
+    for (let failed = 0; failed < 5; failed += 1) await get('/api/contacts/2')
+    const text = await (await get('/metrics')).text()
+    expect(text).toContain('contact_desk_breaker{state="open"} 1')
+    expect(text).toContain('contact_desk_breaker{state="closed"} 0')
+  })
+
+  it('tell of the process too, where they are asked to', async () => {
+    expect((await createMetrics({ ofProcess: true }).text()).text).toContain('process_resident_memory_bytes ')
+  })
+})
+
+describe('who may read them', () => {
+  it.each([
+    ['127.0.0.1', 'localhost:5173'],
+    ['127.1.2.3', '127.0.0.1'],
+    ['::1', '[::1]:5173'],
+    ['::ffff:127.0.0.1', 'desk.localhost'],
+  ])('is this machine, as %s by %s', async (address, host) => {
+    expect((await setUp().from(address).get('/metrics', { host })).status).toBe(200)
+  })
+
+  it.each<[string, string, Record<string, string>]>([
+    ['another machine', '192.168.1.20', {}],
+    ['another machine by a loopback name', '192.168.1.20', { host: 'localhost' }],
+    ['a page whose name was bound to this machine', '127.0.0.1', { host: 'evil.example' }],
+    ['an address that is not loopback', '127.0.0.1', { host: '192.168.1.20' }],
+    ['a proxy on this machine', '127.0.0.1', { 'x-forwarded-for': '192.168.1.20' }],
+    ['a proxy on this machine that claims to stand for it', '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' }],
+    ['a proxy that only says so', '127.0.0.1', { via: '1.1 gate' }],
+  ])('is not %s', async (_, address, headers) => {
+    for (const env of [{}, { TRUSTED_PROXIES: '127.0.0.1' }]) {
+      const response = await setUp(env).from(address).get('/metrics', headers)
+      expect([response.status, (await response.json()).code]).toEqual([404, 'not-allowed'])
+    }
+  })
+})

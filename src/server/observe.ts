@@ -1,0 +1,40 @@
+import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+
+type Options = {
+  log: Log
+  metrics: Metrics
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+/** Gives every request its ID, and says afterwards what became of it: in the log, the audit and the metrics. */
+export function createObserver({ log, metrics, now }: Options): MiddlewareHandler<AppEnv> {
+  let inFlight = 0
+  metrics.gauge('contact_desk_requests_in_flight', 'Requests that are being answered', () => inFlight)
+
+  return async (context, next) => {
+    const start = now()
+    const requestId = crypto.randomUUID()
+    context.set('requestId', requestId)
+    inFlight += 1
+    try {
+      await next()
+    } finally {
+      inFlight -= 1
+    }
+    context.header('x-request-id', requestId)
+
+    const { status } = context.res
+    const { route = 'page', code, looked, user = null } = context.var
+    const ms = Math.round(now() - start)
+    const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
+    log.request({ requestId, method: context.req.method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
+    metrics.request({ route, code: code ?? 'ok' })
+    for (const contactId of looked?.contactIds ?? []) {
+      log.lookup({ requestId, user, contactId, by: looked?.by ?? 'id', outcome: code ?? 'ok', ms })
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { ConfigError, type Env } from '../settings.ts'
+import type { AllowList } from './sign-in-config.ts'
+
+// ASCII only, as in what is compared with them: letters that look alike are other letters.
+const domainPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const emailPattern = /^[!-?A-~]+@[a-z0-9.-]+$/
+
+/**
+ * Who may sign in.
+ * @throws {ConfigError} when nothing is set, since everybody with an account at Google is nobody's intention
+ */
+export function readAllowList(env: Env): AllowList {
+  const allowed = {
+    emailDomains: list(env.ALLOWED_EMAIL_DOMAINS?.toLowerCase()).map((domain) => domain.replace(/^@/, '')),
+    emails: list(env.ALLOWED_EMAILS?.toLowerCase()),
+    groups: list(env.ALLOWED_GROUPS),
+  }
+  if (!allowed.emailDomains.every((domain) => domainPattern.test(domain))) {
+    throw new ConfigError(
+      'ALLOWED_EMAIL_DOMAINS is not a list of domains: write such as bsg.example, with commas between them.',
+    )
+  }
+  if (!allowed.emails.every((email) => emailPattern.test(email))) {
+    throw new ConfigError('ALLOWED_EMAILS is not a list of e-mail addresses: write them with commas between them.')
+  }
+  if (Object.values(allowed).every((kind) => kind.length === 0)) {
+    throw new ConfigError(
+      'ALLOWED_EMAIL_DOMAINS is missing, and AUTH_MODE is oidc: set it, ALLOWED_EMAILS or ALLOWED_GROUPS, or everybody with an account at the provider gets in.',
+    )
+  }
+  return allowed
+}
+
+function list(text = ''): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

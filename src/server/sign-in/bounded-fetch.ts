@@ -1,0 +1,36 @@
+import type { CustomFetch } from 'openid-client'
+import { BodyError, readText } from '../read-text.ts'
+import { SignInError } from './sign-in-error.ts'
+
+/** Bytes, after decompression: documents, keys and tokens are far smaller. */
+const bodyLimit = 256 * 1024
+
+/**
+ * A `fetch` for the provider whose answers are complete, no longer than the limit, and from a server in order. The
+ * deadline is its caller's signal, and redirects are its caller's to refuse.
+ * @throws {SignInError} `provider-unavailable` or `provider-malformed`
+ */
+export function createBoundedFetch(fetch: typeof globalThis.fetch): CustomFetch {
+  return async (url, options) => {
+    // The library's type and Node's say the same in other words.
+    const response = await fetch(url, options as RequestInit).catch((error: unknown) => {
+      throw new SignInError('provider-unavailable', reasonOf(error))
+    })
+    const { status, statusText, headers } = response
+    if (status >= 500 || status === 429) {
+      response.body?.cancel().catch(() => {})
+      throw new SignInError('provider-unavailable', `status ${status}`)
+    }
+    const text = await readText(response.body, bodyLimit).catch((error: unknown) => {
+      const reason = error instanceof BodyError ? error.message : 'body'
+      throw new SignInError(reason === 'cut off' ? 'provider-unavailable' : 'provider-malformed', reason)
+    })
+    return new Response(text === '' ? null : text, { status, statusText, headers })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
+}

@@ -1,0 +1,48 @@
+import * as oidc from 'openid-client'
+
+type Options = {
+  issuer: URL
+  clientId: string
+  fetch: oidc.CustomFetch
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Seconds that the provider may take to answer. */
+  timeout: number
+}
+
+/** Milliseconds after which the provider is asked again where its endpoints are. */
+const keptMs = 60 * 60_000
+
+/**
+ * What the provider says of itself, asked when somebody signs in and not before: a provider that is down stops no
+ * start. While it cannot be asked again, what it said before is good enough.
+ */
+export function createDiscovery({ issuer, clientId, fetch, now, timeout }: Options) {
+  let known: { metadata: oidc.ServerMetadata; keptUntil: number } | undefined
+  let asking: Promise<oidc.ServerMetadata> | undefined
+
+  async function ask(): Promise<oidc.ServerMetadata> {
+    const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
+    const found = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      [oidc.customFetch]: fetch,
+      execute,
+      timeout,
+    })
+    const metadata = found.serverMetadata()
+    known = { metadata, keptUntil: now() + keptMs }
+    return metadata
+  }
+
+  return async (): Promise<oidc.ServerMetadata> => {
+    if (known && known.keptUntil > now()) return known.metadata
+    asking ??= ask().finally(() => {
+      asking = undefined
+    })
+    try {
+      return await asking
+    } catch (error) {
+      if (known) return known.metadata
+      throw error
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { html } from 'hono/html'
+import type { AppEnv } from '../app-env.ts'
+import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
+import type { SignInFailure } from './sign-in-error.ts'
+
+// The page has nothing but words and links.
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/**
+ * The page for an agent who could not sign in: what happened, what to do, and under which ID it stands in the log.
+ * @param returnTo where the agent wanted to go: an address of ours
+ */
+export function failurePage(
+  context: Context<AppEnv>,
+  failure: SignInFailure,
+  returnTo: URL,
+): Response | Promise<Response> {
+  const language = readLanguage(context)
+  const { status, link, [language]: text } = failureFaces[failure]
+  const words = pageWords[language]
+  const again = new URL('/auth/sign-in', returnTo)
+  again.searchParams.set('return', returnTo.pathname + returnTo.search + returnTo.hash)
+  if (link === 'other') again.searchParams.set('account', 'other')
+  context.header('content-security-policy', policy)
+  context.header('content-language', language)
+  return context.html(
+    html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${text.title} · Contact Desk</title>
+</head>
+<body>
+<main>
+<h1>${text.title}</h1>
+<p>${text.advice}</p>
+<p><a href="${again.href}">${words[link]}</a></p>
+<p>${words.requestId}: <code>${context.var.requestId}</code></p>
+</main>
+</body>
+</html>
+`,
+    status,
+  )
+}
+
+function readLanguage(context: Context): Language {
+  const accepted = accepts(context, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: 'en',
+    match: (ranges, { supports, default: otherwise }) => {
+      const wanted = ranges.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
+      const tags = wanted.map(({ type }) => type.toLowerCase().split('-')[0] ?? '')
+      return tags.find((tag) => supports.includes(tag)) ?? otherwise
+    },
+  })
+  return languages.find((language) => language === accepted) ?? 'en'
+}

@@ -1,0 +1,47 @@
+import * as oidc from 'openid-client'
+import { SignInError, type SignInFailure } from './sign-in-error.ts'
+
+/** What the words of OAuth 2.0 and OpenID Connect for a failure mean for the agent; all others mean a broken answer. */
+const failuresByWord: Record<string, SignInFailure> = {
+  access_denied: 'provider-refused',
+  interaction_required: 'provider-refused',
+  login_required: 'provider-refused',
+  consent_required: 'provider-refused',
+  account_selection_required: 'provider-refused',
+  server_error: 'provider-unavailable',
+  temporarily_unavailable: 'provider-unavailable',
+  invalid_grant: 'code-refused',
+  invalid_client: 'client-refused',
+  unauthorized_client: 'client-refused',
+  invalid_scope: 'client-refused',
+  OAUTH_TIMEOUT: 'provider-unavailable',
+  OAUTH_JWT_TIMESTAMP_CHECK_FAILED: 'clocks-differ',
+}
+
+/** Turns whatever the library fails with into one of our failures. */
+export function signInErrorOf(error: unknown): SignInError {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof SignInError) return cause
+  }
+  const word = wordOf(error)
+  if (word === undefined) return new SignInError('provider-malformed')
+  const failure = Object.hasOwn(failuresByWord, word) ? failuresByWord[word] : undefined
+  return new SignInError(failure ?? 'provider-malformed', word)
+}
+
+/** Whether the provider does not take the way in which we prove who we are. */
+export function isClientRefused(error: unknown): boolean {
+  return error instanceof oidc.WWWAuthenticateChallengeError || wordOf(error) === 'invalid_client'
+}
+
+function wordOf(error: unknown): string | undefined {
+  if (error instanceof oidc.WWWAuthenticateChallengeError) return 'invalid_client'
+  const word =
+    error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError
+      ? error.error
+      : error instanceof oidc.ClientError
+        ? error.code
+        : undefined
+  // For the log: nothing but a word, whoever wrote it.
+  return word !== undefined && /^\w{1,60}$/.test(word) ? word : undefined
+}

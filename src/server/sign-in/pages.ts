@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
+import type { AppEnv } from '../app-env.ts'
+import type { Log } from '../log.ts'
+import { checkAllowed } from './allow-list.ts'
+import type { Attempts } from './attempts.ts'
+import { failurePage } from './failure-page.ts'
+import type { Provider } from './provider.ts'
+import { readReturn } from './return-path.ts'
+import { agentOf, type Sessions } from './sessions.ts'
+import type { SignInConfig } from './sign-in-config.ts'
+import { SignInError } from './sign-in-error.ts'
+
+type Options = { config: SignInConfig; provider: Provider; attempts: Attempts; sessions: Sessions; log: Log }
+
+/** The addresses that an agent's browser goes to in order to sign in: out to the provider, and back from it. */
+export function createSignInPages({ config, provider, attempts, sessions, log }: Options): Hono<AppEnv> {
+  const { publicUrl, allowed } = config
+
+  function fail(context: Context<AppEnv>, error: unknown, returnTo: URL) {
+    const { requestId } = context.var
+    if (error instanceof SignInError) {
+      const { failure, reason } = error
+      log.signInFailed({ requestId, failure, reason })
+      return failurePage(context, failure, returnTo)
+    }
+    log.ownFailure(requestId, error instanceof Error ? error : new Error())
+    return failurePage(context, 'own-failure', returnTo)
+  }
+
+  return new Hono<AppEnv>()
+    .get('/auth/sign-in', async (context) => {
+      context.set('route', '/auth/sign-in')
+      const returnTo = readReturn(context.req.query('return'), publicUrl)
+      try {
+        const attempt = {
+          state: randomState(),
+          nonce: randomNonce(),
+          verifier: randomPKCECodeVerifier(),
+          returnTo: returnTo.href,
+        }
+        const url = await provider.signInUrl(attempt, context.req.query('account') === 'other')
+        await attempts.start(context, attempt)
+        return context.redirect(url.href)
+      } catch (error) {
+        return fail(context, error, returnTo)
+      }
+    })
+    .get('/auth/callback', async (context) => {
+      context.set('route', '/auth/callback')
+      let returnTo = new URL('/', publicUrl)
+      try {
+        const attempt = await attempts.take(context, context.req.query('state') ?? '')
+        if (!attempt) throw new SignInError('attempt-unknown')
+        returnTo = new URL(attempt.returnTo)
+        const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
+        checkAllowed(identity, allowed)
+        await sessions.start(context, identity, idToken)
+        log.signedIn({ requestId: context.var.requestId, user: agentOf(identity) })
+        return context.redirect(returnTo.href)
+      } catch (error) {
+        return fail(context, error, returnTo)
+      }
+    })
+}

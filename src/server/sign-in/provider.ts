@@ -1,0 +1,112 @@
+import * as oidc from 'openid-client'
+import type { Attempt } from './attempts.ts'
+import { createBoundedFetch } from './bounded-fetch.ts'
+import { clockTolerance, createClient } from './client.ts'
+import { createDiscovery } from './discovery.ts'
+import { signInErrorOf } from './failures.ts'
+import { type Identity, readIdentity } from './identity.ts'
+import type { SignInConfig } from './sign-in-config.ts'
+import { SignInError } from './sign-in-error.ts'
+
+/** The OpenID provider, as far as signing in goes. Everything fails with a `SignInError`. */
+export type Provider = {
+  /**
+   * Where the agent goes to sign in.
+   * @param isOther whether the agent wants another account than the one that the provider remembers
+   */
+  signInUrl(attempt: Attempt, isOther: boolean): Promise<URL>
+  /**
+   * Changes the code that the agent came back with into who it is.
+   * @param search the query that the provider sent the agent back with
+   * @returns the ID token too, where the provider wants it back when the agent signs out
+   */
+  identify(search: string, attempt: Attempt): Promise<{ identity: Identity; idToken: string | undefined }>
+  /** Where the agent goes to end the provider's session too; undefined where the provider does not offer that. */
+  signOutUrl(idToken: string | undefined): Promise<URL | undefined>
+}
+
+type Options = {
+  config: SignInConfig
+  fetch: typeof fetch
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Milliseconds that the provider may take for an answer. */
+  deadlineMs: number
+}
+
+export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Options): Provider {
+  const { issuer, clientId, publicUrl, allowed, groupsClaim } = config
+  const wanted = ['name', 'email', ...(allowed.groups.length > 0 ? [groupsClaim] : [])]
+  const fetch = createBoundedFetch(anyFetch)
+  const timeout = deadlineMs / 1000
+  const discover = createDiscovery({ issuer, clientId, fetch, now, timeout })
+  const { configure, prove } = createClient({ config, fetch, now, timeout })
+  const callback = new URL('/auth/callback', publicUrl)
+
+  async function signInUrl({ state, nonce, verifier }: Attempt, isOther: boolean): Promise<URL> {
+    const metadata = await discover()
+    return oidc.buildAuthorizationUrl(configure(metadata), {
+      redirect_uri: callback.href,
+      scope: scopeOf(metadata, groupsClaim),
+      state,
+      nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...(isOther && { prompt: promptOf(metadata) }),
+    })
+  }
+
+  async function identify(search: string, { state, nonce, verifier }: Attempt) {
+    const metadata = await discover()
+    const current = new URL(search, callback)
+    const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
+    const { tokens, client } = await prove(metadata, async (client) => ({
+      tokens: await oidc.authorizationCodeGrant(client, current, checks),
+      client,
+    }))
+    const claims = tokens.claims()
+    if (!claims) throw new SignInError('provider-malformed', 'no ID token')
+    // The library knows when a token has ended, but takes one from the future.
+    if (claims.iat > now() / 1000 + clockTolerance) throw new SignInError('clocks-differ', 'issued in the future')
+
+    const isShort = wanted.some((name) => !(name in claims)) && metadata.userinfo_endpoint !== undefined
+    const userInfo = isShort ? await oidc.fetchUserInfo(client, tokens.access_token, claims.sub) : {}
+    return {
+      identity: readIdentity(claims, userInfo, groupsClaim),
+      idToken: metadata.end_session_endpoint === undefined ? undefined : tokens.id_token,
+    }
+  }
+
+  async function signOutUrl(idToken: string | undefined): Promise<URL | undefined> {
+    const metadata = await discover()
+    if (metadata.end_session_endpoint === undefined) return undefined
+    return oidc.buildEndSessionUrl(configure(metadata), {
+      post_logout_redirect_uri: publicUrl.href,
+      ...(idToken !== undefined && { id_token_hint: idToken }),
+    })
+  }
+
+  const failing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      throw signInErrorOf(error)
+    }
+  }
+  return {
+    signInUrl: (...how) => failing(signInUrl(...how)),
+    identify: (...how) => failing(identify(...how)),
+    signOutUrl: (...how) => failing(signOutUrl(...how)),
+  }
+}
+
+/** What makes a provider ask who it is; all know `login`, which asks for the password too. */
+function promptOf({ prompt_values_supported: known }: oidc.ServerMetadata): string {
+  return Array.isArray(known) && !known.includes('select_account') ? 'login' : 'select_account'
+}
+
+/** Some providers have a scope for groups, and send none without it. */
+function scopeOf({ scopes_supported }: oidc.ServerMetadata, groupsClaim: string): string {
+  const scopes = ['openid', 'profile', 'email']
+  return (scopes_supported?.includes(groupsClaim) ? [...scopes, groupsClaim] : scopes).join(' ')
+}

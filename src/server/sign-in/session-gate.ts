@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import { apiPaths } from '#contract/paths.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ProblemError } from '../problem.ts'
+import { agentOf, type Sessions } from './sessions.ts'
+
+/** Says whose request it is, and lets everybody pass. */
+export function createRecognition(sessions: Sessions): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const session = await sessions.read(context)
+    context.set('session', session)
+    context.set('user', session && agentOf(session))
+    await next()
+  }
+}
+
+/**
+ * Lets only agents pass who were recognised. The session itself may be asked about by anybody, and asking is no use of
+ * it: a page may look when it ends without putting the end off.
+ */
+export function createSessionGate(sessions: Sessions): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    if (context.req.path === apiPaths.session) return next()
+    const { session } = context.var
+    if (!session) throw new ProblemError('sign-in-required')
+    await next()
+    await sessions.renew(context, session)
+  }
+}

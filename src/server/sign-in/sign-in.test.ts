@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
+import { anna, client, createTestDesk, deskUrl, enter, sessionOf, signIn, statusOf } from './test-desk.ts'
+
+let provider: RunningProvider
+
+beforeAll(async () => {
+  provider = await startProvider({
+    client,
+    accounts: {
+      anna,
+      stranger: { ...anna, email: 'anna@desk.example.evil.example' },
+      unverified: { ...anna, email_verified: false },
+      unsaid: { name: 'Uma', email: 'Uma@Desk.Example' },
+      nameless: {},
+    },
+  })
+})
+
+afterAll(() => provider.stop())
+
+const setUp = (env = {}) => {
+  const desk = createTestDesk(provider.issuer, { env })
+  return { ...desk, browser: desk.browser() }
+}
+
+describe('signing in', () => {
+  it('leads to the provider, back to the deep link, and to contacts', async () => {
+    const { browser } = setUp()
+    const page = await signIn(browser, 'anna', '/contacts/7?a=b#fields')
+    expect([page.url.href, page.status]).toEqual([`${deskUrl}/contacts/7?a=b#fields`, 200])
+    expect(await statusOf(browser)).toBe(200)
+    expect((await sessionOf(browser)).user).toMatchObject({ name: 'Anna Agent', email: 'anna@desk.example' })
+    expect(browser.cookies('contact-desk-').map(({ name }) => name)).toEqual(['contact-desk-session'])
+  })
+
+  it('asks the provider with PKCE, state and nonce, each time others', async () => {
+    const { browser } = setUp()
+    const asked = async () => {
+      const { headers } = await browser.ask(`${deskUrl}/auth/sign-in`)
+      return new URL(headers.get('location') ?? '').searchParams
+    }
+    const [one, other] = [await asked(), await asked()]
+    expect(Object.fromEntries(one)).toMatchObject({
+      response_type: 'code',
+      redirect_uri: `${deskUrl}/auth/callback`,
+      code_challenge_method: 'S256',
+      scope: 'openid profile email groups',
+    })
+    for (const name of ['state', 'nonce', 'code_challenge']) {
+      expect(one.get(name)).toMatch(/^[\w-]{43}$/)
+      expect(one.get(name)).not.toBe(other.get(name))
+    }
+  })
+
+  it('works in two tabs at once', async () => {
+    const { browser } = setUp()
+    const one = await browser.go(`${deskUrl}/auth/sign-in?return=/contacts/1`)
+    const other = await browser.go(`${deskUrl}/auth/sign-in?return=/contacts/2`)
+    expect((await enter(browser, other, { login: 'anna' })).url.pathname).toBe('/contacts/2')
+    expect((await enter(browser, one, { login: 'anna' })).url.pathname).toBe('/contacts/1')
+  })
+
+  it('keeps few attempts, so that their cookies never get too long to send', async () => {
+    const { browser } = setUp()
+    for (let count = 0; count < 9; count += 1) await browser.ask(`${deskUrl}/auth/sign-in`)
+    expect(browser.cookies('contact-desk-attempt-')).toHaveLength(4)
+    expect((await signIn(browser, 'anna')).status).toBe(200)
+  })
+
+  it('works between replicas that share nothing but the secret', async () => {
+    const [one, other] = [setUp(), setUp()]
+    const page = await one.browser.go(`${deskUrl}/auth/sign-in?return=/contacts/7`)
+    const back = await one.browser.ask(page.url, { method: 'POST', body: new URLSearchParams({ login: 'anna' }) })
+    const resumed = await one.browser.ask(back.headers.get('location') ?? '')
+    const [cookie] = one.browser.cookies('contact-desk-attempt-')
+    other.browser.setCookie(deskUrl, cookie?.name ?? '', cookie?.value ?? '')
+    await other.browser.go(resumed.headers.get('location') ?? '')
+    expect(await statusOf(other.browser)).toBe(200)
+  })
+
+  it('asks which account, when another one is wanted', async () => {
+    const { browser } = setUp()
+    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
+    expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('select_account')
+  })
+
+  it('asks who it is, when another account is wanted from a provider that has no choice of them', async () => {
+    const other = await startProvider({ client, accounts: {}, listsPrompts: true })
+    const browser = createTestDesk(other.issuer).browser()
+    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
+    expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
+    await other.stop()
+  })
+})
+
+describe('without a session', () => {
+  it('no lookup is answered, and none is redirected or sent upstream', async () => {
+    const { browser, upstream } = setUp()
+    for (const path of ['/api/contacts/7', '/api/contacts/fields', '/api/nothing', '/api', '/api/session/']) {
+      const page = await browser.ask(deskUrl + path)
+      expect([page.status, JSON.parse(page.text).code]).toEqual([401, 'sign-in-required'])
+    }
+    const search = await browser.ask(`${deskUrl}/api/contacts/search`, { method: 'POST', body: '{}' })
+    expect(search.status).toBe(401)
+    expect(upstream.calls).toEqual([])
+  })
+
+  it('the session says that agents must sign in', async () => {
+    expect(await sessionOf(setUp().browser)).toEqual({
+      mode: 'live',
+      timeZone: 'UTC',
+      timeZoneAssumed: true,
+      signIn: 'required',
+      user: null,
+    })
+  })
+
+  it('probes and the page are answered', async () => {
+    const { browser } = setUp()
+    for (const path of ['/healthz', '/readyz', '/contacts/7']) expect(await statusOf(browser, path)).toBe(200)
+  })
+})
+
+describe('who is let in', () => {
+  it.each([
+    ['another domain', 'stranger', {}],
+    ['no e-mail address', 'nameless', {}],
+    ['another address', 'anna', { ALLOWED_EMAIL_DOMAINS: '', ALLOWED_EMAILS: 'bert@desk.example' }],
+    ['another group', 'anna', { ALLOWED_GROUPS: 'admins' }],
+    ['no group', 'unsaid', { ALLOWED_GROUPS: 'support' }],
+    ['groups in another claim', 'anna', { ALLOWED_GROUPS: 'support', GROUPS_CLAIM: 'roles' }],
+  ])('is nobody with %s', async (_, login, env) => {
+    const { browser, lines } = setUp(env)
+    const page = await signIn(browser, login)
+    expect([page.url.pathname, page.status]).toEqual(['/auth/callback', 403])
+    expect(page.text).toContain('may not use Contact Desk')
+    expect(page.text).toContain(`${deskUrl}/auth/sign-in?return=%2Fcontacts%2F7&amp;account=other`)
+    expect(await statusOf(browser)).toBe(401)
+    expect(lines()).toContainEqual(expect.objectContaining({ msg: 'sign-in failed', failure: 'not-allowed' }))
+  })
+
+  it('is nobody whose address the provider has not verified', async () => {
+    const { browser } = setUp()
+    expect(await signIn(browser, 'unverified')).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('verified'),
+    })
+    expect(await statusOf(browser)).toBe(401)
+  })
+
+  it.each([
+    ['an address of which the provider does not say whether it is verified', 'unsaid', {}],
+    ['an address on the list', 'anna', { ALLOWED_EMAIL_DOMAINS: 'other.example', ALLOWED_EMAILS: 'ANNA@desk.example' }],
+    [
+      'a group on the list, whatever the address',
+      'anna',
+      { ALLOWED_EMAIL_DOMAINS: '', ALLOWED_GROUPS: 'admins, support' },
+    ],
+  ])('is who has %s', async (_, login, env) => {
+    const { browser } = setUp(env)
+    await signIn(browser, login)
+    expect(await statusOf(browser)).toBe(200)
+  })
+})
+
+it('says who signed in, and nothing secret, in the log and on no page', async () => {
+  const { browser, lines, logged } = setUp()
+  await signIn(browser, 'anna')
+  await signIn(browser, 'stranger')
+  expect(lines()).toContainEqual(
+    expect.objectContaining({
+      level: 'info',
+      msg: 'signed in',
+      user: 'anna@desk.example',
+      requestId: expect.any(String),
+    }),
+  )
+  const codes = browser.seen.map(({ url }) => url.searchParams.get('code')).filter((code) => code !== null)
+  expect(codes.length).toBeGreaterThan(0)
+  const own = browser.seen.filter(({ url }) => url.origin === deskUrl).map(({ text }) => text)
+  for (const secret of [...codes, 'that-nobody-sees', ...browser.cookies('contact-desk-').map(({ value }) => value)]) {
+    for (const text of [...own, ...logged]) expect(text).not.toContain(secret)
+  }
+})

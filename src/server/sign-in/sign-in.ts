@@ -1,0 +1,47 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
+import { createAttempts } from './attempts.ts'
+import { createCookies } from './cookies.ts'
+import { createSignInPages } from './pages.ts'
+import { createProvider } from './provider.ts'
+import { createRecognition, createSessionGate } from './session-gate.ts'
+import { createSessionRoutes } from './session-routes.ts'
+import { createSessions } from './sessions.ts'
+import type { SignInConfig } from './sign-in-config.ts'
+
+type Options = {
+  config: SignInConfig
+  log: Log
+  fetch: typeof fetch
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Milliseconds that the provider may take for an answer. */
+  deadlineMs: number
+}
+
+export type SignIn = {
+  /** Stands before whatever says more to agents. */
+  recognise: MiddlewareHandler<AppEnv>
+  /** Stands before whatever only agents may see, after `recognise`. */
+  gate: MiddlewareHandler<AppEnv>
+  /** Everything under `/auth`. */
+  routes: Hono<AppEnv>
+}
+
+/** Signing in, staying signed in, and signing out. No state but what the agent's browser keeps, sealed. */
+export function createSignIn({ config, log, fetch, now, deadlineMs }: Options): SignIn {
+  const { publicUrl, sessionSecrets: secrets, idleMs, maxMs } = config
+  const cookies = createCookies(publicUrl)
+  const sessions = createSessions({ secrets, cookies, idleMs, maxMs, now })
+  const attempts = createAttempts({ secrets, cookies, now })
+  const provider = createProvider({ config, fetch, now, deadlineMs })
+  const routes = new Hono<AppEnv>()
+    .route('/', createSignInPages({ config, provider, attempts, sessions, log }))
+    .route('/', createSessionRoutes({ provider, sessions, log }))
+    .all('/auth/*', () => {
+      throw new ProblemError('not-allowed')
+    })
+  return { recognise: createRecognition(sessions), gate: createSessionGate(sessions), routes }
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { signInPaths } from '#contract/paths.ts'
+import { signedOutSchema, type User } from '#contract/session.ts'
+import { fetchJson } from '../api.ts'
+import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
+import { forgetLookups } from '../lookup/recent.ts'
+import { useLanguage } from '../texts/language.ts'
+import { quietButtonClasses } from '../ui/button.tsx'
+import { notify } from '../ui/live-region.tsx'
+import { endSession, tellOtherTabs } from './session-end.ts'
+
+/** Says who is signed in, with the way out. */
+export function SignedInAs({ user: { name, email } }: { user: User }) {
+  const { texts } = useLanguage()
+  const { signedInAs, signOut, notSignedOut } = texts.signIn
+  const queryClient = useQueryClient()
+
+  async function leave() {
+    try {
+      const { answer } = await fetchJson(signInPaths.signOut, signedOutSchema, new AbortController().signal, {})
+      endSession(queryClient)
+      forgetLookups()
+      tellOtherTabs()
+      // The provider's own session ends there, and it sends the browser back.
+      window.location.assign(answer.redirect)
+    } catch (error) {
+      notify(notSignedOut(problemTitle(texts, problemKind(error))))
+    }
+  }
+
+  return (
+    <div className="flex min-w-0 items-center gap-1 max-sm:order-last max-sm:basis-full max-sm:justify-between">
+      <p className="max-w-48 truncate text-muted text-small" title={email ?? undefined}>
+        <span className="sr-only">{signedInAs('')}</span>
+        <bdi>{name}</bdi>
+      </p>
+      <button type="button" onClick={leave} className={`${quietButtonClasses} shrink-0`}>
+        {signOut}
+      </button>
+    </div>
+  )
+}
