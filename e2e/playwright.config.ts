@@ -38,6 +38,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Machines differ, and axe takes its time for 200 fields.
+  timeout: 60_000,
   workers: 2,
   reporter: [['list', { printSteps: false }]],
   use: {
