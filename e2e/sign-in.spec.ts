@@ -3,6 +3,7 @@ import { enter, signInAt, startDesk, startDeskProvider } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 import type { RunningProvider } from './provider.ts'
 import { servers } from './servers.ts'
+import { shifts, watchShifts } from './shifts.ts'
 import type { OwnServer } from './start-server.ts'
 
 const { desk, provider } = servers
@@ -262,4 +263,25 @@ test.describe('where nobody has to sign in', () => {
     await expect(heading(page)).toHaveText(phone)
     await expect(page.getByText(/sign(?:ed)? (?:in|out)/i)).toHaveCount(0)
   })
+})
+
+test('on a phone, the agent’s name does not push the page down when it comes', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await signInAt(page, contact)
+  await watchShifts(page)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/session', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(contact)
+  await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
+  release()
+  await expect(heading(page)).toHaveText(phone)
+  await expect(page.getByRole('banner')).toContainText('Anna Agent')
+  expect(await shifts(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })

@@ -29,7 +29,8 @@ async function start(): Promise<void> {
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const log = createLog(config.logLevel)
   const metrics = createMetrics({ ofProcess: true })
-  const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, config.mode))
+  const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
+  const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
   const { url, stop } = await listen(app.fetch, config.host, config.port, { onError: log.listenFailed }).catch(
     (error: NodeJS.ErrnoException) => {
       const mend = listenMends[error.code ?? '']?.(config)

@@ -15,7 +15,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'web/index.html'), '<html lang="en"><title>page</title>')
   writeFileSync(join(folder, 'web/favicon.svg'), '<svg/>')
   writeFileSync(join(folder, 'web/assets/main-abc.js'), 'run()')
-  app = new Hono().route('/', createStatic(join(folder, 'web'), 'test'))
+  app = new Hono().route('/', createStatic(join(folder, 'web'), { mode: 'test', signIn: 'required' }))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -36,7 +36,7 @@ describe('the page', () => {
     'answers %s, checked anew each time, says whose data it shows, and runs nothing but our own files',
     async (path) => {
       const response = await get(path)
-      expect(await response.text()).toBe('<html data-mode="test" lang="en"><title>page</title>')
+      expect(await response.text()).toBe('<html data-mode="test" data-sign-in="required" lang="en"><title>page</title>')
       expect(response.headers.get('content-type')).toMatch(/^text\/html/)
       expect(response.headers.get('cache-control')).toBe('no-cache')
       expect(response.headers.get('content-security-policy')).toBe(

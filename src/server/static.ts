@@ -24,10 +24,14 @@ const pagePolicy = [
 /**
  * Serves the built page. An address without a file is the page's own to answer, unless it looks like a file.
  * @param root absolute path of the folder with `index.html`
- * @param mode written into the page, which says whose data it shows before anything else is loaded
+ * @param session written into the page: whose data it shows and whether agents sign in, so that it has the right
+ * outline before anything else is loaded
  */
-export function createStatic(root: string, mode: Session['mode']): Hono {
-  const page = readFileSync(`${root}/index.html`, 'utf8').replace('<html ', `<html data-mode="${mode}" `)
+export function createStatic(root: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>): Hono {
+  const page = readFileSync(`${root}/index.html`, 'utf8').replace(
+    '<html ',
+    `<html data-mode="${mode}" data-sign-in="${signIn}" `,
+  )
 
   return new Hono()
     .use(compress())

@@ -36,3 +36,8 @@ export function isSignedOut(session: Session | undefined): boolean {
 export function modeOfPage(): Session['mode'] | undefined {
   return modeSchema.safeParse(document.documentElement.dataset.mode).data
 }
+
+/** Whether agents sign in here, as the server wrote it into the page. */
+export function hasSignIn(): boolean {
+  return document.documentElement.dataset.signIn === 'required'
+}

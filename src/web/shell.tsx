@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { FindBox } from './lookup/find-box.tsx'
-import { isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
+import { hasSignIn, isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { SessionWarning } from './sign-in/session-warning.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -39,6 +39,8 @@ export function Shell() {
           </Link>
           {!isOut && <FindBox key={pathname} />}
           {user && <SignedInAs user={user} />}
+          {/* On narrow screens the agent's name takes a row, which must not push the page down when it comes. */}
+          {!session && hasSignIn() && <div className="h-8 sm:hidden max-sm:order-last max-sm:basis-full" />}
           <div className="ml-auto flex items-center sm:gap-1">
             <LanguageSwitch />
             <Shortcuts />
