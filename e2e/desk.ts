@@ -10,18 +10,33 @@ const secret = 'client-secret-that-nobody-sees'
 export const anna = { name: 'Anna Agent', email: 'anna@desk.example', email_verified: true }
 
 /** The provider that the desk's agents sign in at, always under the same address. */
-export function startDeskProvider(): Promise<RunningProvider> {
+export function startDeskProvider(deskUrl = desk.url, port = provider.port): Promise<RunningProvider> {
   return startProvider({
-    port: provider.port,
+    port,
     listsPrompts: true,
     accounts: { anna, stranger: { ...anna, name: 'Sam Stranger', email: 'sam@elsewhere.example' } },
     client: {
       client_id: 'contact-desk',
       client_secret: secret,
-      redirect_uris: [`${desk.url}/auth/callback`],
-      post_logout_redirect_uris: [`${desk.url}/`],
+      redirect_uris: [`${deskUrl}/auth/callback`],
+      post_logout_redirect_uris: [`${deskUrl}/`],
     },
   })
+}
+
+/** Agents must sign in, at that provider. */
+export const signInSettings = {
+  AUTH_MODE: 'oidc',
+  PUBLIC_URL: desk.url,
+  OIDC_ISSUER: provider.url,
+  OIDC_CLIENT_ID: 'contact-desk',
+  OIDC_CLIENT_SECRET: secret,
+  ALLOWED_EMAIL_DOMAINS: 'desk.example',
+  ALLOWED_EMAILS: '',
+  ALLOWED_GROUPS: '',
+  SESSION_SECRET: 'session-secret-that-nobody-sees-1',
+  SESSION_IDLE_MINUTES: '30',
+  SESSION_MAX_HOURS: '1',
 }
 
 /** A clock that goes ahead by 29 minutes and 10 seconds at each SIGUSR2. */
@@ -41,17 +56,7 @@ export function startDesk(wrongBy = 0): Promise<OwnServer> {
       PORT: String(desk.port),
       LOG_LEVEL: 'info',
       SANDBOX_LATENCY: '5',
-      AUTH_MODE: 'oidc',
-      PUBLIC_URL: desk.url,
-      OIDC_ISSUER: provider.url,
-      OIDC_CLIENT_ID: 'contact-desk',
-      OIDC_CLIENT_SECRET: secret,
-      ALLOWED_EMAIL_DOMAINS: 'desk.example',
-      ALLOWED_EMAILS: '',
-      ALLOWED_GROUPS: '',
-      SESSION_SECRET: 'session-secret-that-nobody-sees-1',
-      SESSION_IDLE_MINUTES: '30',
-      SESSION_MAX_HOURS: '1',
+      ...signInSettings,
     },
   )
 }

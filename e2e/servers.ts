@@ -17,6 +17,9 @@ export const servers = {
   /** Contact Desk for agents who must sign in, and the provider that they sign in at. */
   desk: at(27317),
   provider: at(27318),
+  /** The same for the test that breaks what stands behind them. */
+  recovery: at(27341),
+  recoveryProvider: at(27342),
 }
 
 /** A key that would be recognised wherever it turned up. */
