@@ -76,7 +76,7 @@ test('silence, and a byte per second, are given up after ten seconds', async ({ 
   // "HHHH" is no HTTP, which may be noticed before the time is over.
   expect(outcomes[2]).toMatch(/^50[24] upstream-(timeout|malformed)$/)
   expect(Date.now() - begin).toBeLessThan(12_000)
-  expect(closed.sort()).toEqual([2, 3])
+  await expect.poll(() => closed.toSorted()).toEqual([2, 3])
   await desk.isWell()
 })
 

@@ -72,7 +72,10 @@ test('bodies of 5 MB are refused as they come, and are not kept', async ({ start
       })
     }),
   )
-  expect(new Set(statuses)).toEqual(new Set([400]))
+  // Who still sends when the answer has come may see nothing of it but that nobody listens any more.
+  expect(statuses).toContain(400)
+  const others = statuses.filter((status) => status !== 400 && !/EPIPE|ECONNRESET/.test(String(status)))
+  expect(others).toEqual([])
   // All of them together have 250 MB.
   expect((await memory()) - before).toBeLessThan(100_000_000)
   await desk.isWell()
