@@ -1,19 +1,38 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstViewChunk } from './src/build/first-view.ts'
 import { inlineEarly } from './src/build/inline-early.ts'
-import { leanRouter } from './src/build/lean-router.ts'
+import { leanLibraries } from './src/build/lean-libraries.ts'
 import { precompress } from './src/build/precompress.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), devProxy(), serverStaysOutOfBrowser(), leanRouter(), inlineEarly(), precompress()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    devProxy(),
+    serverStaysOutOfBrowser(),
+    leanLibraries(),
+    inlineEarly(),
+    precompress(),
+  ],
   // With a builder, `vite build` makes both environments, the page and the server; `vite build --ssr` only the server.
   ...(!isSsrBuild && { builder: {} }),
   environments: {
     client: {
-      build: { outDir: 'dist/web', sourcemap: true },
+      build: {
+        outDir: 'dist/web',
+        sourcemap: true,
+        // Every browser that knows the colours of the style sheet preloads modules by itself.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [firstViewChunk()] } },
+          // How long which plugin took is for those who ask.
+          checks: { bundlerTimings: false },
+        },
+      },
     },
     ssr: {
       build: {
