@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { firstViewChunk } from './src/build/first-view.ts'
 import { inlineEarly } from './src/build/inline-early.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
+import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
@@ -14,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     devProxy(),
     serverStaysOutOfBrowser(),
+    numberingPlans(),
     leanLibraries(),
     inlineEarly(),
     precompress(),

@@ -17,7 +17,7 @@ const Origin = later(async () => (await import('./origin.tsx')).Origin, originOu
 /** Who the contact is: its ID, what its phone's digits tell, and what can be done with both. */
 export function Identity({ contact: { id, phone }, now }: { contact: Contact; now: number }) {
   const { texts } = useLanguage()
-  const readPhone = usePhoneReader()
+  const readPhone = usePhoneReader(phone)
   const reading = phone !== null && isPhone(phone) ? readPhone?.(phone) : undefined
   const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone && reading === undefined))
   const { call, number, contactId, link, unrecognised } = texts.phone

@@ -1,4 +1,4 @@
-import type { PhoneReader } from '../contacts/use-phone-reader.ts'
+import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { type Candidate, recognise } from './recognise.ts'
 
 export { lookUp } from './look-up.ts'

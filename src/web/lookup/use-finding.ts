@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
+import { loadPhoneReader, type PhoneReader } from '../contacts/phone-reader.ts'
 
 type Finding = typeof import('./finding.ts')
 
