@@ -6,6 +6,7 @@ import { inlineEarly } from './src/build/inline-early.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
+import { reportModules } from './src/build/report-modules.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
@@ -18,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     numberingPlans(),
     leanLibraries(),
     inlineEarly(),
+    reportModules(),
     precompress(),
   ],
   // With a builder, `vite build` makes both environments, the page and the server; `vite build --ssr` only the server.
