@@ -182,7 +182,9 @@ it('takes addresses and ranges of proxies, with or without spaces', () => {
 })
 
 it('takes the origin of the address outside', () => {
-  expect(readConfig({ PUBLIC_URL: 'HTTPS://Desk.example:443/' }).publicUrl?.origin).toBe('https://desk.example')
+  expect(readConfig({ PUBLIC_URL: 'HTTPS://Desk.example:443/', ALLOW_UNAUTHENTICATED: '1' }).publicUrl?.origin).toBe(
+    'https://desk.example',
+  )
 })
 
 describe('readSandboxConfig', () => {

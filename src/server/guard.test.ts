@@ -63,7 +63,7 @@ it.each<Record<string, string>>([
 })
 
 describe('behind a proxy', () => {
-  const outside = { PUBLIC_URL: 'https://desk.test' }
+  const outside = { PUBLIC_URL: 'https://desk.test', ALLOW_UNAUTHENTICATED: '1' }
 
   it.each<Record<string, string>>([
     { host: 'desk.test', origin: 'https://desk.test' },
