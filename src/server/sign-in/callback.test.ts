@@ -143,6 +143,8 @@ it.each([
   'https:evil.example',
   'javascript:alert(1)',
   '@evil.example',
+  `blob:${deskUrl}/contacts/7`,
+  deskUrl.replace('//', '//agent:password@'),
   '/auth/sign-in',
   '/%61uth/../auth/sign-out',
   '',
