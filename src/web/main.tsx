@@ -5,6 +5,7 @@ import { BrowserRouter } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { Router } from './router.tsx'
+import { watchAttention } from './sign-in/attention.ts'
 import { watchForSignOut } from './sign-in/session-end.ts'
 import './styles.css'
 import { startLanguage } from './texts/language.ts'
@@ -14,6 +15,7 @@ if (element === null) throw new Error('index.html has no #root')
 const root = createRoot(element)
 const queryClient = createQueryClient()
 watchForSignOut(queryClient)
+watchAttention()
 
 // Before the first view, since a page that changes its language would be read twice. English costs no wait.
 startLanguage().then(() =>
