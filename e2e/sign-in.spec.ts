@@ -117,10 +117,10 @@ test('a page that nobody is at asks again by itself, and says that it is no use 
     await act()
     return (await request).headers()['x-unattended']
   }
-  const reconnect = async () => {
-    await page.context().setOffline(true)
-    await page.context().setOffline(false)
-  }
+  const reconnect = () =>
+    page.evaluate(() => {
+      for (const event of ['offline', 'online']) window.dispatchEvent(new Event(event))
+    })
   await page.clock.fastForward('02:00')
   expect(await asked(reconnect)).toBe('1')
   await page.clock.fastForward('02:00')
