@@ -246,6 +246,8 @@ it.each(['localhost.example.com', 'notlocalhost', '128.0.0.1', '[::2]'])(
   'does not take %s for this machine',
   (host) => {
     expect(isLoopback(host)).toBe(false)
+    const env = { BSG_API_KEY: 'live_abc', BSG_API_URL: `http://${host}` }
+    expect(messageOf(() => readConfig(env))).toMatch(/^BSG_API_URL .*clear text/)
   },
 )
 
