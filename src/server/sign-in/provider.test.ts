@@ -207,6 +207,14 @@ it('is asked for what the ID token does not say', async () => {
   expect(asked).toContain('/me')
 })
 
+it('is asked whether an address is verified, where only the user info says so', async () => {
+  own = await startProvider({ client, accounts: { anna: { name: anna.name, email: anna.email } } })
+  const answers = { '/me': () => json({ sub: 'anna', email_verified: false }) }
+  const { browser, lines } = setUp(answers, own.issuer)
+  expect((await signIn(browser, 'anna')).status).toBe(403)
+  expect(lines()).toContainEqual(expect.objectContaining({ failure: 'email-unverified' }))
+})
+
 it.each<[string, Answer]>([
   ['is about somebody else', () => json({ ...anna, sub: 'bert' })],
   ['fails', () => json({}, 500)],
