@@ -108,6 +108,26 @@ test('the time is up by the clock alone, even when nobody can be asked', async (
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
+test('a page that nobody is at asks again by itself, and says that it is no use of the session', async ({ page }) => {
+  await page.clock.install()
+  await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
+  const asked = async (act: () => Promise<void>) => {
+    const request = page.waitForRequest(`**/api${contact}`)
+    await act()
+    return (await request).headers()['x-unattended']
+  }
+  const reconnect = () =>
+    page.evaluate(() => {
+      for (const event of ['offline', 'online']) window.dispatchEvent(new Event(event))
+    })
+  await page.clock.fastForward('02:00')
+  expect(await asked(reconnect)).toBe('1')
+  await page.clock.fastForward('02:00')
+  await page.keyboard.press('Shift')
+  expect(await asked(reconnect)).toBeUndefined()
+})
+
 test('who signs in again in another tab finds this one as it was', async ({ page, context }) => {
   await signInAt(page, contact)
   await context.clearCookies({ name: cookieName })

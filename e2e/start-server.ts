@@ -9,6 +9,10 @@ export type OwnServer = {
   said: () => string
   /** Sends it a signal that it does not end by. */
   signal: (name: NodeJS.Signals) => void
+  /** Reads no more of its stdout, as if whoever takes the log had ended. */
+  closeLog: () => Promise<unknown>
+  /** The exit code, once it has ended. */
+  exited: Promise<number | null>
   /** Asks it to end, and gives the exit code once it has. */
   stop: () => Promise<number | null>
 }
@@ -46,6 +50,8 @@ export async function startServer(
   return {
     said: () => text,
     signal: (name) => void child.kill(name),
+    closeLog: () => once(child.stdout.destroy(), 'close'),
+    exited,
     stop: () => {
       if (!hasExited) child.kill('SIGTERM')
       return exited

@@ -20,6 +20,9 @@ export const signInPaths = {
   signOut: '/auth/sign-out',
 }
 
+/** Sent with what a page asks by itself while nobody is there: such a request is no use of the session. */
+export const unattendedHeader = 'x-unattended'
+
 const contactIdPattern = /^[1-9]\d{0,15}$/
 const phonePattern = /^\d{9,15}$/
 

@@ -29,7 +29,7 @@ it.each([
   ['http://desk.example', null],
   ['https://desk.example', 'max-age=31536000'],
 ])('with PUBLIC_URL %s promises TLS for: %s', async (PUBLIC_URL, promised) => {
-  const { get } = createTestApp({}, { PUBLIC_URL })
+  const { get } = createTestApp({}, { PUBLIC_URL, ALLOW_UNAUTHENTICATED: '1' })
   for (const path of ['/api/session', '/healthz']) {
     expect((await get(path)).headers.get('strict-transport-security')).toBe(promised)
   }

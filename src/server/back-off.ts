@@ -13,7 +13,11 @@ const longestPause = 60_000
 export function createBackOff(now: () => number): BackOff {
   let pause = 0
   let end = 0
-  const wait = () => (now() < end ? Math.ceil((end - now()) / 1000) : undefined)
+  const wait = () => {
+    // No pause is longer than itself, though it may look so after the clock was put back.
+    end = Math.min(end, now() + pause)
+    return now() < end ? Math.ceil((end - now()) / 1000) : undefined
+  }
   return {
     wait,
     refused() {

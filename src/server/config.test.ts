@@ -182,7 +182,9 @@ it('takes addresses and ranges of proxies, with or without spaces', () => {
 })
 
 it('takes the origin of the address outside', () => {
-  expect(readConfig({ PUBLIC_URL: 'HTTPS://Desk.example:443/' }).publicUrl?.origin).toBe('https://desk.example')
+  expect(readConfig({ PUBLIC_URL: 'HTTPS://Desk.example:443/', ALLOW_UNAUTHENTICATED: '1' }).publicUrl?.origin).toBe(
+    'https://desk.example',
+  )
 })
 
 describe('readSandboxConfig', () => {
@@ -244,6 +246,8 @@ it.each(['localhost.example.com', 'notlocalhost', '128.0.0.1', '[::2]'])(
   'does not take %s for this machine',
   (host) => {
     expect(isLoopback(host)).toBe(false)
+    const env = { BSG_API_KEY: 'live_abc', BSG_API_URL: `http://${host}` }
+    expect(messageOf(() => readConfig(env))).toMatch(/^BSG_API_URL .*clear text/)
   },
 )
 

@@ -72,7 +72,12 @@ function setUp() {
     return answer ? respond(answer, isToken ? apiKey : token) : Response.json({ bearer: token })
   }
   const app = createApp({
-    config: readConfig({ BSG_API_KEY: apiKey, TRUSTED_PROXIES: '127.0.0.1', PUBLIC_URL: 'https://desk.example' }),
+    config: readConfig({
+      BSG_API_KEY: apiKey,
+      TRUSTED_PROXIES: '127.0.0.1',
+      PUBLIC_URL: 'https://desk.example',
+      ALLOW_UNAUTHENTICATED: '1',
+    }),
     log: createLog('trace', { write: (line) => logged.push(line) }),
     fetch,
     random: () => 0.5,

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { apiKey, createTestApp, json } from './fake-upstream.ts'
+import type { Env } from './settings.ts'
 
-function setUp(env: Record<string, string> = {}) {
+function setUp(env: Env = {}) {
   const { get, upstream } = createTestApp(
     { 'GET /api/contacts/1': () => json({ data: {} }) },
     { BSG_API_KEY: apiKey, HOST: 'Desk.example', ALLOW_UNAUTHENTICATED: '1', ...env },
@@ -63,7 +66,7 @@ it.each<Record<string, string>>([
 })
 
 describe('behind a proxy', () => {
-  const outside = { PUBLIC_URL: 'https://desk.test' }
+  const outside = { PUBLIC_URL: 'https://desk.test', ALLOW_UNAUTHENTICATED: '1' }
 
   it.each<Record<string, string>>([
     { host: 'desk.test', origin: 'https://desk.test' },
@@ -85,6 +88,14 @@ describe('behind a proxy', () => {
     const { ask, upstream } = setUp(outside)
     expect(await ask(headers)).toBe(403)
     expect(upstream.calls).toEqual([])
+  })
+
+  it('that makes agents sign in, answers the page as docs/operations.md sets it up', async () => {
+    const text = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+    const settings = parseEnv(/```sh\n([^`]*ALLOW_UNAUTHENTICATED=1[^`]*)```/.exec(text)?.[1] ?? '')
+    for (const headers of [{ host: 'desk.example' }, { host: 'desk.example', origin: 'https://desk.example' }]) {
+      expect(await setUp(settings).ask({ ...headers, 'sec-fetch-site': 'same-origin' })).toBe(200)
+    }
   })
 
   const forwarded = { host: '127.0.0.1:5173', 'x-forwarded-host': 'desk.example', 'x-forwarded-proto': 'https' }

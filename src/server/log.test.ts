@@ -15,6 +15,7 @@ it('sums up at the start, in one line, how Contact Desk is set up', () => {
     BSG_API_URL: 'https://one.example/api',
     BSG_TIME_ZONE: 'Europe/Kyiv',
     PUBLIC_URL: 'https://desk.example',
+    ALLOW_UNAUTHENTICATED: '1',
     TRUSTED_PROXIES: '10.0.0.0/8',
   })
   expect(JSON.parse(line)).toEqual({

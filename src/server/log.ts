@@ -52,6 +52,16 @@ export type Log = {
 }
 
 /**
+ * Standard output, as it is written to.
+ * @param onLost when nobody takes it any more; pino would go on in silence
+ */
+export function createOutput(onLost: (error: NodeJS.ErrnoException) => void): DestinationStream {
+  const output = pino.destination(1)
+  output.on('error', onLost)
+  return output
+}
+
+/**
  * JSON lines.
  * @param destination standard output, when not given.
  */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { listen } from './listen.ts'
-import { createLog } from './log.ts'
+import { createLog, createOutput } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createStatic } from './static.ts'
 
@@ -27,7 +27,7 @@ try {
 async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel, createOutput(endWithoutAudit))
   const metrics = createMetrics({ ofProcess: true })
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
   const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
@@ -53,4 +53,10 @@ async function start(): Promise<void> {
       process.exit(0)
     })
   }
+}
+
+/** Better no answer than one of which nobody knows who looked at whom; a service manager starts the next server. */
+function endWithoutAudit({ code }: NodeJS.ErrnoException): never {
+  console.error(`Standard output cannot be written to (${code}): that is where the log and the audit go.`)
+  process.exit(1)
 }

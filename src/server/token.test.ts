@@ -54,18 +54,30 @@ describe('logging in', () => {
     await expect(get()).rejects.toMatchObject({ code: 'upstream-malformed' })
   })
 
-  it.each<[string, number, Answer]>([
-    ['rate-limited', 1, () => json({}, 429, { 'retry-after': '7' })],
-    ['upstream-unavailable', 3, () => json({}, 503)],
-    ['upstream-malformed', 1, () => Response.redirect('http://elsewhere.example/')],
-    ['upstream-malformed', 1, () => new Response('<html>')],
-    ['upstream-malformed', 1, () => json({ bearer: 'abc' }, 404)],
-  ])('fails with %s after %i tries, and begins anew for the next request', async (code, tries, answer) => {
-    const { get, logins } = setUp({ logIn: answer })
+  it('fails with upstream-unavailable after three tries, and begins anew for the next request', async () => {
+    const { get, logins } = setUp({ logIn: () => json({}, 503) })
+    await expect(get()).rejects.toMatchObject({ code: 'upstream-unavailable' })
+    expect(logins()).toBe(3)
+    await expect(get()).rejects.toMatchObject({ code: 'upstream-unavailable' })
+    expect(logins()).toBe(6)
+  })
+
+  it.each<[string, Answer]>([
+    ['rate-limited', () => json({}, 429, { 'retry-after': '7' })],
+    ['upstream-malformed', () => Response.redirect('http://elsewhere.example/')],
+    ['upstream-malformed', () => new Response('<html>')],
+    ['upstream-malformed', () => json({ bearer: 'abc' }, 404)],
+  ])('fails with %s, and is not tried again for each request: %#', async (code, answer) => {
+    let isWell = false
+    const { get, logins, clock } = setUp({ logIn: (call) => (isWell ? json({ bearer: 'taken' }) : answer(call)) })
     await expect(get()).rejects.toMatchObject({ code })
-    expect(logins()).toBe(tries)
-    await expect(get()).rejects.toMatchObject({ code })
-    expect(logins()).toBe(2 * tries)
+    for (let again = 0; again < 9; again += 1) {
+      await expect(get()).rejects.toMatchObject({ code, options: { retryAfter: 5 } })
+    }
+    expect(logins()).toBe(1)
+    clock.pass(5000)
+    isWell = true
+    expect(await get()).toBe('taken')
   })
 })
 

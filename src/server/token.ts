@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ProblemCode } from '#contract/problem.ts'
 import { createBackOff } from './back-off.ts'
 import { createDeadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
@@ -43,13 +44,18 @@ const renewMargin = 30_000
 
 const keyRefusals = new Set([400, 401, 403, 422])
 
+/** What is told of a login that came to nothing; an upstream that is not there is the breaker's business. */
+const loginRefusals = new Set<ProblemCode>(['rate-limited', 'upstream-malformed'])
+
 // Visible ASCII, because it goes into a header.
 const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
 
 /** Changes the account's key into a token and keeps it fresh: one login or refresh in flight, whoever waits. */
 export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): TokenSource {
   const keyBackOff = createBackOff(now)
+  const loginBackOff = createBackOff(now)
   const tokenBackOff = createBackOff(now)
+  let loginFailure: ProblemError | undefined
   let token: Token | undefined
   let renewal: Promise<string> | undefined
 
@@ -73,14 +79,28 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
   async function logIn(requestId: string): Promise<string> {
     const wait = keyBackOff.wait()
     if (wait !== undefined) throw signInProblem(wait, 'key back-off')
-    const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey }, requestId })
-    if (keyRefusals.has(answer.status)) {
-      keyBackOff.refused()
-      throw signInProblem(keyBackOff.wait(), `key refused, status ${answer.status}`)
+    const pause = loginBackOff.wait()
+    if (loginFailure && pause !== undefined) {
+      throw new ProblemError(loginFailure.code, { retryAfter: pause, reason: 'login back-off' })
     }
-    const bearer = receive(answer)
-    keyBackOff.succeeded()
-    return bearer
+    try {
+      const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey }, requestId })
+      if (keyRefusals.has(answer.status)) {
+        keyBackOff.refused()
+        throw signInProblem(keyBackOff.wait(), `key refused, status ${answer.status}`)
+      }
+      const bearer = receive(answer)
+      keyBackOff.succeeded()
+      loginBackOff.succeeded()
+      return bearer
+    } catch (error) {
+      if (error instanceof ProblemError && loginRefusals.has(error.code)) {
+        // Anybody may ask for /readyz, as often as they like.
+        loginBackOff.refused()
+        loginFailure = error
+      }
+      throw error
+    }
   }
 
   async function refresh(current: Token, requestId: string): Promise<string> {

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import { parseJson } from '#contract/json.ts'
+import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
+
 import { takeEarly } from './early/early.ts'
+
+import { isUnattended } from './sign-in/attention.ts'
 
 /**
  * Why an answer could not be had: the proxy's problem code, or what the browser found itself. `unreachable`: no answer
@@ -48,7 +52,7 @@ export function latestRequestId(): string | undefined {
 const longestWait = 15_000
 
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
-  const accept = { accept: 'application/json' }
+  const accept = { accept: 'application/json', ...(isUnattended() && { [unattendedHeader]: '1' }) }
   const request: RequestInit =
     body === undefined
       ? { headers: accept }

@@ -42,12 +42,16 @@ it.each<unknown>([
   expect(failureOf({ email })).toBe('not-allowed')
 })
 
-it.each<unknown>([false, 'false'])('wants the address verified: %j', (email_verified) => {
+it.each<unknown>([false, 'false', 'False', 0, 'no', '', {}])('wants the address verified: %j', (email_verified) => {
   const email = 'anna@desk.example'
   expect(failureOf({ email, email_verified })).toBe('email-unverified')
   expect(failureOf({ email_verified }, domain, { email })).toBe('email-unverified')
   expect(failureOf({ email }, domain, { email_verified })).toBe('email-unverified')
   expect(failureOf({ email, email_verified: true }, domain, { email_verified })).toBe('email-unverified')
+})
+
+it.each<unknown>([true, 'true', 'True', 1, undefined, null])('takes an address for verified: %j', (email_verified) => {
+  expect(failureOf({ email: 'anna@desk.example', email_verified })).toBeUndefined()
 })
 
 it('takes no user info for what the ID token says otherwise', () => {

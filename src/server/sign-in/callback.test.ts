@@ -37,12 +37,13 @@ async function expectRefused(browser: Browser, url: URL, status: number): Promis
   expect(await statusOf(browser)).toBe(401)
 }
 
-it('refuses an answer that was used already', async () => {
-  const { browser } = setUp()
+it('refuses an answer that was used already, without asking the provider', async () => {
+  const { browser, lines } = setUp()
   const answer = await answerOf(browser)
   expect((await browser.go(answer)).status).toBe(200)
   await browser.go(`${deskUrl}/auth/sign-out`, { method: 'POST' })
   await expectRefused(browser, answer, 400)
+  expect(lines()).toContainEqual(expect.objectContaining({ failure: 'attempt-unknown' }))
 })
 
 it('refuses a code that was used already, even with the attempt that it was made for', async () => {
@@ -143,6 +144,8 @@ it.each([
   'https:evil.example',
   'javascript:alert(1)',
   '@evil.example',
+  `blob:${deskUrl}/contacts/7`,
+  deskUrl.replace('//', '//agent:password@'),
   '/auth/sign-in',
   '/%61uth/../auth/sign-out',
   '',

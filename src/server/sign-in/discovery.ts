@@ -10,12 +10,13 @@ type Options = {
   timeout: number
 }
 
-/** Milliseconds after which the provider is asked again where its endpoints are. */
-const keptMs = 60 * 60_000
+/** Milliseconds that its word is kept: enough for many who come at once. */
+const keptMs = 10_000
 
 /**
- * What the provider says of itself, asked when somebody signs in and not before: a provider that is down stops no
- * start. While it cannot be asked again, what it said before is good enough.
+ * What the provider says of itself, asked when somebody signs in or out and not before: a provider that is down stops
+ * no start. Nor is anybody sent to one: an agent's browser would say in words of its own that nobody is there, and
+ * know no way back.
  */
 export function createDiscovery({ issuer, clientId, fetch, now, timeout }: Options) {
   let known: { metadata: oidc.ServerMetadata; keptUntil: number } | undefined
@@ -38,11 +39,6 @@ export function createDiscovery({ issuer, clientId, fetch, now, timeout }: Optio
     asking ??= ask().finally(() => {
       asking = undefined
     })
-    try {
-      return await asking
-    } catch (error) {
-      if (known) return known.metadata
-      throw error
-    }
+    return asking
   }
 }

@@ -32,9 +32,9 @@ export function readIdentity(idToken: Claims, userInfo: Record<string, unknown>,
   }
 }
 
-/** Some providers write booleans as text. */
+/** Some providers write booleans as text, or as numbers: whatever is said and is no yes, is a no. */
 function isNo(value: unknown): boolean {
-  return value === false || value === 'false'
+  return value !== undefined && value !== null && value !== true && !/^(?:true|1)$/i.test(String(value))
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,8 +5,6 @@ import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
 import { failed, json } from '../fake-upstream.ts'
 import { anna, client, clientId, createTestDesk, deskUrl, sessionOf, signIn, statusOf } from './test-desk.ts'
 
-const hour = 3_600_000
-
 let provider: RunningProvider
 let own: RunningProvider | undefined
 
@@ -63,24 +61,27 @@ describe('while the provider is down', () => {
     expect(await statusOf(browser)).toBe(200)
   })
 
-  it('its own words of before are good enough to send agents there', async () => {
+  it('nobody is sent there, though it was up a moment ago, and all are once it is back', async () => {
     const { browser, answers, pass } = setUp()
     await signIn(browser, 'anna')
-    pass(hour)
+    pass(15_000)
     answers[metadata] = () => failed('ECONNREFUSED')
+    expect((await browser.ask(`${deskUrl}/auth/sign-in`)).status).toBe(502)
+    const signedOut = await browser.ask(`${deskUrl}/auth/sign-out`, { method: 'POST' })
+    expect(JSON.parse(signedOut.text)).toEqual({ redirect: '/' })
+    delete answers[metadata]
     expect((await browser.ask(`${deskUrl}/auth/sign-in`)).status).toBe(302)
   })
 })
 
-it('asks the provider about itself when somebody signs in, then once an hour', async () => {
+it('asks the provider about itself when somebody signs in, and once for all who come at once', async () => {
   const { browser, asked, pass } = setUp()
   expect(await statusOf(browser, '/healthz')).toBe(200)
   expect(asked).toEqual([])
   const times = () => asked.filter((path) => path === metadata).length
   await Promise.all([1, 2, 3].map(() => browser.ask(`${deskUrl}/auth/sign-in`)))
-  await signIn(browser, 'anna')
   expect(times()).toBe(1)
-  pass(hour)
+  pass(10_000)
   await browser.ask(`${deskUrl}/auth/sign-in`)
   expect(times()).toBe(2)
 })
@@ -204,6 +205,14 @@ it('is asked for what the ID token does not say', async () => {
   await signIn(browser, 'anna')
   expect((await sessionOf(browser)).user).toMatchObject({ name: 'Anna Agent', email: 'anna@desk.example' })
   expect(asked).toContain('/me')
+})
+
+it('is asked whether an address is verified, where only the user info says so', async () => {
+  own = await startProvider({ client, accounts: { anna: { name: anna.name, email: anna.email } } })
+  const answers = { '/me': () => json({ sub: 'anna', email_verified: false }) }
+  const { browser, lines } = setUp(answers, own.issuer)
+  expect((await signIn(browser, 'anna')).status).toBe(403)
+  expect(lines()).toContainEqual(expect.objectContaining({ failure: 'email-unverified' }))
 })
 
 it.each<[string, Answer]>([

@@ -1,4 +1,4 @@
-/** Characters; it travels in a cookie. */
+/** Characters of the whole address; it travels in a cookie, and four of them with each request. */
 const longest = 500
 
 /**
@@ -8,7 +8,10 @@ const longest = 500
  */
 export function readReturn(text: string | undefined, publicUrl: URL): URL {
   const start = new URL('/', publicUrl)
-  if (text === undefined || text.length > longest || !URL.canParse(text, publicUrl)) return start
+  if (text === undefined || !URL.canParse(text, publicUrl)) return start
   const url = new URL(text, publicUrl)
-  return url.origin === publicUrl.origin && !/^\/+(?:auth|api)(?:\/|$)/.test(url.pathname) ? url : start
+  // Letters get up to nine times as long in an address. An origin says too little: `blob:` addresses have ours, and so
+  // has one with a password before the host.
+  const isOurs = url.href.length <= longest && url.href.startsWith(start.href)
+  return isOurs && !/^\/+(?:auth|api)(?:\/|$)/.test(url.pathname) ? url : start
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { apiPaths } from '#contract/paths.ts'
+import { apiPaths, unattendedHeader } from '#contract/paths.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { agentOf, type Sessions } from './sessions.ts'
@@ -16,7 +16,7 @@ export function createRecognition(sessions: Sessions): MiddlewareHandler<AppEnv>
 
 /**
  * Lets only agents pass who were recognised. The session itself may be asked about by anybody, and asking is no use of
- * it: a page may look when it ends without putting the end off.
+ * it: a page may look when it ends without putting the end off. Neither is what a page asks while nobody is there.
  */
 export function createSessionGate(sessions: Sessions): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
@@ -24,6 +24,6 @@ export function createSessionGate(sessions: Sessions): MiddlewareHandler<AppEnv>
     const { session } = context.var
     if (!session) throw new ProblemError('sign-in-required')
     await next()
-    await sessions.renew(context, session)
+    if (context.req.header(unattendedHeader) === undefined) await sessions.renew(context, session)
   }
 }

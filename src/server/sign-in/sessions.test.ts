@@ -95,6 +95,17 @@ describe('a session', () => {
     expect(cookieOf(browser)).not.toBe(first)
   })
 
+  it('is not put off by what the page asks while nobody is there', async () => {
+    const { browser, pass } = await setUp()
+    const first = cookieOf(browser)
+    pass(29 * minute)
+    const answer = await browser.ask(`${deskUrl}/api/contacts/7`, { headers: { 'x-unattended': '1' } })
+    expect(answer.status).toBe(200)
+    expect(cookieOf(browser)).toBe(first)
+    pass(minute)
+    expect(await statusOf(browser)).toBe(401)
+  })
+
   it('is put off when the agent asks for that, by no other site', async () => {
     const { browser, pass } = await setUp()
     const { user } = await sessionOf(browser)

@@ -34,13 +34,32 @@ describe('without sign-in', () => {
     },
   )
 
-  it.each(['0.0.0.0', '::', '192.168.1.20', 'fd00::2', '::ffff:127.0.0.1', 'desk.example', 'localhost.example'])(
-    'it does not start on %s, unless a proxy in front is promised',
-    (HOST) => {
-      expect(messageOf({ HOST })).toMatch(/^HOST .*ALLOW_UNAUTHENTICATED.*\.$/)
-      expect(readConfig({ HOST, ALLOW_UNAUTHENTICATED: '1' })).toMatchObject({ host: HOST, signIn: undefined })
+  it.each([
+    '0.0.0.0',
+    '::',
+    '192.168.1.20',
+    'fd00::2',
+    '::ffff:127.0.0.1',
+    'desk.example',
+    'localhost.example',
+    'fe80::1%eth0',
+    '::1%lo',
+  ])('it does not start on %s, unless a proxy in front is promised', (HOST) => {
+    expect(messageOf({ HOST })).toMatch(/^HOST .*ALLOW_UNAUTHENTICATED.*\.$/)
+    expect(readConfig({ HOST, ALLOW_UNAUTHENTICATED: '1' })).toMatchObject({ host: HOST, signIn: undefined })
+  })
+
+  it.each(['https://desk.example', 'http://192.168.1.20', 'https://localhost.example'])(
+    'it does not start for agents who open %s, unless a proxy in front is promised',
+    (PUBLIC_URL) => {
+      expect(messageOf({ PUBLIC_URL })).toMatch(/^PUBLIC_URL .*ALLOW_UNAUTHENTICATED.*\.$/)
+      expect(readConfig({ PUBLIC_URL, ALLOW_UNAUTHENTICATED: '1' }).signIn).toBeUndefined()
     },
   )
+
+  it('it may be opened at an address that only this machine reaches', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://desk.localhost:8443' }).signIn).toBeUndefined()
+  })
 })
 
 describe('with sign-in', () => {

@@ -29,17 +29,31 @@ export function readSignIn(env: Env, { host, publicUrl }: Place): SignInConfig |
   if (idle !== undefined) {
     throw new ConfigError(`${idle} is set but AUTH_MODE is not: set AUTH_MODE to oidc, or remove ${idle}.`)
   }
-  refuseStrangers(env, host)
+  refuseStrangers(env, { host, publicUrl })
   return undefined
 }
 
-function refuseStrangers(env: Env, host: string): void {
+function refuseStrangers(env: Env, { host, publicUrl }: Place): void {
   const flag = env.ALLOW_UNAUTHENTICATED
   if (flag && flag !== '1') throw new ConfigError('ALLOW_UNAUTHENTICATED is not a yes: write 1, or remove it.')
-  if (flag || isLoopback(isIP(host) === 6 ? new URL(`http://[${host}]`).hostname : host.toLowerCase())) return
+  if (flag) return
+  const hostname = isIP(host) === 6 ? hostnameOf(host) : host.toLowerCase()
+  // Loopback is no wall where a proxy on this machine opens it to others.
+  const way = !isLoopback(hostname)
+    ? `HOST ${host}`
+    : publicUrl && !isLoopback(publicUrl.hostname)
+      ? `PUBLIC_URL ${publicUrl.origin}`
+      : undefined
+  if (way === undefined) return
   throw new ConfigError(
-    `HOST ${host} lets everybody in who can reach it: set AUTH_MODE to oidc, or ALLOW_UNAUTHENTICATED to 1 if a proxy in front makes agents sign in.`,
+    `${way} lets everybody in who can reach it: set AUTH_MODE to oidc, or ALLOW_UNAUTHENTICATED to 1 if a proxy in front makes agents sign in.`,
   )
+}
+
+/** In the one spelling that URLs have for an IPv6 address; as it is, with a zone, which URLs do not know. */
+function hostnameOf(address: string): string {
+  const url = `http://[${address}]`
+  return URL.canParse(url) ? new URL(url).hostname : address
 }
 
 function readOidc(env: Env, publicUrl: URL | undefined): SignInConfig {

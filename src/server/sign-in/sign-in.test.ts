@@ -61,6 +61,17 @@ describe('signing in', () => {
     expect((await enter(browser, one, { login: 'anna' })).url.pathname).toBe('/contacts/1')
   })
 
+  it('keeps no long address, in whatever letters, so that no link makes cookies that nobody takes', async () => {
+    const { browser } = setUp()
+    for (const letter of ['a', '€', '%E2%82%AC']) {
+      await browser.ask(`${deskUrl}/auth/sign-in?${new URLSearchParams({ return: `/${letter.repeat(499)}` })}`)
+    }
+    await browser.ask(`${deskUrl}/auth/sign-in?${new URLSearchParams({ return: `/${'€'.repeat(50)}` })}`)
+    for (const { name, value } of browser.cookies('contact-desk-attempt-')) {
+      expect(name.length + value.length).toBeLessThan(1200)
+    }
+  })
+
   it('keeps few attempts, so that their cookies never get too long to send', async () => {
     const { browser } = setUp()
     for (let count = 0; count < 9; count += 1) await browser.ask(`${deskUrl}/auth/sign-in`)

@@ -1,11 +1,23 @@
 import { QueryClient } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { Session } from '#contract/session.ts'
+import { rememberLookup } from '../lookup/recent.ts'
 import { sessionQuery } from '../session-query.ts'
-import { endSession } from './session-end.ts'
+import { endSession, watchForOthers } from './session-end.ts'
 
 const user = { name: 'Anna', email: null, now: 0, idleExpiresAt: 1, expiresAt: 2 }
 const session: Session = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: false, signIn: 'required', user }
+
+const storage = new Map<string, string>()
+
+beforeEach(() => {
+  storage.clear()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+    removeItem: (key: string) => void storage.delete(key),
+  })
+})
 
 function setUp(known?: Session) {
   const queryClient = new QueryClient()
@@ -35,4 +47,30 @@ it('drops what is under way', async () => {
   arrive('a contact')
   await late.catch(() => {})
   expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
+})
+
+const bert = { ...user, name: 'Bert', email: 'bert@desk.example' }
+
+it.each<[string, Session, boolean]>([
+  ['this one is signed out', { ...session, user: null }, false],
+  ['another has signed in', { ...session, user: bert }, false],
+  ['the same one goes on', { ...session, user: { ...user, idleExpiresAt: 2 } }, true],
+  ['nobody has to sign in', { ...session, signIn: 'none', user: null }, true],
+])('leaves the lookups of this tab to no other agent: %s', (_, next, stay) => {
+  const queryClient = new QueryClient()
+  watchForOthers(queryClient)
+  queryClient.setQueryData(sessionQuery.queryKey, session)
+  queryClient.setQueryData(['contact', 7], 'a contact')
+  rememberLookup(7, 0)
+  queryClient.setQueryData(sessionQuery.queryKey, next)
+  expect(storage.has('recent-lookups')).toBe(stay)
+  if (next.user === bert) expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
+})
+
+it('leaves no lookups of before to who opens the page signed out', () => {
+  const queryClient = new QueryClient()
+  watchForOthers(queryClient)
+  rememberLookup(7, 0)
+  queryClient.setQueryData(sessionQuery.queryKey, { ...session, user: null })
+  expect(storage.size).toBe(0)
 })

@@ -1,6 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { User } from '#contract/session.ts'
 import { onSignInRequired } from '../api.ts'
-import { sessionQuery } from '../session-query.ts'
+import { forgetLookups } from '../lookup/recent.ts'
+import { isSignedOut, sessionQuery } from '../session-query.ts'
 
 /** Joins the tabs of this browser, which have one session together. */
 const channelName = 'sign-in'
@@ -15,13 +17,34 @@ export function endSession(queryClient: QueryClient): void {
   if (queryClient.getQueryData(queryKey)?.signIn !== 'required') return
   // First the session: the views go with it, and ask for nothing again.
   queryClient.setQueryData(queryKey, (session) => session && { ...session, user: null })
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
+  queryClient.removeQueries({ predicate: isAboutContacts })
 }
+
+const isAboutContacts = ({ queryKey }: Pick<Query, 'queryKey'>) => queryKey[0] !== sessionQuery.queryKey[0]
 
 /** Ends the session here as soon as the server or another tab says that it is over. */
 export function watchForSignOut(queryClient: QueryClient): void {
   onSignInRequired(() => endSession(queryClient))
   new BroadcastChannel(channelName).addEventListener('message', () => endSession(queryClient))
+  watchForOthers(queryClient)
+}
+
+/** Leaves nothing of an agent to the next one, who may have signed in elsewhere: nor the lookups that a tab keeps. */
+export function watchForOthers(queryClient: QueryClient): void {
+  let last: User | undefined
+  queryClient.getQueryCache().subscribe(({ query }) => {
+    if (isAboutContacts(query)) return
+    const session = queryClient.getQueryData(sessionQuery.queryKey)
+    if (isSignedOut(session)) forgetLookups()
+    const user = session?.user ?? undefined
+    if (user === undefined || user === last) return
+    const isOther = last !== undefined && (user.email !== last.email || user.name !== last.name)
+    last = user
+    if (!isOther) return
+    forgetLookups()
+    // Whom this agent looks at, the server is to know.
+    queryClient.resetQueries({ predicate: isAboutContacts })
+  })
 }
 
 /** Tells the other tabs that the agent has signed out. */

@@ -3,7 +3,6 @@ import { signInPaths } from '#contract/paths.ts'
 import { signedOutSchema, type User } from '#contract/session.ts'
 import { fetchJson } from '../api.ts'
 import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
-import { forgetLookups } from '../lookup/recent.ts'
 import { useLanguage } from '../texts/language.ts'
 import { quietButtonClasses } from '../ui/button.tsx'
 import { notify } from '../ui/live-region.tsx'
@@ -19,7 +18,6 @@ export function SignedInAs({ user: { name, email } }: { user: User }) {
     try {
       const { answer } = await fetchJson(signInPaths.signOut, signedOutSchema, new AbortController().signal, {})
       endSession(queryClient)
-      forgetLookups()
       tellOtherTabs()
       // The provider's own session ends there, and it sends the browser back.
       window.location.assign(answer.redirect)
