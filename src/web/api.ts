@@ -2,9 +2,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '#contract/json.ts'
 import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
-
 import { takeEarly } from './early/early.ts'
-
 import { isUnattended } from './sign-in/attention.ts'
 
 /**
