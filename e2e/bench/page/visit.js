@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { watchTraffic } from './traffic.js'
+import { watchPage } from './watch.js'
+
+/** Milliseconds without anything to do before each measurement. */
+const quiet = 500
+
+/** Opens a tab that is as slow as the profile says. @param isLineModelled then the network is slow by itself */
+async function openTab(context, { roundTrip, bitsPerSecond, cpuTimes }, isLineModelled) {
+  const tab = await context.newPage()
+  const session = await context.newCDPSession(tab)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuTimes })
+  if (!isLineModelled) {
+    const bytesPerSecond = bitsPerSecond / 8
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: roundTrip,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    })
+  }
+  return { tab, session }
+}
+
+/** One load of the page in a tab of its own: when the contact was on the screen, and what that took. */
+async function load(context, { url, contact, profile, isLineModelled }) {
+  const { tab, session } = await openTab(context, profile, isLineModelled)
+  await tab.addInitScript(watchPage, contact.texts)
+  const traffic = await watchTraffic(session, new URL(url).origin)
+  await sleep(quiet)
+  await tab.goto(url, { waitUntil: 'commit' })
+  const shown = await tab.evaluate(() => globalThis.bench.shown)
+  await tab.waitForLoadState('networkidle')
+  const { layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
+  return { tab, shown, layoutShift, longTasks, traffic: traffic(shown) }
+}
+
+/** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
+async function openNext(tab, { id, texts }) {
+  const hasFunction = await tab.evaluate(() => 'openContact' in globalThis)
+  const box = tab.getByRole('combobox', { name: 'Find a contact' })
+  if (!hasFunction) {
+    if ((await box.count()) === 0) return undefined
+    await box.fill(String(id))
+    await tab.waitForLoadState('networkidle')
+  }
+  const ready = tab.evaluate(
+    ([id, texts, hasFunction]) => {
+      globalThis.bench.next = globalThis.bench.untilNext(texts, hasFunction && (() => globalThis.openContact(id)))
+    },
+    [id, texts, hasFunction],
+  )
+  await Promise.all([ready, sleep(quiet)])
+  await tab.keyboard.press('Enter')
+  return tab.evaluate(() => globalThis.bench.next)
+}
+
+/**
+ * Opens the contact as somebody who has never been here, goes on to the next one, and comes back in another tab.
+ * @param plan the page's `url`, the `contact` that it shows, the `next` one if any, the `profile`
+ */
+export async function visit(browser, plan) {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Kyiv', colorScheme: 'light' })
+  try {
+    const { tab, ...cold } = await load(context, plan)
+    const inView = await tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
+    const next = plan.next && (await openNext(tab, plan.next))
+    await tab.close()
+    const { tab: other, ...warm } = await load(context, plan)
+    await other.close()
+    return { cold, warm, next, inView }
+  } finally {
+    await context.close()
+  }
+}
