@@ -6,7 +6,7 @@ import { startDesk, startOneApi, urlOf } from './desk.js'
 import { readArguments } from './page/arguments.js'
 import { startBrowser } from './page/browser.js'
 import { createCertificate } from './page/certificate.js'
-import { readContact, usualIds } from './page/contacts.js'
+import { readContact, readProtection, usualIds } from './page/contacts.js'
 import { buildFloor } from './page/floors.js'
 import { latency, profiles } from './page/profiles.js'
 import { startStand } from './page/stand.js'
@@ -29,7 +29,7 @@ const pages = [
 
 /** All pages, one after the other and each round beginning with another one, so that no change of the machine is one page's. */
 async function measure(browser, profile, certificate, [contact, next]) {
-  const settings = { api: urlOf('desk'), profile: profiles[profile], certificate }
+  const settings = { api: urlOf('desk'), headers: await readProtection(), profile: profiles[profile], certificate }
   const stand = await startStand({ pages, ...settings })
   const visits = Object.fromEntries(pages.map(({ name }) => [name, []]))
   // The first round warms the servers up and does not count.
@@ -75,6 +75,9 @@ try {
   const line = options.isLineModelled ? 'HTTP/2 over a modelled line' : 'network emulated by the browser'
   console.log(`\nA contact on the screen, median of ${options.rounds}; upstream takes ${latency} ms; ${line}`)
   console.table(timeRows(summaries))
+  const all = Object.values(visits).flatMap((pages) => Object.values(pages).flat())
+  const busy = all.flatMap(({ cold, warm }) => [cold, warm]).filter(({ isQuiet }) => !isQuiet).length
+  if (busy > 0) console.log(`${busy} of ${all.length * 2} loads began while the machine was busy with something else.`)
   console.log('\nWhat the first load brings')
   console.table(loadRows(summaries))
   if (targets.length > 0) {

@@ -43,9 +43,14 @@ function filesIn(folder) {
   )
 }
 
-/** @returns the server of a floor that is built, not yet listening; whatever has no file is the page. */
-export function createFloorServer(folder) {
+/**
+ * @param folder of a floor that is built
+ * @param headers that every answer has besides
+ * @returns a server, not yet listening; whatever has no file is the page.
+ */
+export function createFloorServer(folder, headers) {
   const files = filesIn(built + folder)
+  for (const file of files.values()) Object.assign(file.headers, headers)
   return createServer((request, response) => {
     const path = new URL(request.url, 'http://floor').pathname
     const file = files.get(path) ?? (extname(path) === '' && files.get('/index.html'))

@@ -11,19 +11,18 @@ const firstWindow = 10
 function createDirection({ roundTrip, bitsPerSecond }) {
   const underWay = []
   let freeAt = 0
-  let timer
 
+  /** One timer for all, so that nothing overtakes. */
   function deliver() {
-    timer = undefined
     while (underWay[0]?.at <= performance.now()) underWay.shift().arrive()
     const [first] = underWay
-    if (first) timer = setTimeout(deliver, Math.max(0, first.at - performance.now()))
+    if (first) setTimeout(deliver, first.at - performance.now())
   }
 
   return (length, arrive) => {
     freeAt = Math.max(freeAt, performance.now()) + (length * 8000) / bitsPerSecond
     underWay.push({ at: freeAt + roundTrip / 2, arrive })
-    timer ??= setTimeout(deliver, Math.max(0, underWay[0].at - performance.now()))
+    if (underWay.length === 1) setTimeout(deliver, freeAt + roundTrip / 2 - performance.now())
   }
 }
 

@@ -12,6 +12,7 @@ import { createRemoval } from './without.js'
 /**
  * @param pages each with a `folder` of a floor or the `origin` of a server, and what it is `without`
  * @param api origin of the proxy
+ * @param headers that the floors' servers send besides
  * @param profile whose round trip and bandwidth hold
  * @param certificate where a line with HTTP/2 is modelled; otherwise the browser emulates the network
  * @returns the origin of each page for the browser, and how to end it all
@@ -28,9 +29,9 @@ async function listen(server) {
   return server.address().port
 }
 
-async function serve({ folder, origin, without = [] }, { api, profile, certificate }) {
+async function serve({ folder, origin, without = [] }, { api, headers, profile, certificate }) {
   const relay = createRelay({
-    origin: folder ? `http://127.0.0.1:${await listen(createFloorServer(folder))}` : origin,
+    origin: folder ? `http://127.0.0.1:${await listen(createFloorServer(folder, headers))}` : origin,
     api,
     apiWait: certificate ? 0 : profile.roundTrip,
     removal: without.length > 0 ? createRemoval(without) : undefined,

@@ -15,7 +15,13 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** Medians of all visits of one page, in milliseconds and bytes; of what must not happen, the worst. */
+/** Half of the values lie no further than this from their median. */
+function spread(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (sorted[Math.floor(sorted.length * 0.75)] - sorted[Math.floor(sorted.length * 0.25)]) / 2
+}
+
+/** Medians of all visits of one page, in milliseconds and bytes; of what no busy machine explains, the worst. */
 export function summarise(visits, profile) {
   const of = (read) => median(visits.map(read))
   const worst = (read) => Math.max(...visits.map(read))
@@ -23,6 +29,7 @@ export function summarise(visits, profile) {
   const next = of((visit) => visit.next)
   return {
     cold: of(({ cold }) => cold.shown),
+    spread: spread(visits.map(({ cold }) => cold.shown)),
     warm: of(({ warm }) => warm.shown),
     next,
     nextOver: next === undefined ? undefined : next - upstream,
@@ -33,8 +40,8 @@ export function summarise(visits, profile) {
     requests: of(({ cold }) => cold.traffic.requests),
     warmAll: of(({ warm }) => warm.traffic.all),
     layoutShift: worst(({ cold }) => cold.layoutShift),
-    longTasks: worst(({ cold }) => cold.longTasks.length),
-    longest: worst(({ cold }) => Math.max(0, ...cold.longTasks)),
+    longTasks: of(({ cold }) => cold.longTasks.length),
+    longest: of(({ cold }) => Math.max(0, ...cold.longTasks)),
   }
 }
 
@@ -54,6 +61,7 @@ function rowsOf(summaries, row) {
 export function timeRows(summaries) {
   return rowsOf(summaries, (page, pages) => ({
     'cold ms': shown(page.cold),
+    '±': shown(page.spread),
     '× floor': times(page.cold, pages[names.floor].cold),
     '× React early': times(page.cold, pages[names.early].cold),
     'warm ms': shown(page.warm),

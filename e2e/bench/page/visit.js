@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { quiet } from './quiet.js'
 import { watchTraffic } from './traffic.js'
 import { watchPage } from './watch.js'
-
-/** Milliseconds without anything to do before each measurement. */
-const quiet = 500
 
 /** Opens a tab that is as slow as the profile says. @param isLineModelled then the network is slow by itself */
 async function openTab(context, { roundTrip, bitsPerSecond, cpuTimes }, isLineModelled) {
@@ -27,12 +24,12 @@ async function load(context, { url, contact, profile, isLineModelled }) {
   const { tab, session } = await openTab(context, profile, isLineModelled)
   await tab.addInitScript(watchPage, contact.texts)
   const traffic = await watchTraffic(session, new URL(url).origin)
-  await sleep(quiet)
+  const isQuiet = await quiet()
   await tab.goto(url, { waitUntil: 'commit' })
   const shown = await tab.evaluate(() => globalThis.bench.shown)
   await tab.waitForLoadState('networkidle')
   const { layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
-  return { tab, shown, layoutShift, longTasks, traffic: traffic(shown) }
+  return { tab, isQuiet, shown, layoutShift, longTasks, traffic: traffic(shown) }
 }
 
 /** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
@@ -44,13 +41,13 @@ async function openNext(tab, { id, texts }) {
     await box.fill(String(id))
     await tab.waitForLoadState('networkidle')
   }
-  const ready = tab.evaluate(
+  await tab.evaluate(
     ([id, texts, hasFunction]) => {
       globalThis.bench.next = globalThis.bench.untilNext(texts, hasFunction && (() => globalThis.openContact(id)))
     },
     [id, texts, hasFunction],
   )
-  await Promise.all([ready, sleep(quiet)])
+  await quiet()
   await tab.keyboard.press('Enter')
   return tab.evaluate(() => globalThis.bench.next)
 }

@@ -6,7 +6,7 @@ const codings = {
   br: [brotliDecompressSync, brotliCompressSync],
   gzip: [gunzipSync, gzipSync],
 }
-const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>\s*/g
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>\s*/g
 const preloadLink = /<link\b[^>]*\brel="?(?:module)?preload\b[^>]*>\s*/g
 
 const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
@@ -26,6 +26,10 @@ const edits = {
     delete headers.link
     return html.replace(preloadLink, '')
   },
+  isolation(html, headers) {
+    delete headers['cross-origin-opener-policy']
+    return html
+  },
   precompression: (html) => html,
 }
 
@@ -36,8 +40,8 @@ export async function isThere(name, url) {
   if (name === 'precompression') return true
   const response = await fetch(url)
   const [html, headers] = [await response.text(), Object.fromEntries(response.headers)]
-  const hadLink = 'link' in headers
-  return edits[name](html, headers) !== html || hadLink !== 'link' in headers
+  const count = Object.keys(headers).length
+  return edits[name](html, headers) !== html || Object.keys(headers).length < count
 }
 
 /** @returns changes to a request's headers, and to an answer that is HTML, which take out what is named. */
