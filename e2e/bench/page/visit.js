@@ -27,19 +27,23 @@ async function load(context, { url, contact, profile, isLineModelled }) {
   const isQuiet = await quiet()
   await tab.goto(url, { waitUntil: 'commit' })
   const shown = await tab.evaluate(() => globalThis.bench.shown)
-  await tab.waitForLoadState('networkidle')
+  await traffic.settled()
   const { layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
-  return { tab, isQuiet, shown, layoutShift, longTasks, traffic: traffic(shown) }
+  return { tab, isQuiet, shown, layoutShift, longTasks, traffic: traffic.count(shown), settled: traffic.settled }
+}
+
+function figuresOf({ isQuiet, shown, layoutShift, longTasks, traffic }) {
+  return { isQuiet, shown, layoutShift, longTasks, traffic }
 }
 
 /** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
-async function openNext(tab, { id, texts }) {
+async function openNext({ tab, settled }, { id, texts }) {
   const hasFunction = await tab.evaluate(() => 'openContact' in globalThis)
   const box = tab.getByRole('combobox', { name: 'Find a contact' })
   if (!hasFunction) {
     if ((await box.count()) === 0) return undefined
     await box.fill(String(id))
-    await tab.waitForLoadState('networkidle')
+    await settled()
   }
   await tab.evaluate(
     ([id, texts, hasFunction]) => {
@@ -59,13 +63,12 @@ async function openNext(tab, { id, texts }) {
 export async function visit(browser, plan) {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Kyiv', colorScheme: 'light' })
   try {
-    const { tab, ...cold } = await load(context, plan)
-    const inView = await tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
-    const next = plan.next && (await openNext(tab, plan.next))
-    await tab.close()
-    const { tab: other, ...warm } = await load(context, plan)
-    await other.close()
-    return { cold, warm, next, inView }
+    const cold = await load(context, plan)
+    const inView = await cold.tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
+    const next = plan.next && (await openNext(cold, plan.next))
+    await cold.tab.close()
+    const warm = await load(context, plan)
+    return { cold: figuresOf(cold), warm: figuresOf(warm), next, inView }
   } finally {
     await context.close()
   }
