@@ -17,19 +17,19 @@ import { isThere } from './page/without.js'
 
 const file = fileURLToPath(new URL('../../dist/bench/page.json', import.meta.url))
 const options = readArguments(process.argv.slice(2))
-const path = '/contacts/<id>'
+const product = { origin: urlOf('desk'), path: '/contacts/<id>' }
 const pages = [
-  { name: names.floor, folder: 'html', path },
-  { name: names.early, folder: 'react-early', path },
-  { name: names.react, folder: 'react', path },
-  { name: names.product, origin: urlOf('desk'), path },
-  ...options.without.map((thing) => ({ name: `without ${thing}`, origin: urlOf('desk'), path, without: [thing] })),
+  { name: names.floor, folder: 'html', path: product.path },
+  { name: names.early, folder: 'react-early', path: product.path },
+  { name: names.react, folder: 'react', path: product.path },
+  { name: names.product, ...product },
+  ...options.without.map((thing) => ({ name: `without ${thing}`, ...product, without: [thing] })),
   ...options.also,
-]
+].map((page) => ({ ...page, api: urlOf('desk') }))
 
 /** All pages, one after the other and each round beginning with another one, so that no change of the machine is one page's. */
 async function measure(browser, profile, certificate, [contact, next]) {
-  const settings = { api: urlOf('desk'), headers: await readProtection(), profile: profiles[profile], certificate }
+  const settings = { headers: await readProtection(), profile: profiles[profile], certificate }
   const stand = await startStand({ pages, ...settings })
   const visits = Object.fromEntries(pages.map(({ name }) => [name, []]))
   // The first round warms the servers up and does not count.

@@ -10,8 +10,8 @@ import { createRelay } from './relay.js'
 import { createRemoval } from './without.js'
 
 /**
- * @param pages each with a `folder` of a floor or the `origin` of a server, and what it is `without`
- * @param api origin of the proxy
+ * @param pages each with a `folder` of a floor or the `origin` of a server, the `api` as the origin of the proxy that
+ * answers for it, and what it is `without`
  * @param headers that the floors' servers send besides
  * @param profile whose round trip and bandwidth hold
  * @param certificate where a line with HTTP/2 is modelled; otherwise the browser emulates the network
@@ -29,7 +29,7 @@ async function listen(server) {
   return server.address().port
 }
 
-async function serve({ folder, origin, without = [] }, { api, headers, profile, certificate }) {
+async function serve({ folder, origin, api, without = [] }, { headers, profile, certificate }) {
   const relay = createRelay({
     origin: folder ? `http://127.0.0.1:${await listen(createFloorServer(folder, headers))}` : origin,
     api,

@@ -33,6 +33,8 @@ export function summarise(visits, profile) {
     warm: of(({ warm }) => warm.shown),
     next,
     nextOver: next === undefined ? undefined : next - upstream,
+    finished: of(({ cold }) => cold.finished),
+    worked: of(({ cold }) => cold.worked),
     jsBefore: of(({ cold }) => cold.traffic.jsBefore),
     js: of(({ cold }) => cold.traffic.js),
     css: of(({ cold }) => cold.traffic.css),
@@ -81,6 +83,7 @@ export function loadRows(summaries) {
     requests: shown(page.requests),
     'warm KB': kilobytes(page.warmAll),
     CLS: page.layoutShift.toFixed(3),
+    'main thread ms': shown(page.worked),
     'long tasks': page.longTasks,
     'longest ms': shown(page.longest),
   }))

@@ -2,11 +2,15 @@ import { quiet } from './quiet.js'
 import { watchTraffic } from './traffic.js'
 import { watchPage } from './watch.js'
 
+const agent = { locale: 'en-GB', timezoneId: 'Europe/Kyiv', colorScheme: 'light' }
+
 /** Opens a tab that is as slow as the profile says. @param isLineModelled then the network is slow by itself */
 async function openTab(context, { roundTrip, bitsPerSecond, cpuTimes }, isLineModelled) {
   const tab = await context.newPage()
   const session = await context.newCDPSession(tab)
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuTimes })
+  // The thread's own time, since other processes would count otherwise.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   if (!isLineModelled) {
     const bytesPerSecond = bitsPerSecond / 8
     await session.send('Network.emulateNetworkConditions', {
@@ -19,6 +23,12 @@ async function openTab(context, { roundTrip, bitsPerSecond, cpuTimes }, isLineMo
   return { tab, session }
 }
 
+/** Milliseconds that the page's main thread has worked so far, with script, style, layout and paint. */
+async function workedFor(session) {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+}
+
 /** One load of the page in a tab of its own: when the contact was on the screen, and what that took. */
 async function load(context, { url, contact, profile, isLineModelled }) {
   const { tab, session } = await openTab(context, profile, isLineModelled)
@@ -28,12 +38,15 @@ async function load(context, { url, contact, profile, isLineModelled }) {
   await tab.goto(url, { waitUntil: 'commit' })
   const shown = await tab.evaluate(() => globalThis.bench.shown)
   await traffic.settled()
-  const { layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
-  return { tab, isQuiet, shown, layoutShift, longTasks, traffic: traffic.count(shown), settled: traffic.settled }
+  const worked = await workedFor(session)
+  const { finished, layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
+  const { settled, count } = traffic
+  return { tab, settled, isQuiet, shown, finished, worked, layoutShift, longTasks, traffic: count(shown) }
 }
 
-function figuresOf({ isQuiet, shown, layoutShift, longTasks, traffic }) {
-  return { isQuiet, shown, layoutShift, longTasks, traffic }
+/** What can be written down of a load. */
+function figuresOf({ tab, settled, ...figures }) {
+  return figures
 }
 
 /** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
@@ -61,7 +74,7 @@ async function openNext({ tab, settled }, { id, texts }) {
  * @param plan the page's `url`, the `contact` that it shows, the `next` one if any, the `profile`
  */
 export async function visit(browser, plan) {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Kyiv', colorScheme: 'light' })
+  const context = await browser.newContext(agent)
   try {
     const cold = await load(context, plan)
     const inView = await cold.tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
@@ -72,4 +85,12 @@ export async function visit(browser, plan) {
   } finally {
     await context.close()
   }
+}
+
+/** Opens the contact as somebody who has never been here, and nothing more. */
+export async function visitOnce(browser, plan) {
+  const context = await browser.newContext(agent)
+  const cold = await load(context, plan)
+  await context.close()
+  return figuresOf(cold)
 }

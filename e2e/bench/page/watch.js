@@ -54,7 +54,11 @@ export function watchPage(texts) {
     })
   }
 
-  const bench = { shown: whenShown(texts), isInView, untilNext, layoutShift: 0, longTasks: [] }
+  const bench = { shown: whenShown(texts), finished: 0, isInView, untilNext, layoutShift: 0, longTasks: [] }
+  // What changed last, such as what came later than the contact.
+  new MutationObserver(() => {
+    bench.finished = performance.now()
+  }).observe(document, { childList: true, characterData: true, attributes: true, subtree: true })
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) bench.layoutShift += value
   }).observe({ type: 'layout-shift', buffered: true })
