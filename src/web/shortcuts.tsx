@@ -1,8 +1,9 @@
-import { Keyboard } from 'lucide-react'
+import { Keyboard } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { isSingleKey, switchSingleKeys, useSingleKeys } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
 import { Button, quietButtonClasses } from './ui/button.tsx'
+import { Icon } from './ui/icon.tsx'
 
 const shortcuts = [
   { keys: ['Ctrl', 'K'], action: 'findAnywhere' },
@@ -40,7 +41,7 @@ export function Shortcuts() {
         onClick={() => dialog.current?.showModal()}
         className={quietButtonClasses}
       >
-        <Keyboard aria-hidden="true" size={18} />
+        <Icon node={Keyboard} size={18} />
       </button>
       <dialog
         ref={dialog}

@@ -1,10 +1,11 @@
-import { Phone } from 'lucide-react'
+import { Phone } from 'lucide'
 import type { Contact } from '#contract/contact.ts'
 import { isPhone } from '#contract/paths.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { buttonClasses } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { localTimes } from './local-times.ts'
 import type { PhoneReading } from './phone.ts'
@@ -40,7 +41,7 @@ export function Identity({ contact: { id, phone }, now }: { contact: Contact; no
               aria-label={`${call} ${reading?.international ?? `+${phone}`}`}
               className={buttonClasses}
             >
-              <Phone aria-hidden="true" size={14} />
+              <Icon node={Phone} size={14} />
               {call}
             </a>
             <CopyButton what={number} text={`+${phone}`} />

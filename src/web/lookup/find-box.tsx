@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problemKind } from '../contacts/problem-kind.ts'
 import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
 import { useLanguage } from '../texts/language.ts'
+import { Icon } from '../ui/icon.tsx'
 import { FindOptions, optionId } from './find-options.tsx'
 import { type FindMessage, messageText } from './find-texts.ts'
 import { type Found, lookUp } from './look-up.ts'
@@ -134,7 +135,7 @@ export function FindBox() {
           {texts.find.label}
         </label>
         <div className="relative">
-          <Search aria-hidden="true" size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
+          <Icon node={Search} size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
           <input
             ref={input}
             id={inputId}
