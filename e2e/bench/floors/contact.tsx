@@ -11,7 +11,7 @@ type Contact = {
 
 declare global {
   /** The answer that the HTML has asked for, where it does. */
-  var early: Promise<Response> | undefined
+  var firstAnswer: Promise<Response> | undefined
   var openContact: (id: string) => Promise<void>
 }
 
@@ -26,7 +26,7 @@ function Page() {
   const [contact, setContact] = useState<Contact>()
   useEffect(() => {
     globalThis.openContact = async (id) => setContact(await read(fetch(`/api/contacts/${id}`)))
-    const first = globalThis.early && read(globalThis.early).then(setContact)
+    const first = globalThis.firstAnswer && read(globalThis.firstAnswer).then(setContact)
     if (!first) globalThis.openContact(location.pathname.split('/').at(-1) ?? '')
   }, [])
   if (!contact) return <h1>Loading</h1>
