@@ -4,11 +4,15 @@ import { watchPage } from './watch.js'
 
 const agent = { locale: 'en-GB', timezoneId: 'Europe/Kyiv', colorScheme: 'light' }
 
-/** Opens a tab that is as slow as the profile says. @param isLineModelled then the network is slow by itself */
-async function openTab(context, { roundTrip, bitsPerSecond, cpuTimes }, isLineModelled) {
+/** A slowed processor works all the time, so it is slowed only while something is measured. */
+function slowDown(session, cpuTimes) {
+  return session.send('Emulation.setCPUThrottlingRate', { rate: cpuTimes })
+}
+
+/** Opens a tab whose network is as slow as the profile says. @param isLineModelled then the network is slow by itself */
+async function openTab(context, { roundTrip, bitsPerSecond }, isLineModelled) {
   const tab = await context.newPage()
   const session = await context.newCDPSession(tab)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuTimes })
   // The thread's own time, since other processes would count otherwise.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   if (!isLineModelled) {
@@ -35,22 +39,24 @@ async function load(context, { url, contact, profile, isLineModelled }) {
   await tab.addInitScript(watchPage, contact.texts)
   const traffic = await watchTraffic(session, new URL(url).origin)
   const isQuiet = await quiet()
+  await slowDown(session, profile.cpuTimes)
   await tab.goto(url, { waitUntil: 'commit' })
   const shown = await tab.evaluate(() => globalThis.bench.shown)
   await traffic.settled()
   const worked = await workedFor(session)
   const { finished, layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
+  await slowDown(session, 1)
   const { settled, count } = traffic
-  return { tab, settled, isQuiet, shown, finished, worked, layoutShift, longTasks, traffic: count(shown) }
+  return { tab, session, settled, isQuiet, shown, finished, worked, layoutShift, longTasks, traffic: count(shown) }
 }
 
 /** What can be written down of a load. */
-function figuresOf({ tab, settled, ...figures }) {
+function figuresOf({ tab, session, settled, ...figures }) {
   return figures
 }
 
 /** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
-async function openNext({ tab, settled }, { id, texts }) {
+async function openNext({ tab, session, settled }, { id, texts }, { cpuTimes }) {
   const hasFunction = await tab.evaluate(() => 'openContact' in globalThis)
   const box = tab.getByRole('combobox', { name: 'Find a contact' })
   if (!hasFunction) {
@@ -65,6 +71,7 @@ async function openNext({ tab, settled }, { id, texts }) {
     [id, texts, hasFunction],
   )
   await quiet()
+  await slowDown(session, cpuTimes)
   await tab.keyboard.press('Enter')
   return tab.evaluate(() => globalThis.bench.next)
 }
@@ -78,7 +85,7 @@ export async function visit(browser, plan) {
   try {
     const cold = await load(context, plan)
     const inView = await cold.tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
-    const next = plan.next && (await openNext(cold, plan.next))
+    const next = plan.next && (await openNext(cold, plan.next, plan.profile))
     await cold.tab.close()
     const warm = await load(context, plan)
     return { cold: figuresOf(cold), warm: figuresOf(warm), next, inView }
