@@ -1,8 +1,8 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { earlyPage } from './src/build/early-page.ts'
 import { firstViewChunk } from './src/build/first-view.ts'
-import { inlineEarly } from './src/build/inline-early.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
@@ -18,7 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     serverStaysOutOfBrowser(),
     numberingPlans(),
     leanLibraries(),
-    inlineEarly(),
+    earlyPage(),
     reportModules(),
     precompress(),
   ],

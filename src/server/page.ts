@@ -14,7 +14,12 @@ type Encoding = 'br' | 'gzip' | 'identity'
  * outline before anything else is loaded
  */
 export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>) {
-  const page = html.replace('<html ', `<html data-mode="${mode}" data-sign-in="${signIn}" `)
+  const page = html
+    .replace('<html ', `<html data-mode="${mode}" data-sign-in="${signIn}" `)
+    // The outlines of other modes, and of agents who sign in where they do not.
+    .replace(/<template lang="[a-z]+" data-outline="([^"]*)">.*?<\/template>/gs, (outline, value) =>
+      value === `${mode} ${signIn}` ? outline : '',
+    )
   const bodies: Record<Encoding, Uint8Array<ArrayBuffer>> = {
     br: new Uint8Array(
       brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),

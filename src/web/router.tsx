@@ -1,8 +1,11 @@
 import { Route, Routes } from 'react-router'
 import { ContactPage } from './contacts/contact-page.tsx'
-import { HomePage } from './lookup/home-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
+import { later } from './ui/later.tsx'
+
+/** Who opens a contact does not wait for it. */
+export const HomePage = later(async () => (await import('./lookup/home-page.tsx')).HomePage)
 
 export function Router() {
   return (

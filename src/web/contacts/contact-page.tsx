@@ -9,10 +9,10 @@ import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Texts } from '../texts/texts.ts'
-import { useHasPainted } from '../ui/after-paint.ts'
 import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useHasPainted } from '../ui/use-has-painted.ts'
 import { useNow } from '../ui/use-now.ts'
 import { ContactDetails } from './contact-details.tsx'
 import { ContactProblem } from './contact-problem.tsx'
@@ -130,7 +130,7 @@ function Contact({ id }: { id: number }) {
     <>
       <PageHeading title={title}>
         <span className="sr-only">{texts.contact.loading(id)}</span>
-        <Skeleton className="h-9 w-64" />
+        <Skeleton className="h-[1.2em] w-64" />
       </PageHeading>
       <ContactSkeleton />
     </>

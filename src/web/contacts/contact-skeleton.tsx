@@ -6,26 +6,30 @@ import { warmFormats } from './time-format.ts'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {
-  const { locale } = useLanguage()
+  const { locale, texts } = useLanguage()
+  const { call, number, contactId, link } = texts.phone
+  const { action } = texts.copy
 
   // The browser's own data are outside of React.
   useEffect(() => afterPaint(() => warmFormats(locale)), [locale])
 
   return (
     <div aria-hidden="true">
-      <Skeleton className="mt-1 h-5 w-40" />
+      <Skeleton className="mt-1 h-5.5 w-40" />
       <div className="min-h-16.5 pt-1 sm:min-h-6">
         <Skeleton className="h-9 w-72 max-w-full sm:h-5" />
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Skeleton className="h-8 w-20" />
-        <Skeleton className="h-8 w-41" />
-        <Skeleton className="h-8 w-36" />
-        <Skeleton className="h-8 w-26" />
+        {/* As wide as the words of the buttons, so that they break into as many rows. */}
+        {[call, ...[number, contactId, link].map(action)].map((label) => (
+          <Skeleton key={label} className="h-8 border pr-3 pl-8 font-medium text-small/8 text-transparent">
+            {label}
+          </Skeleton>
+        ))}
       </div>
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">
         <CardOutline heading="w-24" className="md:col-span-2">
-          <Skeleton className="h-9 w-40" />
+          <Skeleton data-hlr className="h-8.5 w-40" />
           <Skeleton className="mt-3 h-5 w-full max-w-xl" />
           <div className="mt-4 -mb-2 flex min-h-19 items-center border-line border-t pt-2 sm:min-h-10">
             <Skeleton className="h-6 w-40" />

@@ -1,11 +1,9 @@
 import type { Contact } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useHasPainted } from '../ui/after-paint.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
-import { hlrFaces } from './hlr-faces.ts'
+import { HlrPill } from './hlr-pill.tsx'
 import { StopListBadge, type StopLists } from './stop-lists.tsx'
 import { relativeTime } from './time-format.ts'
 import { Timestamp } from './timestamp.tsx'
@@ -26,11 +24,9 @@ type HlrStatusProps = {
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
 export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: HlrStatusProps) {
   const language = useLanguage()
-  const hasPainted = useHasPainted()
   const { hlr: texts } = language.texts
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const { tone, icon } = hlrFaces[face]
-  const { label, sentence, promise } = texts.faces[face]
+  const { sentence, promise } = texts.faces[face]
   const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
   const mark = hasWaited ? 'waiting' : markOf(face, age)
   return (
@@ -38,10 +34,7 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <Badge tone={tone} size="large">
-              <Icon node={icon} size={18} className="shrink-0" />
-              {label}
-            </Badge>
+            <HlrPill face={face} />
             {hlr.status !== '' && (
               <span className="font-mono text-muted text-small">
                 <span className="sr-only">{texts.vendorWord} </span>
@@ -55,13 +48,10 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
           </p>
         </div>
         {hlr.checkedAt !== null && (
-          <div className="text-small md:w-80 md:border-line md:border-l md:pl-6">
+          <div className="text-small md:border-line md:border-l md:pl-6">
             <p className="font-medium">
               {texts.checked}
-              {hasPainted &&
-                checkedAt !== undefined &&
-                age !== 'future' &&
-                ` ${relativeTime(checkedAt, now, language)}`}
+              {checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now, language)}`}
             </p>
             <Timestamp text={hlr.checkedAt} zone={zone} />
           </div>

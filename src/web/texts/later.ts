@@ -1,6 +1,7 @@
 import type { NumberType } from '../contacts/phone.ts'
+import type { LanguageCode } from './choice.ts'
 import { enLater } from './en-later.ts'
-import { type LanguageCode, useLanguage } from './language.ts'
+import { useLanguage } from './language.ts'
 import type { With } from './texts.ts'
 import { ukLater } from './uk-later.ts'
 

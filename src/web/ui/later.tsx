@@ -9,14 +9,24 @@ const pause = 10_000
  * `React.lazy`, which would hold back what stands around it.
  * @param load imports the component; asked again, as long as the part is on the page, when the file cannot be had
  * @param place stands there until then
+ * @returns the part, and `load`, which loads it before it is on the page; it never fails
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   place: ReactNode = null,
-): ComponentType<Props> {
+): ComponentType<Props> & { load: () => Promise<void> } {
   let loaded: ComponentType<Props> | undefined
 
-  return function Later(props: Props) {
+  async function ask(): Promise<boolean> {
+    try {
+      loaded ??= await load()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function Later(props: Props) {
     const [Part, setPart] = useState(() => loaded)
 
     // Modules are outside of React.
@@ -24,15 +34,13 @@ export function later<Props extends object>(
       if (loaded) return
       let timer: ReturnType<typeof setTimeout>
       let isGone = false
-      async function ask() {
-        try {
-          loaded = await load()
-          if (!isGone) setPart(() => loaded)
-        } catch {
-          if (!isGone) timer = setTimeout(ask, pause)
-        }
+      async function show() {
+        const isHere = await ask()
+        if (isGone) return
+        if (isHere) setPart(() => loaded)
+        else timer = setTimeout(show, pause)
       }
-      const callOff = afterPaint(ask)
+      const callOff = afterPaint(show)
       return () => {
         isGone = true
         callOff()
@@ -42,4 +50,6 @@ export function later<Props extends object>(
 
     return Part ? <Part {...props} /> : place
   }
+
+  return Object.assign(Later, { load: async () => void (await ask()) })
 }

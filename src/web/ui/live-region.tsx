@@ -28,6 +28,8 @@ export function notify(text: string): void {
   announce(text, true)
 }
 
+const current = () => message
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -38,7 +40,7 @@ const shown =
 
 /** Stands once on the page, from the start: regions that appear together with their text are not read out. */
 export function LiveRegion() {
-  const { text, isShown } = useSyncExternalStore(subscribe, () => message)
+  const { text, isShown } = useSyncExternalStore(subscribe, current, current)
   return (
     <div role="status" className={isShown ? shown : 'sr-only'}>
       {text}

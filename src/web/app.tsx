@@ -5,21 +5,20 @@ import { BrowserRouter } from 'react-router'
 import { readEarly } from './early/read-early.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
-import { Router } from './router.tsx'
+import { HomePage, Router } from './router.tsx'
 import { watchAttention } from './sign-in/attention.ts'
 import { watchForSignOut } from './sign-in/session-end.ts'
-import './styles.css'
 import { startLanguage } from './texts/language.ts'
+import { afterPaint } from './ui/after-paint.ts'
 
-const element = document.getElementById('root')
-if (element === null) throw new Error('index.html has no #root')
-const root = createRoot(element)
-const queryClient = createQueryClient()
-watchForSignOut(queryClient)
-watchAttention()
-
-// The language before the first view, since a page that changes it would be read twice. English costs no wait.
-Promise.all([startLanguage(), readEarly(queryClient)]).then(() =>
+/** Draws the app in place of what stands in the element. */
+export async function startApp(element: HTMLElement): Promise<void> {
+  const root = createRoot(element)
+  const queryClient = createQueryClient()
+  watchForSignOut(queryClient)
+  watchAttention()
+  // Before the first view, since a page that changes its language would be read twice. English costs no wait.
+  await Promise.all([startLanguage(), readEarly(queryClient), window.location.pathname === '/' && HomePage.load()])
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -30,5 +29,7 @@ Promise.all([startLanguage(), readEarly(queryClient)]).then(() =>
         </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,
-  ),
-)
+  )
+  // Where lookups begin should be there at once for who goes back to it.
+  afterPaint(() => HomePage.load())
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright/test'
+import { apiFault, expect, test } from './fixtures.ts'
+
+/** Keeps the app back until it is released. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/assets/first-view-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+const heading = (page: Page) => page.locator('h1')
+const pill = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true })
+
+for (const [locale, id, phone, word] of [
+  ['en-GB', 248453001, '+380508453001', 'Reachable'],
+  ['uk-UA', 248453001, '+380508453001', 'Доступний'],
+  ['en-GB', 248452739, '+380965901726', 'Never checked'],
+] as const) {
+  for (const width of [320, 1280]) {
+    test.describe(`in ${locale} at ${width} px`, () => {
+      test.use({ locale, viewport: { width, height: 800 } })
+
+      test(`phone and status of ${id} are there before the app is, in the same places`, async ({ page }) => {
+        const release = await holdApp(page)
+        await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
+        await expect(heading(page)).toHaveText(phone)
+        await expect(pill(page, word)).toBeVisible()
+        const places = () =>
+          Promise.all([heading(page), pill(page, word)].map(async (part) => (await part.boundingBox()) ?? undefined))
+        const before = await places()
+        release()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\+380 /)
+        expect((await places()).map((box) => [box?.x, box?.y])).toEqual(before.map((box) => [box?.x, box?.y]))
+      })
+    })
+  }
+}
+
+test('nothing in the outline can be reached until the app is there', async ({ page }) => {
+  const release = await holdApp(page)
+  await page.goto('/contacts/248453001', { waitUntil: 'commit' })
+  await expect(heading(page)).toHaveText('+380508453001')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+  release()
+  await expect(page.getByRole('combobox')).toBeVisible()
+})
+
+test.describe('what is not as usual', () => {
+  test.use({ allowedFaults: apiFault })
+
+  for (const [id, what] of [
+    [404, 'no contact'],
+    [248454103, 'a fault'],
+  ] as const) {
+    test(`is left to the app: ${what}`, async ({ page }) => {
+      const release = await holdApp(page)
+      const answered = page.waitForResponse(`**/api/contacts/${id}`)
+      await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
+      await answered
+      await expect(heading(page)).toHaveText('Loading contact 1')
+      release()
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Loading/)
+    })
+  }
+})
+
+test('an upstream that takes long does not keep the app waiting', async ({ page }) => {
+  await page.route('**/api/contacts/248453001', () => {})
+  await page.goto('/contacts/248453001')
+  await expect(page.getByRole('combobox')).toBeVisible()
+})

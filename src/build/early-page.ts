@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
+
+type Drawings = typeof import('../web/early/outline.tsx')
+
+const early = fileURLToPath(new URL('../web/early/', import.meta.url))
+const appFile = fileURLToPath(new URL('../web/app.tsx', import.meta.url))
+
+/**
+ * Gives the built page what runs before the app is there: a script that asks for the contact, the outline of a contact's
+ * page and the pills of its HLR status, drawn by the app's own components, and a script that puts the answer into them.
+ * The app itself is loaded meanwhile.
+ */
+export function earlyPage(): Plugin {
+  return {
+    name: 'contact-desk:early-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, context) {
+        // Before the style sheet, for which a script would have to wait.
+        const asking = `<script>${await bundle('ask-main.ts')}</script>\n    ${preloadOf(context)}`
+        const painting = `${await drawings()}<script>${await bundle('paint-main.ts')}</script>`
+        return put(put(html, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
+      },
+    },
+  }
+}
+
+function put(html: string, place: string, text: string): string {
+  if (!html.includes(place)) throw new Error(`index.html has no ${place}`)
+  return html.replace(place, () => text)
+}
+
+/** The app's file, and the one by which the bundler names what it exports. */
+function preloadOf({ bundle = {} }: IndexHtmlTransformContext): string {
+  const files = Object.values(bundle).filter(
+    (file) => file.type === 'chunk' && (appFile in file.modules || file.facadeModuleId === appFile),
+  )
+  if (files.length === 0) throw new Error('The app is in no file of the build')
+  return files.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`).join('')
+}
+
+/** A script of one file without imports. */
+async function bundle(file: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { write: false, copyPublicDir: false, rolldownOptions: { input: early + file, output: { format: 'iife' } } },
+  })
+  if (!('output' in built)) throw new Error('Vite built no script')
+  return built.output[0].code.trim()
+}
+
+/** Templates in both languages: an outline for each thing that the server may say of itself, a pill for each face. */
+async function drawings(): Promise<string> {
+  const { module } = await runnerImport<Drawings>(`${early}outline.tsx`, { configFile: false, logLevel: 'warn' })
+  return (await module.drawAll())
+    .map(
+      ({ language, name, value, markup }) =>
+        `<template lang="${language}" data-${name}="${value}">${markup}</template>`,
+    )
+    .join('')
+}

@@ -1,0 +1,3 @@
+import { paintEarly } from './paint.ts'
+
+paintEarly()

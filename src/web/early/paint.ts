@@ -1,0 +1,52 @@
+import { apiPaths } from '#contract/paths.ts'
+import { faceOf } from '../contacts/hlr.ts'
+import { wantedLanguage } from '../texts/choice.ts'
+import { afterPaint } from '../ui/after-paint.ts'
+import { earlyContactId } from './early.ts'
+
+declare global {
+  interface Window {
+    /** Resolves once the answer that was asked for early is on the screen, or will not be. */
+    painted?: Promise<void>
+  }
+}
+
+// The page's second script, after the outlines: it shows the outline of a contact's page, and in it the phone and the
+// HLR status as soon as they are here. The outlines and the pills are drawn by the app's own components when it is
+// built; here is nothing but the choice between them. The app replaces all of it.
+
+/** The build's drawings in the agent's language. */
+function drawing(name: string): DocumentFragment | undefined {
+  const template = document.querySelector<HTMLTemplateElement>(`template[lang=${wantedLanguage()}][data-${name}]`)
+  return template?.content
+}
+
+async function paint(id: number, response: Promise<Response>, place: Element): Promise<void> {
+  const answer = await response
+  // What is not as usual is for the app to read.
+  const { data } = answer.ok ? await answer.clone().json() : {}
+  if (data?.id !== id || !place.isConnected) return
+  const heading = place.querySelector('h1')
+  if (heading && /^\d{9,15}$/.test(data.phone)) heading.textContent = `+${data.phone}`
+  if (typeof data.hlr_status !== 'string') return
+  const pill = drawing(`pill=${faceOf({ status: data.hlr_status, checkedAt: data.hlr_last_check ?? null })}`)
+  if (pill) place.querySelector('[data-hlr]')?.replaceWith(pill)
+}
+
+/** Shows the outline, and what is known of the contact as soon as it is. */
+export function paintEarly(): void {
+  const id = earlyContactId()
+  const outline = drawing('outline')
+  const root = document.getElementById('root')
+  const early = id === undefined ? undefined : window.early?.[apiPaths.contact(id)]
+  if (id === undefined || !outline || !root || !early) return
+  document.documentElement.lang = wantedLanguage()
+  const place = document.createElement('div')
+  // It looks like the page, but nothing in it works yet.
+  place.inert = true
+  place.append(outline)
+  root.prepend(place)
+  window.painted = paint(id, early.response, place)
+    .catch(() => {})
+    .then(() => new Promise((resolve) => afterPaint(resolve)))
+}
