@@ -1,37 +1,42 @@
-import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstViewChunk } from './src/build/first-view.ts'
+import { inlineEarly } from './src/build/inline-early.ts'
+import { leanLibraries } from './src/build/lean-libraries.ts'
+import { numberingPlans } from './src/build/numbering-plans.ts'
+import { precompress } from './src/build/precompress.ts'
+import { reportModules } from './src/build/report-modules.ts'
+import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
-const serverFolder = fileURLToPath(new URL('./src/server/', import.meta.url))
-
-/** Fails the browser build when a server module gets into it: the key must have no way to the bundle. */
-function serverStaysOutOfBrowser(): Plugin {
-  return {
-    name: 'contact-desk:server-stays-out-of-browser',
-    apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
-    buildEnd(error) {
-      if (error) return
-      for (const id of this.getModuleIds()) {
-        if (!id.startsWith(serverFolder)) continue
-        const { importers = [], dynamicImporters = [] } = this.getModuleInfo(id) ?? {}
-        const from = [...importers, ...dynamicImporters].join(', ')
-        this.error(`${id} is server code, and ${from} brings it into the browser build`)
-      }
-    },
-  }
-}
-
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), devProxy(), serverStaysOutOfBrowser()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    devProxy(),
+    serverStaysOutOfBrowser(),
+    numberingPlans(),
+    leanLibraries(),
+    inlineEarly(),
+    reportModules(),
+    precompress(),
+  ],
   // With a builder, `vite build` makes both environments, the page and the server; `vite build --ssr` only the server.
   ...(!isSsrBuild && { builder: {} }),
   environments: {
     client: {
-      build: { outDir: 'dist/web', sourcemap: true },
+      build: {
+        outDir: 'dist/web',
+        sourcemap: true,
+        // Every browser that knows the colours of the style sheet preloads modules by itself.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [firstViewChunk()] } },
+          // How long which plugin took is for those who ask.
+          checks: { bundlerTimings: false },
+        },
+      },
     },
     ssr: {
       build: {

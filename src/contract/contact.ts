@@ -139,11 +139,14 @@ export type Contact = z.output<typeof contactSchema>
  * object or no ID is an issue with its path.
  */
 export function contactAnswerSchema(askedId: number) {
-  const isAsked = z.refine<Contact>((contact) => contact.id === askedId, {
-    path: ['id'],
-    error: `expected contact ${askedId}, which was asked for`,
+  const askedSchema = z.transform((contact: Contact, context) => {
+    if (contact.id !== askedId) {
+      const message = `expected contact ${askedId}, which was asked for`
+      context.issues.push({ code: 'custom', path: ['id'], message, input: contact.id })
+    }
+    return contact
   })
-  return z.object({ data: contactSchema.check(isAsked) })
+  return z.object({ data: z.pipe(contactSchema, askedSchema) })
 }
 
 /** The body of `POST /api/contacts/search`: the contacts with exactly the phone that was asked for. */

@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStatic } from './static.ts'
+
+const html = '<html lang="en"><title>page</title><script>early()</script>'
+const served = html.replace('<html ', '<html data-mode="test" data-sign-in="required" ')
 
 let folder: string
 let app: Hono
@@ -12,15 +16,23 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
   mkdirSync(join(folder, 'web/assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.txt'), 'not for the web')
-  writeFileSync(join(folder, 'web/index.html'), '<html lang="en"><title>page</title>')
+  writeFileSync(join(folder, 'web/index.html'), html)
   writeFileSync(join(folder, 'web/favicon.svg'), '<svg/>')
   writeFileSync(join(folder, 'web/assets/main-abc.js'), 'run()')
+  writeFileSync(join(folder, 'web/assets/main-abc.js.br'), brotliCompressSync('run()'))
+  writeFileSync(join(folder, 'web/assets/main-abc.js.gz'), gzipSync('run()'))
   app = new Hono().route('/', createStatic(join(folder, 'web'), { mode: 'test', signIn: 'required' }))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const get = (path: string, method = 'GET') => app.request(`http://localhost${path}`, { method })
+const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+  app.request(`http://localhost${path}`, { method, headers })
+
+/** What browsers send. */
+const anyEncoding = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+
+const unpacked = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }
 
 describe('the page', () => {
   it.each([
@@ -33,19 +45,42 @@ describe('the page', () => {
     '/assets-2',
     '/anything/else?a=b.c',
   ])(
-    'answers %s, checked anew each time, says whose data it shows, and runs nothing but our own files',
+    'answers %s, checked anew each time, says whose data it shows, and runs nothing but our own files and its own script',
     async (path) => {
       const response = await get(path)
-      expect(await response.text()).toBe('<html data-mode="test" data-sign-in="required" lang="en"><title>page</title>')
+      expect(await response.text()).toBe(served)
       expect(response.headers.get('content-type')).toMatch(/^text\/html/)
       expect(response.headers.get('cache-control')).toBe('no-cache')
       expect(response.headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "default-src 'none'; script-src 'self' 'sha256-G2Y/0fpEoq/QMzbid/byF0KE5sX9e6ar19Om2+xoMnU='; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
           "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
           "require-trusted-types-for 'script'; trusted-types 'none'",
       )
     },
   )
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['deflate', 'identity'],
+  ] as const)('comes to who takes %s as %s, with a tag of its own', async (accepted, encoding) => {
+    const response = await get('/', 'GET', { 'accept-encoding': accepted })
+    const { headers } = response
+    expect(headers.get('content-encoding') ?? 'identity').toBe(encoding)
+    expect(headers.get('vary')).toBe('accept-encoding')
+    expect(headers.get('etag')).toMatch(new RegExp(`-${encoding}"$`))
+    expect(String(Buffer.from(unpacked[encoding](new Uint8Array(await response.arrayBuffer()))))).toBe(served)
+  })
+
+  it('does not come again to who has it', async () => {
+    const etag = (await get('/contacts/1', 'GET', anyEncoding)).headers.get('etag') ?? ''
+    const again = await get('/contacts/2', 'GET', { ...anyEncoding, 'if-none-match': `W/${etag}` })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    expect(again.headers.get('cache-control')).toBe('no-cache')
+    const other = await get('/', 'GET', { 'accept-encoding': 'gzip', 'if-none-match': etag })
+    expect(other.status).toBe(200)
+  })
 
   it('answers HEAD without a body', async () => {
     const response = await get('/contacts/1', 'HEAD')
@@ -62,6 +97,29 @@ describe('files', () => {
     const response = await get('/assets/main-abc.js')
     expect(await response.text()).toBe('run()')
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', 'identity'],
+  ] as const)('come to who takes %s as %s, as the build has compressed them', async (accepted, encoding) => {
+    const response = await get('/assets/main-abc.js', 'GET', { 'accept-encoding': accepted })
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding)
+    expect(response.headers.get('vary')).toBe('accept-encoding')
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+    expect(String(Buffer.from(unpacked[encoding](new Uint8Array(await response.arrayBuffer()))))).toBe('run()')
+  })
+
+  it('do not come again to who has them', async () => {
+    const etag = (await get('/favicon.svg')).headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+    const again = await get('/favicon.svg', 'GET', { 'if-none-match': etag })
+    expect([again.status, await again.text(), again.headers.get('cache-control')]).toEqual([
+      304,
+      '',
+      'public, max-age=3600',
+    ])
   })
 
   it('with a name of their own are kept for an hour', async () => {

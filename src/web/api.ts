@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '#contract/json.ts'
 import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
+import { takeEarly } from './early/early.ts'
 import { isUnattended } from './sign-in/attention.ts'
 
 /**
@@ -55,7 +56,8 @@ async function send(path: string, signal: AbortSignal, body: unknown): Promise<R
       ? { headers: accept }
       : { method: 'POST', headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    return await fetch(path, { signal, ...request })
+    const early = body === undefined ? await takeEarly(path, signal) : undefined
+    return early ?? (await fetch(path, { signal, ...request }))
   } catch (cause) {
     throw gone(signal, cause) ?? new ApiError('unreachable', `No answer from ${path}`)
   }

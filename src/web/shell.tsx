@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { FindBox } from './lookup/find-box.tsx'
 import { hasSignIn, isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
 import { Shortcuts } from './shortcuts.tsx'
-import { SessionWarning } from './sign-in/session-warning.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
-import { SignedInAs } from './sign-in/signed-in-as.tsx'
+import { SignedInPlace } from './sign-in/signed-in-place.tsx'
 import { useLanguage } from './texts/language.ts'
+import { AppLink } from './ui/app-link.tsx'
+import { later } from './ui/later.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
+
+const SessionWarning = later(async () => (await import('./sign-in/session-warning.tsx')).SessionWarning)
+const SignedInAs = later(async () => (await import('./sign-in/signed-in-as.tsx')).SignedInAs, <SignedInPlace />)
 
 /**
  * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page
@@ -33,14 +37,13 @@ export function Shell() {
       <Banner />
       <header className="border-line border-b bg-surface print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
-          <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
+          <AppLink to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
-          </Link>
+          </AppLink>
           {!isOut && <FindBox key={pathname} />}
           {user && <SignedInAs user={user} />}
-          {/* On narrow screens the agent's name takes a row, which must not push the page down when it comes. */}
-          {!session && hasSignIn() && <div className="h-8 sm:hidden max-sm:order-last max-sm:basis-full" />}
+          {!session && hasSignIn() && <SignedInPlace />}
           <div className="ml-auto flex items-center sm:gap-1">
             <LanguageSwitch />
             <Shortcuts />

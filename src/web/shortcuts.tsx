@@ -1,31 +1,24 @@
-import { Keyboard } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { isSingleKey, switchSingleKeys, useSingleKeys } from './single-keys.ts'
+import { Keyboard } from 'lucide'
+import { useEffect, useState } from 'react'
+import { isSingleKey } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
-import { Button, quietButtonClasses } from './ui/button.tsx'
+import { quietButtonClasses } from './ui/button.tsx'
+import { Icon } from './ui/icon.tsx'
+import { later } from './ui/later.tsx'
 
-const shortcuts = [
-  { keys: ['Ctrl', 'K'], action: 'findAnywhere' },
-  { keys: ['/'], action: 'findHere' },
-  { keys: ['↑', '↓'], action: 'choose' },
-  { keys: ['Enter'], action: 'open' },
-  { keys: ['Esc'], action: 'escape' },
-  { keys: ['?'], action: 'show' },
-] as const
+const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 
-/** The list of keys, opened by its button or by `?`, with the switch for those that are pressed alone. */
+/** The button for the list of keys, which `?` opens too. */
 export function Shortcuts() {
-  const { shortcuts: texts, find } = useLanguage().texts
-  const dialog = useRef<HTMLDialogElement>(null)
-  const areOn = useSingleKeys()
-  const actions = { ...texts, findHere: find.label }
+  const { heading } = useLanguage().texts.shortcuts
+  const [isOpen, setIsOpen] = useState(false)
 
   // A key that works wherever the focus is has to be listened for on the window.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (!isSingleKey(event, '?') || dialog.current?.open) return
+      if (!isSingleKey(event, '?')) return
       event.preventDefault()
-      dialog.current?.showModal()
+      setIsOpen(true)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -35,48 +28,14 @@ export function Shortcuts() {
     <>
       <button
         type="button"
-        aria-label={texts.heading}
-        title={texts.heading}
-        onClick={() => dialog.current?.showModal()}
+        aria-label={heading}
+        title={heading}
+        onClick={() => setIsOpen(true)}
         className={quietButtonClasses}
       >
-        <Keyboard aria-hidden="true" size={18} />
+        <Icon node={Keyboard} size={18} />
       </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby="shortcuts-heading"
-        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
-      >
-        <h2 id="shortcuts-heading" className="font-semibold text-section">
-          {texts.heading}
-        </h2>
-        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-          {shortcuts.map(({ keys, action }) => (
-            <div key={action} className="contents">
-              <dt className="flex items-start gap-1">
-                {keys.map((key) => (
-                  <kbd key={key} className="rounded-inner border border-control bg-sunken px-1.5 font-mono text-small">
-                    {key}
-                  </kbd>
-                ))}
-              </dt>
-              <dd>{actions[action]}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="mt-4 flex min-h-6 items-center gap-2">
-          <input
-            type="checkbox"
-            checked={areOn}
-            onChange={(event) => switchSingleKeys(event.target.checked)}
-            className="size-4 accent-accent"
-          />
-          {texts.singleKeys}
-        </label>
-        <form method="dialog" className="mt-4">
-          <Button type="submit">{texts.close}</Button>
-        </form>
-      </dialog>
+      <ShortcutsDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
   )
 }

@@ -4,15 +4,13 @@ import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './custom-fields.tsx'
-import { driftOf } from './drift.ts'
 import { GroupBadges } from './group-badges.tsx'
 import { HlrStatus } from './hlr-status.tsx'
 import { Identity } from './identity.tsx'
-import { OtherData } from './other-data.tsx'
-import { RawResponse } from './raw-response.tsx'
 import type { StopLists } from './stop-lists.tsx'
 import { formatTime } from './time-format.ts'
 import { Timestamp } from './timestamp.tsx'
@@ -41,14 +39,18 @@ type ContactDetailsProps = {
   onRetry: () => void
 }
 
+const Remainder = later(async () => (await import('./remainder.tsx')).Remainder)
+
 const wholeRow = 'md:col-span-2'
+
+const sections = ['hlr', 'groups', 'fields', 'dates']
 
 /** Everything that the API knows about a contact, below its heading. */
 export function ContactDetails(props: ContactDetailsProps) {
   const { contact, json, requestId, looks, definitions, stopLists, zone, now } = props
   const { dates } = useLanguage().texts
   const isWhole = definitions !== 'loading'
-  useSectionLink(isWhole)
+  useSectionLink(sections, isWhole)
   return (
     <>
       <Identity contact={contact} now={now} />
@@ -78,17 +80,14 @@ export function ContactDetails(props: ContactDetailsProps) {
                 <dd>{contact.createdAt === null ? dates.none : <Timestamp text={contact.createdAt} zone={zone} />}</dd>
               </dl>
             </Card>
-            <OtherData
-              drift={driftOf(
-                contact,
-                definitions === 'unavailable' ? [] : definitions,
-                Array.isArray(stopLists) ? stopLists : [],
-              )}
-              contactId={contact.id}
+            <Remainder
+              contact={contact}
+              json={json}
               requestId={requestId}
+              definitions={definitions === 'unavailable' ? [] : definitions}
+              stopLists={Array.isArray(stopLists) ? stopLists : []}
               className={wholeRow}
             />
-            <RawResponse json={json} className={wholeRow} />
           </>
         )}
       </div>

@@ -1,19 +1,10 @@
-import {
-  Ban,
-  Check,
-  CircleAlert,
-  CircleQuestionMark,
-  Contrast,
-  type LucideIcon,
-  Minus,
-  RefreshCw,
-  Sparkles,
-} from 'lucide-react'
+import { Ban, Check, CircleAlert, CircleQuestionMark, Contrast, Minus, RefreshCw, Sparkles } from 'lucide'
 import type { Tone } from '../ui/badge.tsx'
+import type { IconNode } from '../ui/icon.tsx'
 import type { HlrFace } from './hlr.ts'
 
 /** How an HLR status looks. Red is for `barred` only: of all the others the phone may be fine. */
-export const hlrFaces: Record<HlrFace, { tone: Tone; icon: LucideIcon }> = {
+export const hlrFaces: Record<HlrFace, { tone: Tone; icon: IconNode }> = {
   none: { tone: 'neutral', icon: Minus },
   active: { tone: 'good', icon: Check },
   absent: { tone: 'warning', icon: Contrast },

@@ -2,6 +2,7 @@ import type { Contact } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
 import { hlrFaces } from './hlr-faces.ts'
 import { StopListBadge, type StopLists } from './stop-lists.tsx'
@@ -26,7 +27,7 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
   const language = useLanguage()
   const { hlr: texts } = language.texts
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const { tone, icon: Icon } = hlrFaces[face]
+  const { tone, icon } = hlrFaces[face]
   const { label, sentence, promise } = texts.faces[face]
   const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
   const mark = hasWaited ? 'waiting' : markOf(face, age)
@@ -36,7 +37,7 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <Badge tone={tone} size="large">
-              <Icon aria-hidden="true" size={18} className="shrink-0" />
+              <Icon node={icon} size={18} className="shrink-0" />
               {label}
             </Badge>
             {hlr.status !== '' && (

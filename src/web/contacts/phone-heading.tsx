@@ -10,7 +10,7 @@ export function isDigits(phone: string | null): phone is string {
 /** The phone as the page's heading: formatted internationally, or as it came. */
 export function PhoneHeading({ phone }: { phone: string | null }) {
   const { none } = useLanguage().texts.phone
-  const readPhone = usePhoneReader()
+  const readPhone = usePhoneReader(phone)
   if (phone === null) return <>{none}</>
   const reading = isPhone(phone) ? readPhone?.(phone) : undefined
   return <bdi className="tabular-nums">{reading?.international ?? (isDigits(phone) ? `+${phone}` : phone)}</bdi>

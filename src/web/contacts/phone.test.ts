@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readPhone } from './phone.ts'
+import { loadPhoneReader } from './phone-reader.ts'
+
+const readPhone = await loadPhoneReader()
 
 describe('readPhone', () => {
   it.each([
@@ -29,4 +31,10 @@ describe('readPhone', () => {
   ])('knows the time zones of %s', (digits, timeZones) => {
     expect(readPhone(digits)?.timeZones).toEqual(timeZones)
   })
+})
+
+it('reads no phone of another part of the world than it was loaded for', async () => {
+  const read = await loadPhoneReader(['3'])
+  expect(read('380965901726')?.international).toBe('+380 96 590 1726')
+  expect(read('14165550123')).toBeUndefined()
 })

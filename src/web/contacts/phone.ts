@@ -1,5 +1,8 @@
-import { getCountry } from 'countries-and-timezones'
-import { type NumberType as AnyNumberType, parsePhoneNumber } from 'libphonenumber-js/max'
+import type { plans } from 'virtual:numbering/plans-1'
+import { type NumberType as AnyNumberType, parsePhoneNumberWithError } from 'libphonenumber-js/core'
+
+/** The numbering plans of the dialling codes that begin with one digit. */
+export type Plans = typeof plans
 
 /** What kind of number it is, by libphonenumber's words. */
 export type NumberType = Exclude<AnyNumberType, undefined>
@@ -16,26 +19,19 @@ export type PhoneReading = {
 }
 
 /**
- * Zones by which no phone's local time should be told: another country's clocks in a place that its numbering plan has
- * left (Crimea has had Russian numbers since 2014), and clocks that are not the official ones (Xinjiang).
- */
-const leftOut = new Set(['UA Europe/Simferopol', 'CN Asia/Urumqi'])
-
-/**
- * Reads MSISDN digits by the numbering plans of libphonenumber, and the country's zones by the tz database.
+ * Reads MSISDN digits by the numbering plans of their part of the world.
  * @returns undefined for what is no possible number anywhere, such as the documented maximum 999999999999999.
  */
-export function readPhone(digits: string): PhoneReading | undefined {
+export function readPhone(digits: string, { metadata, timeZones }: Plans): PhoneReading | undefined {
   try {
-    const phone = parsePhoneNumber(`+${digits}`)
+    const phone = parsePhoneNumberWithError(`+${digits}`, metadata)
     if (!phone.isPossible()) return undefined
     const { country } = phone
-    const zones = country === undefined ? undefined : getCountry(country)?.timezones
     return {
       international: phone.formatInternational(),
       country,
       type: phone.getType(),
-      timeZones: zones?.filter((zone) => !leftOut.has(`${country} ${zone}`)) ?? [],
+      timeZones: (country && timeZones[country]) ?? [],
     }
   } catch {
     // It throws for unknown country codes.

@@ -1,8 +1,9 @@
-import { Ban } from 'lucide-react'
+import { Ban } from 'lucide'
 import type { StopListRow } from '#contract/stop-list.ts'
 import { parseTimestamp } from '#contract/time.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { formatDate } from './time-format.ts'
 import type { Zone } from './zone.ts'
@@ -39,7 +40,7 @@ export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
   return (
     <>
       <Badge tone="bad">
-        <Ban aria-hidden="true" size={14} className="shrink-0" />
+        <Icon node={Ban} size={14} className="shrink-0" />
         {stopLists.on(new Intl.ListFormat(locale).format(stopped), stopped.length)}
       </Badge>
       {since !== undefined && (

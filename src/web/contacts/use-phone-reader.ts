@@ -1,34 +1,35 @@
 import { useEffect, useState } from 'react'
-import type { readPhone } from './phone.ts'
+import { loadPhoneReader, type PhoneReader } from './phone-reader.ts'
 
-export type PhoneReader = typeof readPhone
+/** Those that were loaded, by the first digit of what they read. */
+const readers = new Map<string, PhoneReader>()
 
-let reader: PhoneReader | undefined
-
-/**
- * Loads `readPhone` with its numbering plans. They weigh more than the rest of the page, so the first view does not
- * wait for them.
- */
-export async function loadPhoneReader(): Promise<PhoneReader> {
-  reader ??= (await import('./phone.ts')).readPhone
+async function load(firstDigit: string): Promise<PhoneReader> {
+  const reader = readers.get(firstDigit) ?? (await loadPhoneReader([firstDigit]))
+  readers.set(firstDigit, reader)
   return reader
 }
 
-/** `readPhone`, once its numbering plans are here; undefined until then, null when they cannot be had. */
-export function usePhoneReader(): PhoneReader | undefined | null {
-  const [loaded, setLoaded] = useState<PhoneReader | undefined | null>(() => reader)
+/**
+ * Reads this phone, once the numbering plans of its part of the world are here; undefined until then, null when they
+ * cannot be had.
+ */
+export function usePhoneReader(phone: string | null): PhoneReader | undefined | null {
+  const firstDigit = phone?.slice(0, 1) ?? ''
+  const [loaded, setLoaded] = useState<PhoneReader | undefined | null>(() => readers.get(firstDigit))
 
-  // Loads a module, which is outside of React. A failure is no loss: the number stays readable as digits.
+  // Loads modules, which are outside of React. A failure is no loss: the number stays readable as digits.
   useEffect(() => {
+    if (firstDigit === '') return
     let isGone = false
-    const set = (read: PhoneReader | null) => {
-      if (!isGone) setLoaded(() => read)
+    const set = (reader: PhoneReader | null) => {
+      if (!isGone) setLoaded(() => reader)
     }
-    loadPhoneReader().then(set, () => set(null))
+    load(firstDigit).then(set, () => set(null))
     return () => {
       isGone = true
     }
-  }, [])
+  }, [firstDigit])
 
   return loaded
 }

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { problemKind } from '../contacts/problem-kind.ts'
-import { loadPhoneReader, type PhoneReader } from '../contacts/use-phone-reader.ts'
 import { useLanguage } from '../texts/language.ts'
+import { Icon } from '../ui/icon.tsx'
 import { FindOptions, optionId } from './find-options.tsx'
 import { type FindMessage, messageText } from './find-texts.ts'
-import { type Found, lookUp } from './look-up.ts'
-import { type Candidate, recognise } from './recognise.ts'
+import type { Found } from './look-up.ts'
+import type { Candidate } from './recognise.ts'
 import { useFindKey } from './use-find-key.ts'
+import { useFinding } from './use-finding.ts'
 
 /**
  * The box in the header that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
@@ -19,7 +21,7 @@ export function FindBox() {
   const { texts } = useLanguage()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const [readPhone, setReadPhone] = useState<PhoneReader>()
+  const { finding, readPhone, load, loadReader } = useFinding()
   const [text, setText] = useState('')
   // Not the sentence: that changes with the language.
   const [message, setMessage] = useState<FindMessage>()
@@ -32,19 +34,13 @@ export function FindBox() {
   const listId = useId()
   const messageId = useId()
 
-  const candidates = isOpen ? candidatesIn(text, readPhone) : []
+  const candidates = (isOpen && finding?.candidatesIn(text, readPhone)) || []
   const options = candidates.length > 1 ? candidates : []
 
   useFindKey(input)
 
   // A lookup that is under way must not lead the agent away from where they have gone meanwhile.
   useEffect(() => () => running.current?.abort(), [])
-
-  async function loadReader() {
-    const read = await loadPhoneReader().catch(() => undefined)
-    setReadPhone(() => read)
-    return read
-  }
 
   /** A choice that nobody sees any more must not be taken by the next Enter. */
   function close() {
@@ -69,6 +65,7 @@ export function FindBox() {
     setMessage(undefined)
     setIsBusy(true)
     try {
+      const { lookUp } = await load()
       const found = await lookUp(candidate, queryClient, signal)
       if (signal.aborted) return
       const [first, second] = found.ids
@@ -90,12 +87,16 @@ export function FindBox() {
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault()
+    setIsBusy(true)
+    const loaded = await load().catch(() => undefined)
     // The numbering plans tell phones from other numbers; an ID alone does not wait for them.
-    const isWaiting = candidatesIn(text, readPhone).some(({ kind }) => kind !== 'id')
-    if (isWaiting) setIsBusy(true)
+    const isWaiting = loaded?.candidatesIn(text, readPhone).some(({ kind }) => kind !== 'id')
     const read = isWaiting ? await loadReader() : readPhone
-    if (isWaiting) setIsBusy(false)
-    const found = candidatesIn(text, read)
+    // What was typed meanwhile is another question.
+    if (input.current?.value !== text) return
+    setIsBusy(false)
+    if (!loaded) return setMessage({ kind: 'unreachable' })
+    const found = loaded.candidatesIn(text, read)
     const chosen = found.length === 1 ? found[0] : found[active]
     if (chosen) return choose(chosen, read)
     setIsOpen(found.length > 1)
@@ -134,7 +135,7 @@ export function FindBox() {
           {texts.find.label}
         </label>
         <div className="relative">
-          <Search aria-hidden="true" size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
+          <Icon node={Search} size={16} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
           <input
             ref={input}
             id={inputId}
@@ -182,9 +183,4 @@ export function FindBox() {
       </form>
     </search>
   )
-}
-
-/** Without the numbering plans, a number counts as a phone when it has the length of one. */
-function candidatesIn(text: string, read: PhoneReader | undefined): Candidate[] {
-  return recognise(text, (digits) => read === undefined || read(digits) !== undefined)
 }

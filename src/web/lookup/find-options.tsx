@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
-import type { PhoneReader } from '../contacts/use-phone-reader.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { PhoneReader } from '../contacts/phone-reader.ts'
+import { prefetchSoon } from '../contacts/prefetch-contact.ts'
 import { useLanguage } from '../texts/language.ts'
 import { candidateText } from './find-texts.ts'
 import type { Candidate } from './recognise.ts'
@@ -19,6 +21,13 @@ export function optionId(listId: string, index: number): string {
 /** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */
 export function FindOptions({ id, options, active, readPhone, onChoose }: FindOptionsProps) {
   const { texts } = useLanguage()
+  const queryClient = useQueryClient()
+  const [pointed, setPointed] = useState(-1)
+  const meant = options[pointed] ?? options[active]
+  const meantId = meant?.kind === 'id' ? meant.id : undefined
+
+  // Timers are outside of React. What may be a phone too is not known to be a contact.
+  useEffect(() => (meantId === undefined ? undefined : prefetchSoon(queryClient, meantId)), [meantId, queryClient])
 
   // Where a list is scrolled to is the browser's.
   useEffect(() => {
@@ -43,6 +52,8 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
           // The input would lose the focus, and the list would close before the click.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(candidate)}
+          onPointerEnter={() => setPointed(index)}
+          onPointerLeave={() => setPointed(-1)}
           className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
         >
           {candidateText(candidate, readPhone, texts)}

@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import { relativeTime } from '../contacts/time-format.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { ContactLink } from './contact-link.tsx'
 import { forgetLookups, useRecentLookups } from './recent.ts'
 
 /** The contacts that were looked up in this tab; nothing before the first one. */
@@ -19,10 +19,9 @@ export function RecentLookups() {
       <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {recent.map(({ id, at }) => (
           <li key={id}>
-            <Link to={`/contacts/${id}`} className="flex gap-3 rounded-control py-1 hover:bg-sunken">
-              <span className="w-24 shrink-0 text-accent tabular-nums underline">{id}</span>
+            <ContactLink id={id}>
               <span className="text-muted">{relativeTime(at, now, language)}</span>
-            </Link>
+            </ContactLink>
           </li>
         ))}
       </ul>

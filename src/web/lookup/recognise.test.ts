@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readPhone } from '../contacts/phone.ts'
+import { loadPhoneReader } from '../contacts/phone-reader.ts'
 import { recognise } from './recognise.ts'
+
+const readPhone = await loadPhoneReader()
 
 /** What is found, briefly: IDs as numbers, phones as text with a plus, what may be either as both. */
 function found(text: string): (number | string)[] {

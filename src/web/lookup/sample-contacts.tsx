@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { scenarios } from '#contract/scenarios.ts'
 import { useLanguage } from '../texts/language.ts'
 import { ukSampleGroups, ukSamples } from '../texts/uk-samples.ts'
 import { Card } from '../ui/card.tsx'
+import { ContactLink } from './contact-link.tsx'
 
 /** The sandbox's contacts, one for each thing that can be seen on the page. */
 export function SampleContacts() {
@@ -19,10 +19,9 @@ export function SampleContacts() {
               .filter((scenario) => scenario.group === group)
               .map(({ id, shows }) => (
                 <li key={id}>
-                  <Link to={`/contacts/${id}`} className="flex gap-3 rounded-control py-1 hover:bg-sunken">
-                    <span className="w-24 shrink-0 text-accent tabular-nums underline">{id}</span>
+                  <ContactLink id={id}>
                     <span>{isUkrainian ? ukSamples[id] : shows}</span>
-                  </Link>
+                  </ContactLink>
                 </li>
               ))}
           </ul>

@@ -1,7 +1,8 @@
-import { Check, Copy, X } from 'lucide-react'
+import { Check, Copy, X } from 'lucide'
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
 import { notify } from './live-region.tsx'
 
 type CopyProps = {
@@ -18,10 +19,9 @@ const icons = { copied: Check, refused: X } satisfies Record<Outcome, unknown>
 export function CopyButton({ what, text }: CopyProps) {
   const { action } = useLanguage().texts.copy
   const { outcome, copy } = useCopy()
-  const Icon = outcome ? icons[outcome] : Copy
   return (
     <Button onClick={() => copy({ what, text })}>
-      <Icon aria-hidden="true" size={14} />
+      <Icon node={outcome ? icons[outcome] : Copy} size={14} />
       {action(what)}
     </Button>
   )

@@ -1,0 +1,60 @@
+// Fails when the first load is over its budget, and says which module grew since the budget was last looked at.
+// `npm run check:size -- --accept` takes the present sizes as those to compare with.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const record = fileURLToPath(new URL('modules.json', import.meta.url))
+
+/** KB (1,024 bytes) as brotli sends them. */
+const budgets = { 'JavaScript before the contact is readable': 95, CSS: 8, 'the whole first load': 130 }
+
+/** What a contact's page loads after its first view, by the beginning of the file's name. */
+const later = ['phone-', 'plans-9', 'origin-', 'finding-', 'remainder-', 'shortcuts-dialog-']
+
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const html = readFileSync(`${dist}web/index.html`, 'utf8')
+const [, entry] = html.match(/<script type="module"[^>]* src="\/([^"]+)"/)
+const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, href]) => href)
+const icon = html.match(/<link rel="icon" href="\/([^"]+)"/)[1]
+
+const bytesOf = (file) => statSync(`${dist}web/${file}.br`).size
+const files = readdirSync(`${dist}web/assets`).filter((file) => file.endsWith('.js'))
+const sum = (list) => list.reduce((total, bytes) => total + bytes, 0)
+// The page's own script counts for JavaScript, and its markup for the whole.
+const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('')
+const javaScript = bytesOf(entry) + brotliCompressSync(inline).length
+const css = sum(styles.map(bytesOf))
+const rest = later.map((name) => {
+  const file = files.find((candidate) => candidate.startsWith(name))
+  if (!file) throw new Error(`No file ${name}*.js is built: mend the list in e2e/bench/check-size.js`)
+  return bytesOf(`assets/${file}`)
+})
+const sizes = {
+  'JavaScript before the contact is readable': javaScript,
+  CSS: css,
+  'the whole first load': brotliCompressSync(html).length + bytesOf(entry) + css + bytesOf(icon) + sum(rest),
+}
+
+const modules = read(`${dist}modules.json`)[entry]
+if (process.argv.includes('--accept')) writeFileSync(record, `${JSON.stringify(modules, null, 2)}\n`)
+
+const over = []
+for (const [name, budget] of Object.entries(budgets)) {
+  const kilobytes = sizes[name] / 1024
+  if (kilobytes > budget) over.push(name)
+  console.log(`${kilobytes > budget ? 'OVER' : 'ok  '} ${name}: ${kilobytes.toFixed(1)} of ${budget} KB`)
+}
+
+if (over.length > 0) {
+  const before = read(record)
+  const grown = Object.entries(modules)
+    .map(([name, length]) => ({ name, by: length - (before[name] ?? 0), isNew: !(name in before) }))
+    .filter(({ by }) => by > 0)
+    .sort((one, other) => other.by - one.by)
+  console.log('\nGrown since the sizes were last accepted, in characters before they are minified:')
+  for (const { name, by, isNew } of grown.slice(0, 15)) console.log(`  +${by} ${name}${isNew ? ' (new)' : ''}`)
+  console.log('\nLoad it after the first view (ui/later.tsx), or take something else out.')
+  process.exitCode = 1
+}

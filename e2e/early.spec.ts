@@ -1,0 +1,89 @@
+import type { Page } from 'playwright/test'
+import { apiFault, expect, test } from './fixtures.ts'
+
+const id = 248452739
+const paths = [`/api/contacts/${id}`, '/api/session', '/api/contacts/fields']
+
+/** Notes the path of every request to the API. */
+function watchApi(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) asked.push(pathname)
+  })
+  return asked
+}
+
+/** Keeps the bundle back until it is released. */
+async function holdBundle(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/assets/index-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 })
+}
+
+const count = (asked: string[]) => paths.map((path) => asked.filter((other) => other === path).length)
+
+test('what a contact needs is asked for before the bundle is here, and once', async ({ page }) => {
+  const asked = watchApi(page)
+  const release = await holdBundle(page)
+  await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
+  await expect.poll(() => count(asked)).toEqual([1, 1, 1])
+  release()
+  await expect(heading(page)).toHaveText('+380 96 590 1726')
+  await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
+  expect(count(asked)).toEqual([1, 1, 1])
+})
+
+test('without the script that asks early, the page is the same', async ({ page }) => {
+  const asked = watchApi(page)
+  await page.route(`/contacts/${id}`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace(/<script>.*?<\/script>/s, '') })
+  })
+  await page.goto(`/contacts/${id}`)
+  await expect(heading(page)).toHaveText('+380 96 590 1726')
+  await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
+  expect(await page.evaluate(() => window.early)).toBeUndefined()
+  expect(count(asked)).toEqual([1, 1, 1])
+})
+
+test('a contact that is opened from inside the app is not asked for early', async ({ page }) => {
+  const asked = watchApi(page)
+  await page.goto('/')
+  await expect(heading(page)).toBeVisible()
+  expect(asked.filter((path) => path !== '/api/session')).toEqual([])
+  await page.getByRole('combobox').fill(String(id))
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('+380 96 590 1726')
+  expect(count(asked)).toEqual([1, 1, 1])
+})
+
+test.describe('what goes wrong early', () => {
+  test.use({ allowedFaults: apiFault })
+
+  test('costs nothing: what had no answer is asked for again', async ({ page }) => {
+    const asked = watchApi(page)
+    const release = await holdBundle(page)
+    await page.route(paths[0] ?? '', (route) => route.abort(), { times: 1 })
+    await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
+    await expect.poll(() => count(asked)).toEqual([1, 1, 1])
+    release()
+    await expect(heading(page)).toHaveText('+380 96 590 1726')
+    expect(count(asked)).toEqual([2, 1, 1])
+  })
+
+  test('is shown as ever: no contact', async ({ page }) => {
+    const asked = watchApi(page)
+    await page.goto('/contacts/404')
+    await expect(heading(page)).toHaveText('No contact with ID 404')
+    expect(asked.filter((path) => path === '/api/contacts/404')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test'
+import { apiFault, expect, test } from './fixtures.ts'
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 })
+}
+
+/** Notes the contacts that are asked for. */
+function watchContacts(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const id = new URL(request.url()).pathname.match(/^\/api\/contacts\/(\d+)$/)?.[1]
+    if (id) asked.push(id)
+  })
+  return asked
+}
+
+test.describe('a contact that is about to be opened', () => {
+  test('is fetched while the pointer is on it, and once', async ({ page }) => {
+    const asked = watchContacts(page)
+    await page.goto('/')
+    const link = page.getByRole('link', { name: /^248453001/ })
+    const answered = page.waitForResponse('**/api/contacts/248453001')
+    await link.hover()
+    await answered
+    await page.route('**/api/contacts/248453001', (route) => route.abort())
+    await link.click()
+    await expect(heading(page)).toHaveText('+380 50 845 3001')
+    expect(asked).toEqual(['248453001'])
+  })
+
+  test('is fetched while the focus is on it', async ({ page }) => {
+    const asked = watchContacts(page)
+    await page.goto('/')
+    await page.getByRole('link', { name: /^248453001/ }).focus()
+    await expect.poll(() => asked).toEqual(['248453001'])
+  })
+
+  test('is fetched while it is chosen among those in a text', async ({ page }) => {
+    const asked = watchContacts(page)
+    await page.goto('/')
+    await page.getByRole('combobox').fill('contact 248453001, contact 248453002')
+    await expect(page.getByRole('option')).toHaveCount(2)
+    expect(asked).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => asked).toEqual(['248453001'])
+    await page.getByRole('option', { name: 'Contact 248453002' }).hover()
+    await expect.poll(() => asked).toEqual(['248453001', '248453002'])
+  })
+
+  test('is one of four at most', async ({ page }) => {
+    await page.clock.install()
+    const asked = watchContacts(page)
+    await page.route('**/api/contacts/2*', () => {})
+    await page.goto('/')
+    const ids = [248453001, 248453002, 248453003, 248453004, 248453011, 248453012].map(String)
+    for (const id of ids.slice(0, 4)) {
+      await page.getByRole('link', { name: new RegExp(`^${id}`) }).focus()
+      await page.clock.runFor(1000)
+      await expect.poll(() => asked).toContain(id)
+    }
+    for (const id of ids.slice(4)) {
+      await page.getByRole('link', { name: new RegExp(`^${id}`) }).focus()
+      await page.clock.runFor(1000)
+    }
+    expect(asked).toEqual(ids.slice(0, 4))
+  })
+
+  test('is not fetched where data is to be saved', async ({ page }) => {
+    await page.clock.install()
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
+    const asked = watchContacts(page)
+    await page.goto('/')
+    await page.getByRole('link', { name: /^248453001/ }).hover()
+    await page.clock.runFor(1000)
+    expect(asked).toEqual([])
+    await page.getByRole('link', { name: /^248453001/ }).click()
+    await expect(heading(page)).toHaveText('+380 50 845 3001')
+  })
+})
+
+test.describe('what comes after the first view', () => {
+  test.use({ allowedFaults: /Failed to load resource|Failed to fetch dynamically/ })
+
+  test('is asked for again when it could not be had, and nothing else waits for it', async ({ page }) => {
+    await page.clock.install()
+    await page.route('**/assets/remainder-*.js', (route) => route.abort(), { times: 1 })
+    await page.goto('/contacts/248452739')
+    await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
+    await expect(page.getByText('Raw response')).toHaveCount(0)
+    await page.clock.runFor(15_000)
+    await expect(page.getByText('Raw response')).toBeVisible()
+  })
+
+  test('says so when the find box cannot do its work without it, and does it on the next try', async ({ page }) => {
+    let isDown = true
+    await page.route('**/assets/finding-*.js', (route) => (isDown ? route.abort() : route.fallback()))
+    await page.goto('/')
+    await page.getByRole('combobox').fill('248452739')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('Contact Desk cannot be reached')
+    isDown = false
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toHaveText('+380 96 590 1726')
+  })
+})
+
+test.describe('without any of it', () => {
+  test.use({ allowedFaults: apiFault })
+
+  test('what is typed before the find box can read it is not lost', async ({ page }) => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/assets/finding-*.js', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto('/')
+    await page.getByRole('combobox').fill('ID 248452739')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Finding' })).toBeVisible()
+    release()
+    await expect(heading(page)).toHaveText('+380 96 590 1726')
+  })
+})

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import type { Session } from '#contract/session.ts'
+
+type Encoding = 'br' | 'gzip' | 'identity'
+
+/**
+ * Answers with the page itself: compressed once, checked anew each time (a 304 where the browser has it), and under a
+ * content policy by which nothing runs but our own files and the scripts that stand in the page.
+ * @param html the built index.html
+ * @param session written into the page: whose data it shows and whether agents sign in, so that it has the right
+ * outline before anything else is loaded
+ */
+export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>) {
+  const page = html.replace('<html ', `<html data-mode="${mode}" data-sign-in="${signIn}" `)
+  const bodies: Record<Encoding, Uint8Array<ArrayBuffer>> = {
+    br: new Uint8Array(
+      brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
+    ),
+    gzip: new Uint8Array(gzipSync(page, { level: constants.Z_BEST_COMPRESSION })),
+    identity: new TextEncoder().encode(page),
+  }
+  const policy = policyFor(page)
+  const hash = sha256(page).slice(0, 22)
+
+  return (context: Context): Response => {
+    const encoding = encodingFor(context)
+    // Two encodings are two representations, and each has a tag of its own.
+    const etag = `"${hash}-${encoding}"`
+    context.header('content-security-policy', policy)
+    context.header('cache-control', 'no-cache')
+    context.header('vary', 'accept-encoding')
+    context.header('etag', etag)
+    if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304)
+    context.header('content-type', 'text/html; charset=UTF-8')
+    if (encoding !== 'identity') context.header('content-encoding', encoding)
+    return context.body(bodies[encoding])
+  }
+}
+
+function encodingFor(context: Context): Encoding {
+  return accepts(context, {
+    header: 'Accept-Encoding',
+    supports: ['br', 'gzip'],
+    default: 'identity',
+    // The smallest that the client takes: browsers name them in an order that means nothing.
+    match: (asked, { supports, default: other }) =>
+      supports.find((encoding) => asked.some(({ type, q }) => type === encoding && q > 0)) ?? other,
+  }) as Encoding
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}
+
+/** Nothing but our own files and the page's own scripts run, no text becomes a script, nobody is sent or framed anything. */
+function policyFor(page: string): string {
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${sha256(script)}'`,
+  )
+  return [
+    "default-src 'none'",
+    ['script-src', "'self'", ...scripts].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // Not even a policy that makes trusted types from texts.
+    "trusted-types 'none'",
+  ].join('; ')
+}

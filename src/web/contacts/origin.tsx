@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useLanguage } from '../texts/language.ts'
+import { localTimes } from './local-times.ts'
+import type { PhoneReading } from './phone.ts'
+import { agentTimeZone } from './time-format.ts'
+
+type OriginProps = {
+  /** Undefined until the numbering plans are here. */
+  reading: PhoneReading | undefined
+  /** Stands here until then. */
+  outline: ReactNode
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
+export function Origin({ reading, outline, now }: OriginProps) {
+  return reading ? <Facts reading={reading} now={now} /> : outline
+}
+
+/** Where the phone is from, of which kind it is, and how late it is there. All of it only by its digits. */
+function Facts({ reading: { country, type, timeZones }, now }: { reading: PhoneReading; now: number }) {
+  const { texts, locale } = useLanguage()
+  const { types, timeThere, timesThere, fromDiallingCode } = texts.phone
+  const times = localTimes(timeZones, now, locale, agentTimeZone())
+  const facts = [
+    country && new Intl.DisplayNames(locale, { type: 'region' }).of(country),
+    type && types[type],
+    times && (times.from === times.to ? timeThere(times.from) : timesThere(times.from, times.to)),
+  ].filter((fact) => fact !== undefined && fact !== '')
+  return (
+    <>
+      {country && <span aria-hidden="true">{flagOf(country)} </span>}
+      {facts.join(' · ')}
+      {times && <span className="text-small"> ({fromDiallingCode})</span>}
+    </>
+  )
+}
+
+/** A country's flag as an emoji: its ISO 3166 code in regional indicators. Systems without flags show the letters. */
+function flagOf(country: string): string {
+  return [...country].map((letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65)).join('')
+}

@@ -1,0 +1,29 @@
+import { onlineManager, type QueryClient } from '@tanstack/react-query'
+import { contactQuery } from './contact-query.ts'
+
+/** Contacts that are fetched ahead at once, at most: each is a lookup at BSG, and most will not be opened. */
+const mostAtOnce = 4
+
+/** Milliseconds that the pointer or the focus rests before it means something. */
+const resting = 60
+
+let underWay = 0
+
+/** What browsers know of the connection; not all of them tell. */
+type Connection = { connection?: { saveData?: boolean } }
+
+/** Fetches a contact that the agent is about to open; not where data is to be saved, and never more than four at once. */
+async function prefetch(queryClient: QueryClient, id: number): Promise<void> {
+  const savesData = (navigator as Connection).connection?.saveData ?? false
+  if (savesData || underWay >= mostAtOnce || !onlineManager.isOnline()) return
+  underWay += 1
+  // It never fails: the page asks again, and says what is wrong.
+  await queryClient.prefetchQuery(contactQuery(id))
+  underWay -= 1
+}
+
+/** Fetches a contact ahead when the pointer or the focus rests on it. @returns what calls that off */
+export function prefetchSoon(queryClient: QueryClient, id: number): () => void {
+  const timer = setTimeout(prefetch, resting, queryClient, id)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,40 @@
+/** An answer that was asked for before the bundle was here, and what ends the asking. */
+type Early = { response: Promise<Response>; abort: () => void }
+
+declare global {
+  interface Window {
+    /** By path, each until it is taken. */
+    early?: Partial<Record<string, Early>>
+  }
+}
+
+/** Asks for these paths now, for whoever takes the answers. */
+export function askEarly(paths: string[]): void {
+  window.early = Object.fromEntries(
+    paths.map((path) => {
+      const controller = new AbortController()
+      const response = fetch(path, { headers: { accept: 'application/json' }, signal: controller.signal })
+      // Whether anybody takes it or not, a failure of it is not one that nobody handles.
+      response.catch(() => {})
+      return [path, { response, abort: () => controller.abort() }]
+    }),
+  )
+}
+
+/**
+ * The answer that was asked for before the bundle was here, the first time that somebody asks for the path; undefined
+ * afterwards, and when there was no answer: a new request may fare better.
+ * @param signal ends the asking
+ */
+export async function takeEarly(path: string, signal: AbortSignal): Promise<Response | undefined> {
+  const early = window.early?.[path]
+  if (early === undefined) return undefined
+  delete window.early?.[path]
+  signal.addEventListener('abort', early.abort, { once: true })
+  try {
+    return await early.response
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { switchSingleKeys, useSingleKeys } from './single-keys.ts'
+import { useLanguage } from './texts/language.ts'
+import { Button } from './ui/button.tsx'
+
+const shortcuts = [
+  { keys: ['Ctrl', 'K'], action: 'findAnywhere' },
+  { keys: ['/'], action: 'findHere' },
+  { keys: ['↑', '↓'], action: 'choose' },
+  { keys: ['Enter'], action: 'open' },
+  { keys: ['Esc'], action: 'escape' },
+  { keys: ['?'], action: 'show' },
+] as const
+
+/** The list of keys, with the switch for those that are pressed alone. */
+export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { shortcuts: texts, find } = useLanguage().texts
+  const dialog = useRef<HTMLDialogElement>(null)
+  const areOn = useSingleKeys()
+  const actions = { ...texts, findHere: find.label }
+
+  // Whether a dialog is modal is the browser's; it closes it by itself on Escape and by its button.
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+  }, [isOpen])
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="shortcuts-heading"
+      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
+    >
+      <h2 id="shortcuts-heading" className="font-semibold text-section">
+        {texts.heading}
+      </h2>
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        {shortcuts.map(({ keys, action }) => (
+          <div key={action} className="contents">
+            <dt className="flex items-start gap-1">
+              {keys.map((key) => (
+                <kbd key={key} className="rounded-inner border border-control bg-sunken px-1.5 font-mono text-small">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{actions[action]}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={areOn}
+          onChange={(event) => switchSingleKeys(event.target.checked)}
+          className="size-4 accent-accent"
+        />
+        {texts.singleKeys}
+      </label>
+      <form method="dialog" className="mt-4">
+        <Button type="submit">{texts.close}</Button>
+      </form>
+    </dialog>
+  )
+}
