@@ -62,7 +62,7 @@ export function createApp({
     context.set('route', '/api/*')
     await next()
   })
-  const guard = createGuard({ ownName: config.host, publicUrl, readClient })
+  const guard = createGuard({ ownName: config.host, publicUrl, isLocalOnly: config.isLocalOnly, readClient })
   app.use('/api/*', guard)
 
   if (signIn) {

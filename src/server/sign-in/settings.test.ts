@@ -57,6 +57,10 @@ describe('without sign-in', () => {
     },
   )
 
+  it('it does not start for a proxy in front, unless that is promised to make agents sign in', () => {
+    expect(messageOf({ TRUSTED_PROXIES: '127.0.0.1' })).toMatch(/^TRUSTED_PROXIES .*ALLOW_UNAUTHENTICATED.*\.$/)
+  })
+
   it('it may be opened at an address that only this machine reaches', () => {
     expect(readConfig({ PUBLIC_URL: 'https://desk.localhost:8443' }).signIn).toBeUndefined()
   })
