@@ -49,7 +49,8 @@ export function createApp({
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
-  const signIn = config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2 })
+  const signIn =
+    config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2, addressKey })
 
   const app = new Hono<AppEnv>()
   app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl))

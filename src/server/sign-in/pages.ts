@@ -10,17 +10,27 @@ import { readReturn } from './return-path.ts'
 import { agentOf, type Sessions } from './sessions.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 import { SignInError } from './sign-in-error.ts'
+import type { SignInStep } from './sign-in-limit.ts'
 
-type Options = { config: SignInConfig; provider: Provider; attempts: Attempts; sessions: Sessions; log: Log }
+type Options = {
+  config: SignInConfig
+  provider: Provider
+  attempts: Attempts
+  sessions: Sessions
+  /** Counts what the provider is to be asked. @throws {SignInError} `too-many` */
+  count: (context: Context<AppEnv>, step: SignInStep) => void
+  log: Log
+}
 
 /** The addresses that an agent's browser goes to in order to sign in: out to the provider, and back from it. */
-export function createSignInPages({ config, provider, attempts, sessions, log }: Options): Hono<AppEnv> {
+export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
 
   function fail(context: Context<AppEnv>, error: unknown, returnTo: URL) {
     const { requestId } = context.var
     if (error instanceof SignInError) {
-      const { failure, reason } = error
+      const { failure, reason, retryAfter } = error
+      if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
       log.signInFailed({ requestId, failure, reason })
       return failurePage(context, failure, returnTo)
     }
@@ -33,6 +43,7 @@ export function createSignInPages({ config, provider, attempts, sessions, log }:
       context.set('route', '/auth/sign-in')
       const returnTo = readReturn(context.req.query('return'), publicUrl)
       try {
+        count(context, 'begin')
         const attempt = {
           state: randomState(),
           nonce: randomNonce(),
@@ -53,6 +64,7 @@ export function createSignInPages({ config, provider, attempts, sessions, log }:
         const attempt = await attempts.take(context, context.req.query('state') ?? '')
         if (!attempt) throw new SignInError('attempt-unknown')
         returnTo = new URL(attempt.returnTo)
+        count(context, 'finish')
         const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
         checkAllowed(identity, allowed)
         await sessions.start(context, identity, idToken)
