@@ -15,6 +15,7 @@ import { createObserver } from './observe.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
+import { refuseUnreadable } from './unreadable.ts'
 
 type Options = {
   config: Config
@@ -53,7 +54,7 @@ export function createApp({
     config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2, addressKey })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl))
+  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl), refuseUnreadable)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
