@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import type { AppEnv } from '../app-env.ts'
 import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
 import { checkAllowed } from './allow-list.ts'
 import type { Attempts } from './attempts.ts'
 import { failurePage } from './failure-page.ts'
@@ -22,6 +23,12 @@ type Options = {
   log: Log
 }
 
+/** Hono answers HEAD by GET: whoever only looks whether an address is there would begin or use up an attempt. */
+const getOnly: MiddlewareHandler = async ({ req }, next) => {
+  if (req.method !== 'GET') throw new ProblemError('not-allowed', { status: 405, allow: 'GET' })
+  await next()
+}
+
 /** The addresses that an agent's browser goes to in order to sign in: out to the provider, and back from it. */
 export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
@@ -39,7 +46,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
   }
 
   return new Hono<AppEnv>()
-    .get('/auth/sign-in', async (context) => {
+    .get('/auth/sign-in', getOnly, async (context) => {
       context.set('route', '/auth/sign-in')
       const returnTo = readReturn(context.req.query('return'), publicUrl)
       try {
@@ -57,7 +64,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
         return fail(context, error, returnTo)
       }
     })
-    .get('/auth/callback', async (context) => {
+    .get('/auth/callback', getOnly, async (context) => {
       context.set('route', '/auth/callback')
       let returnTo = new URL('/', publicUrl)
       try {
