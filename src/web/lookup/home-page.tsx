@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { sessionQuery } from '../session-query.ts'
+import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { RecentLookups } from './recent-lookups.tsx'
@@ -16,7 +16,8 @@ export function HomePage() {
     <>
       <PageHeading title="">{find.label}</PageHeading>
       <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
-      <RecentLookups />
+      {/* Not before it is known whose they are. */}
+      {(session !== undefined || !hasSignIn()) && <RecentLookups />}
       {session?.mode === 'sandbox' && (
         <Suspense>
           <SampleContacts />

@@ -7,10 +7,16 @@ const recentSchema = z.array(z.object({ id: z.number(), at: z.number() }))
 export type RecentLookup = z.output<typeof recentSchema>[number]
 
 const key = 'recent-lookups'
+/** In whose session they were made, by when it ends; absent where nobody signs in. */
+const ownerKey = 'recent-lookups-of'
 const kept = 12
+/** Milliseconds between two ends of one session: a browser whose clock is wrong knows it only about. */
+const noDifference = 10_000
 const none: RecentLookup[] = []
 const listeners = new Set<() => void>()
+const openedAt = Date.now()
 let recent: RecentLookup[] | undefined
+let owner: number | undefined
 
 /** What another version of this page left behind, or a browser without storage, counts as nothing. */
 function read(): RecentLookup[] {
@@ -24,12 +30,25 @@ function read(): RecentLookup[] {
 function write(next: RecentLookup[]): void {
   recent = next
   try {
-    if (next.length > 0) sessionStorage.setItem(key, JSON.stringify(next))
-    else sessionStorage.removeItem(key)
+    if (next.length > 0) {
+      sessionStorage.setItem(key, JSON.stringify(next))
+      if (owner !== undefined) sessionStorage.setItem(ownerKey, String(owner))
+    } else {
+      sessionStorage.removeItem(key)
+      sessionStorage.removeItem(ownerKey)
+    }
   } catch {
     // Then they last as long as the page.
   }
   for (const listener of listeners) listener()
+}
+
+function readOwner(): number {
+  try {
+    return Number(sessionStorage.getItem(ownerKey) ?? Number.NaN)
+  } catch {
+    return Number.NaN
+  }
 }
 
 function current(): RecentLookup[] {
@@ -44,6 +63,18 @@ export function rememberLookup(id: number, at: number): void {
 
 export function forgetLookups(): void {
   write(none)
+}
+
+/**
+ * Forgets what was looked up in any other session than this one: it may have been somebody else's.
+ * @param end when the session ends at the latest, in milliseconds since the epoch; no two end at the same time
+ */
+export function keepLookupsOf(end: number): void {
+  const isFirst = owner === undefined
+  const isSame = Math.abs((owner ?? readOwner()) - end) < noDifference
+  owner = end
+  // The page may have looked something up before it knew in whose session it does.
+  if (!isSame) write(isFirst ? current().filter(({ at }) => at >= openedAt) : none)
 }
 
 /** The lookups of this tab, the latest first. */
