@@ -97,7 +97,7 @@ test('an upstream that fails for a moment goes unnoticed', { tag: '@http' }, asy
 
 test.describe('offline', () => {
   // The browser says itself that the numbering plans could not be loaded.
-  test.use({ allowedFaults: /ERR_INTERNET_DISCONNECTED .*\/assets\/phone-/ })
+  test.use({ allowedFaults: /ERR_INTERNET_DISCONNECTED .*\/assets\/(phone|plans)-/ })
 
   test('the page says so and loads by itself when the network is back', async ({ page, context }) => {
     await page.goto('/')

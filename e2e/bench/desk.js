@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const key = 'live_bench'
 
-export const ports = { desk: 27_340, oneApi: 27_341, nginx: 27_342 }
+export const ports = { desk: 27_340, oneApi: 27_341, nginx: 27_342, largeDesk: 27_343, largeOneApi: 27_344 }
 export const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
 
 /** Starts a command and waits until it answers at `url`. */
@@ -34,18 +34,26 @@ async function start(command, args, url, env = {}) {
   }
 }
 
-/** @param latency milliseconds that every answer of the sandbox takes */
-export function startOneApi(latency) {
-  const env = { PORT: String(ports.oneApi), HOST: '127.0.0.1', SANDBOX_LATENCY: String(latency), SANDBOX_API_KEYS: key }
-  return start(process.execPath, ['dist/server/sandbox.js'], urlOf('oneApi'), env)
+/**
+ * @param latency milliseconds that every answer of the sandbox takes
+ * @param fieldDefinitions of the account, where there are to be more than the sandbox's own
+ */
+export function startOneApi(latency, name = 'oneApi', fieldDefinitions = 0) {
+  return start(process.execPath, ['dist/server/sandbox.js'], urlOf(name), {
+    PORT: String(ports[name]),
+    HOST: '127.0.0.1',
+    SANDBOX_LATENCY: String(latency),
+    SANDBOX_FIELD_DEFINITIONS: String(fieldDefinitions),
+    SANDBOX_API_KEYS: key,
+  })
 }
 
-export function startDesk() {
-  return start(process.execPath, ['dist/server/main.js'], `${urlOf('desk')}/readyz`, {
+export function startDesk(name = 'desk', upstream = 'oneApi') {
+  return start(process.execPath, ['dist/server/main.js'], `${urlOf(name)}/readyz`, {
     BSG_API_KEY: key,
-    BSG_API_URL: urlOf('oneApi'),
+    BSG_API_URL: urlOf(upstream),
     HOST: '127.0.0.1',
-    PORT: String(ports.desk),
+    PORT: String(ports[name]),
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',

@@ -3,15 +3,8 @@ import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  decodeEnvFile,
-  loadConfig,
-  loadSandboxConfig,
-  mergeEnv,
-  readConfig,
-  readSandboxConfig,
-  refuseMisspelt,
-} from './config.ts'
+import { decodeEnvFile, loadConfig, mergeEnv, readConfig, refuseMisspelt } from './config.ts'
+import { loadSandboxConfig, readSandboxConfig } from './sandbox-config.ts'
 import { ConfigError, type Env, isLoopback } from './settings.ts'
 
 const key = 'live_abc.DEF-123'
@@ -190,16 +183,25 @@ it('takes the origin of the address outside', () => {
 
 describe('readSandboxConfig', () => {
   it('has an address of its own', () => {
-    expect(readSandboxConfig({})).toEqual({ host: 'localhost', port: 5174, latency: 80 })
+    expect(readSandboxConfig({})).toEqual({ host: 'localhost', port: 5174, latency: 80, fieldDefinitions: 0 })
   })
 
   it('takes an empty variable for one that is not set', () => {
-    const empty = { HOST: '', PORT: '', SANDBOX_LATENCY: '', SANDBOX_API_KEYS: '' }
+    const empty = { HOST: '', PORT: '', SANDBOX_LATENCY: '', SANDBOX_FIELD_DEFINITIONS: '', SANDBOX_API_KEYS: '' }
     expect(readSandboxConfig(empty)).toEqual(readSandboxConfig({}))
   })
 
   it('takes keys with commas between them', () => {
     expect(readSandboxConfig({ SANDBOX_API_KEYS: 'live_a, test_b' }).apiKeys).toEqual(['live_a', 'test_b'])
+  })
+
+  it.each(['10001', '-1', '1e3'])('refuses %s field definitions', (count) => {
+    const message = messageOf(() => readSandboxConfig({ SANDBOX_FIELD_DEFINITIONS: count }))
+    expect(message).toMatch(/^SANDBOX_FIELD_DEFINITIONS .*\.$/)
+  })
+
+  it('takes a number of field definitions', () => {
+    expect(readSandboxConfig({ SANDBOX_FIELD_DEFINITIONS: '10000' }).fieldDefinitions).toBe(10_000)
   })
 
   it('refuses a list with something else in it', () => {

@@ -13,7 +13,6 @@ import {
   readLatency,
   readLogLevel,
   readPort,
-  readSandboxApiKeys,
   readTimeZone,
   readUpstreamUrl,
 } from './settings.ts'
@@ -51,15 +50,6 @@ export type Config = {
   sandboxLatency: number
 }
 
-export type SandboxConfig = {
-  host: string
-  port: number
-  /** Milliseconds that every answer takes. */
-  latency: number
-  /** Keys that may log in; absent: the sandbox's own. */
-  apiKeys?: string[]
-}
-
 /**
  * Turns environment variables into the server's configuration; an empty variable counts as not set.
  * @throws {ConfigError} when one is wrong.
@@ -93,27 +83,11 @@ export function readConfig(env: Env): Config {
   }
 }
 
-/** The configuration of `npm run sandbox`, which shares no setting with the app but the latency. */
-export function readSandboxConfig(env: Env): SandboxConfig {
-  const apiKeys = readSandboxApiKeys(env)
-  return {
-    host: readHost(env.HOST || 'localhost'),
-    port: readPort(env, '5174'),
-    latency: readLatency(env),
-    ...(apiKeys ? { apiKeys } : {}),
-  }
-}
-
 /** Reads the environment and, where that is silent, `.env` in the working directory. */
 export function loadConfig(): Config {
   const file = readEnvFile()
   refuseMisspelt(file)
   return readConfig(mergeEnv(file, process.env))
-}
-
-/** Reads the environment only: `.env` belongs to the app, whose `PORT` would collide. */
-export function loadSandboxConfig(): SandboxConfig {
-  return readSandboxConfig(process.env)
 }
 
 /** The environment over the file; an empty variable of the environment does not hide the file's. */

@@ -103,6 +103,11 @@ export function readLogLevel(text: string): LogLevel {
   throw new ConfigError(`LOG_LEVEL is not a level: write one of ${logLevels.join(', ')}.`)
 }
 
+/** Field definitions of the sandbox's account, where there are to be more than its own. */
+export function readFieldDefinitions(env: Env): number {
+  return readInteger('SANDBOX_FIELD_DEFINITIONS', env.SANDBOX_FIELD_DEFINITIONS || '0', 0, 10_000)
+}
+
 export function readSandboxApiKeys(env: Env): string[] | undefined {
   if (!env.SANDBOX_API_KEYS) return undefined
   const keys = env.SANDBOX_API_KEYS.split(',').map((key) => key.trim())

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { readEarly } from './early/read-early.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { Router } from './router.tsx'
@@ -17,8 +18,8 @@ const queryClient = createQueryClient()
 watchForSignOut(queryClient)
 watchAttention()
 
-// Before the first view, since a page that changes its language would be read twice. English costs no wait.
-startLanguage().then(() =>
+// The language before the first view, since a page that changes it would be read twice. English costs no wait.
+Promise.all([startLanguage(), readEarly(queryClient)]).then(() =>
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { switchSingleKeys, useSingleKeys } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
+import { useLaterTexts } from './texts/later.ts'
 import { Button } from './ui/button.tsx'
 
-const shortcuts = [
+const keysOf = [
   { keys: ['Ctrl', 'K'], action: 'findAnywhere' },
   { keys: ['/'], action: 'findHere' },
   { keys: ['↑', '↓'], action: 'choose' },
@@ -14,7 +15,8 @@ const shortcuts = [
 
 /** The list of keys, with the switch for those that are pressed alone. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { shortcuts: texts, find } = useLanguage().texts
+  const { shortcuts, find } = useLanguage().texts
+  const { shortcuts: texts } = useLaterTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const areOn = useSingleKeys()
   const actions = { ...texts, findHere: find.label }
@@ -32,10 +34,10 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/40"
     >
       <h2 id="shortcuts-heading" className="font-semibold text-section">
-        {texts.heading}
+        {shortcuts.heading}
       </h2>
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        {shortcuts.map(({ keys, action }) => (
+        {keysOf.map(({ keys, action }) => (
           <div key={action} className="contents">
             <dt className="flex items-start gap-1">
               {keys.map((key) => (

@@ -57,6 +57,15 @@ describe('the sandbox', () => {
     )
   })
 
+  it('has as many field definitions as asked for, and never less than its own', async () => {
+    const count = async (fieldDefinitions: number) => {
+      const { data } = await (await createTestClient({ fieldDefinitions }).get('/api/contacts/fields')).json()
+      return new Set(data.map(({ id }: { id: number }) => id)).size
+    }
+    expect(await count(1000)).toBe(1000)
+    expect(await count(1)).toBe(227)
+  })
+
   it('tells the vendor’s example of a group', async () => {
     const answer = await shared.get('/api/groups/1864620')
     expect(await answer.json()).toEqual({

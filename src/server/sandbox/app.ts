@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { createAuth } from './auth.ts'
 import { castContacts, castContactText } from './cast.ts'
 import { crowdContact, crowdContacts, crowdSize, firstCrowdId } from './crowd.ts'
-import { definitions } from './definitions.ts'
+import { definitionsOfAccount } from './definitions.ts'
 import { errorAnswer } from './errors.ts'
 import { createFaults } from './faults.ts'
 import { groupsById } from './groups.ts'
@@ -18,6 +18,8 @@ export type SandboxOptions = {
   latency: number
   /** The accepted API keys instead of `defaultApiKeys`; one that starts with `test_` gets random contacts. */
   apiKeys?: readonly string[]
+  /** Field definitions that the account has at least; its own 227 when not given. */
+  fieldDefinitions?: number
   /** Life of a token in seconds; 30 days when not given. */
   tokenLife?: number
   sleep?: (ms: number) => Promise<void>
@@ -36,12 +38,14 @@ export function createSandbox({
   now,
   latency,
   apiKeys = defaultApiKeys,
+  fieldDefinitions = 0,
   tokenLife = (30 * day) / 1000,
   sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random = Math.random,
 }: SandboxOptions): Hono {
   const app = new Hono()
   const { login, refresh, signedIn } = createAuth({ now, apiKeys, tokenLife })
+  const definitions = definitionsOfAccount(fieldDefinitions)
   const faultAnswer = createFaults(sleep)
 
   function contactAnswer(id: number, isTest: boolean): Response | Promise<Response> {

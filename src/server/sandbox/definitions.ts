@@ -36,8 +36,15 @@ const named: readonly Definition[] = [
 /** IDs of the 200 fields of one contact. */
 export const surveyFieldIds: readonly number[] = Array.from({ length: 200 }, (_, index) => 388201 + index)
 
+function numbered(ids: readonly number[], name: string): Definition[] {
+  return ids.map((id, index) => ({ id, name: `${name}_${index + 1}`, type: 'text', is_visible: true }))
+}
+
 /** What `GET /api/contacts/fields` lists. There is none for 388077 and 388099: values can outlive their definition. */
-export const definitions: readonly Definition[] = [
-  ...named,
-  ...surveyFieldIds.map((id, index) => ({ id, name: `question_${index + 1}`, type: 'text', is_visible: true })),
-]
+export const definitions: readonly Definition[] = [...named, ...numbered(surveyFieldIds, 'question')]
+
+/** The same of a larger account: `count` of them at least, those beyond its own without a value anywhere. */
+export function definitionsOfAccount(count: number): readonly Definition[] {
+  const further = Array.from({ length: Math.max(0, count - definitions.length) }, (_, index) => 389_001 + index)
+  return [...definitions, ...numbered(further, 'further')]
+}

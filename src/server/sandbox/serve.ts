@@ -1,4 +1,5 @@
-import { ConfigError, loadSandboxConfig } from '../config.ts'
+import { loadSandboxConfig } from '../sandbox-config.ts'
+import { ConfigError } from '../settings.ts'
 import { createSandbox, defaultApiKeys } from './app.ts'
 import { createSandboxServer } from './listen.ts'
 
@@ -16,8 +17,8 @@ function readSettings() {
   }
 }
 
-const { host, port, latency, apiKeys = defaultApiKeys } = readSettings()
-const server = createSandboxServer(createSandbox({ now: Date.now, latency, apiKeys }))
+const { host, port, latency, fieldDefinitions, apiKeys = defaultApiKeys } = readSettings()
+const server = createSandboxServer(createSandbox({ now: Date.now, latency, fieldDefinitions, apiKeys }))
 
 server.on('error', (error) => giveUp(`The sandbox cannot listen on ${host}:${port} (${error.message}): set PORT.`))
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { localTimes } from './local-times.ts'
 import type { PhoneReading } from './phone.ts'
 import { agentTimeZone } from './time-format.ts'
@@ -19,8 +20,8 @@ export function Origin({ reading, outline, now }: OriginProps) {
 
 /** Where the phone is from, of which kind it is, and how late it is there. All of it only by its digits. */
 function Facts({ reading: { country, type, timeZones }, now }: { reading: PhoneReading; now: number }) {
-  const { texts, locale } = useLanguage()
-  const { types, timeThere, timesThere, fromDiallingCode } = texts.phone
+  const { locale } = useLanguage()
+  const { types, timeThere, timesThere, fromDiallingCode } = useLaterTexts().origin
   const times = localTimes(timeZones, now, locale, agentTimeZone())
   const facts = [
     country && new Intl.DisplayNames(locale, { type: 'region' }).of(country),

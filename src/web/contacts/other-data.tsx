@@ -1,5 +1,4 @@
-import { useLanguage } from '../texts/language.ts'
-import type { Texts } from '../texts/texts.ts'
+import { type LaterTexts, useLaterTexts } from '../texts/later.ts'
 import { Card } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -14,11 +13,10 @@ type OtherDataProps = {
 
 /** What BSG sent beyond what this page knows, with one quiet notice; nothing when there is nothing. */
 export function OtherData({ drift, contactId, requestId, className }: OtherDataProps) {
-  const { texts } = useLanguage()
+  const { other } = useLaterTexts()
   if (isEmptyDrift(drift)) return null
-  const { other } = texts
   const rows = drift.properties.map((property) => ({
-    name: propertyName(property, texts),
+    name: propertyName(property, other),
     json: propertyJson(property),
   }))
   const sentences = [
@@ -59,7 +57,7 @@ export function OtherData({ drift, contactId, requestId, className }: OtherDataP
   )
 }
 
-function propertyName({ name, owner }: UnknownProperty, { other }: Texts): string {
+function propertyName({ name, owner }: UnknownProperty, other: LaterTexts['other']): string {
   if (owner.kind === 'group') return other.ofGroup(name, owner.name || String(owner.id))
   return owner.kind === 'stop list' ? other.ofStopList(name) : name
 }

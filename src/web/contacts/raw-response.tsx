@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { indentJson } from '#contract/json.ts'
-import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { cardClasses } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 
 /** The answer as it came, folded; laid out only when somebody looks. */
 export function RawResponse({ json, className }: { json: string; className: string }) {
-  const { raw } = useLanguage().texts
+  const { raw } = useLaterTexts()
   const { hash } = useLocation()
   const [isOpen, setIsOpen] = useState(hash === '#raw')
 

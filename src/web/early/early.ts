@@ -1,3 +1,5 @@
+import { parseContactId } from '#contract/paths.ts'
+
 /** An answer that was asked for before the bundle was here, and what ends the asking. */
 type Early = { response: Promise<Response>; abort: () => void }
 
@@ -6,6 +8,11 @@ declare global {
     /** By path, each until it is taken. */
     early?: Partial<Record<string, Early>>
   }
+}
+
+/** The contact that the page was loaded for, if it was for one. */
+export function earlyContactId(): number | undefined {
+  return parseContactId(/^\/contacts\/(\d+)$/.exec(location.pathname)?.[1] ?? '')
 }
 
 /** Asks for these paths now, for whoever takes the answers. */

@@ -6,8 +6,7 @@ import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { problemKind } from '../contacts/problem-kind.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
-import { FindOptions, optionId } from './find-options.tsx'
-import { type FindMessage, messageText } from './find-texts.ts'
+import { type FindMessage, messageText, optionId } from './find-texts.ts'
 import type { Found } from './look-up.ts'
 import type { Candidate } from './recognise.ts'
 import { useFindKey } from './use-find-key.ts'
@@ -142,7 +141,7 @@ export function FindBox() {
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={options.length > 0}
-            aria-controls={listId}
+            aria-controls={finding && listId}
             aria-activedescendant={options[active] && optionId(listId, active)}
             aria-invalid={message !== undefined}
             aria-describedby={messageId}
@@ -170,13 +169,15 @@ export function FindBox() {
             {isBusy ? texts.find.busy : texts.find.submit}
           </button>
         </div>
-        <FindOptions
-          id={listId}
-          options={options}
-          active={active}
-          readPhone={readPhone}
-          onChoose={(candidate) => choose(candidate, readPhone)}
-        />
+        {finding && (
+          <finding.FindOptions
+            id={listId}
+            options={options}
+            active={active}
+            readPhone={readPhone}
+            onChoose={(candidate) => choose(candidate, readPhone)}
+          />
+        )}
         <p id={messageId} role="alert" className="mt-1 text-small empty:hidden">
           {message && messageText(message, texts)}
         </p>

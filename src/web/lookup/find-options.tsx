@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
 import { useLanguage } from '../texts/language.ts'
-import { candidateText } from './find-texts.ts'
+import { candidateText, optionId } from './find-texts.ts'
 import type { Candidate } from './recognise.ts'
 
 type FindOptionsProps = {
@@ -12,10 +12,6 @@ type FindOptionsProps = {
   active: number
   readPhone: PhoneReader | undefined
   onChoose: (candidate: Candidate) => void
-}
-
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`
 }
 
 /** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */

@@ -9,6 +9,11 @@ export type FindMessage =
   | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined }
   | { kind: ProblemKind }
 
+/** Of a line in the find box's list. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`
+}
+
 // What the find box says. Where the numbering plans are not here, a phone shows as its digits.
 
 function phoneText(phone: string, read: PhoneReader | undefined): string {

@@ -6,6 +6,7 @@ import { fetchJson } from '../api.ts'
 import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { announce, notify } from '../ui/live-region.tsx'
@@ -21,7 +22,7 @@ export function SessionWarning({ user }: { user: User }) {
 function Warning({ user }: { user: User }) {
   const { texts } = useLanguage()
   const queryClient = useQueryClient()
-  const { warning } = texts.signIn
+  const { sessionEnd: warning } = useLaterTexts()
   const isRenewable = canRenew(user)
   const sentence = isRenewable ? warning.idle : warning.final
   const left = Math.ceil((user.idleExpiresAt - Date.now()) / 1000)

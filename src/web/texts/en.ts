@@ -1,11 +1,5 @@
+import { englishPlural as plural } from './plural.ts'
 import type { Texts } from './texts.ts'
-
-const count = new Intl.PluralRules('en')
-
-/** A word in the form that its number asks for. */
-function plural(n: number, one: string, other: string): string {
-  return count.select(n) === 'one' ? one : other
-}
 
 /** Everything that the page says in English. Parts in functions are put in by the page. */
 export const en: Texts = {
@@ -41,13 +35,6 @@ export const en: Texts = {
   },
   shortcuts: {
     heading: 'Keyboard shortcuts',
-    findAnywhere: 'Find a contact, from anywhere (Cmd K on a Mac)',
-    choose: 'Choose among what was recognised',
-    open: 'Open it',
-    escape: 'Close the list, or empty the box',
-    show: 'Show these keys',
-    singleKeys: 'Keys that are pressed alone (/ and ?) work',
-    close: 'Close',
   },
   pageNotFound: {
     title: 'Page not found',
@@ -70,22 +57,6 @@ export const en: Texts = {
     number: 'phone number',
     contactId: 'contact ID',
     link: 'link',
-    types: {
-      MOBILE: 'mobile',
-      FIXED_LINE: 'landline',
-      FIXED_LINE_OR_MOBILE: 'landline or mobile',
-      TOLL_FREE: 'toll-free number',
-      PREMIUM_RATE: 'premium-rate number',
-      SHARED_COST: 'shared-cost number',
-      VOIP: 'internet phone',
-      PERSONAL_NUMBER: 'personal number',
-      PAGER: 'pager',
-      UAN: 'company number',
-      VOICEMAIL: 'voicemail',
-    },
-    timeThere: (time) => `${time} there now`,
-    timesThere: (from, to) => `between ${from} and ${to} there now`,
-    fromDiallingCode: 'from the dialling code',
   },
   hlr: {
     heading: 'HLR status',
@@ -182,17 +153,6 @@ export const en: Texts = {
     assumed: (zone) => `${zone} (assumed)`,
     justNow: 'just now',
   },
-  other: {
-    heading: 'Other data',
-    ofGroup: (name, group) => `${name} of group ${group}`,
-    ofStopList: (name) => `${name} of the stop list`,
-    properties: (n) => `BSG sent ${n} ${plural(n, 'property', 'properties')} this page does not know:`,
-    statuses: () => 'BSG sent an HLR status this page does not know:',
-    types: (n) => `BSG sent ${n} ${plural(n, 'field type', 'field types')} this page does not know:`,
-    values: (n) => `BSG sent ${n} ${plural(n, 'value', 'values')} of a shape that fields should not have:`,
-    details: 'details',
-  },
-  raw: { heading: 'Raw response', json: 'JSON' },
   copy: {
     action: (what) => `Copy ${what}`,
     done: (what) => `Copied: ${what}`,
@@ -204,14 +164,6 @@ export const en: Texts = {
     signedInAs: (name) => `Signed in as ${name}`,
     signOut: 'Sign out',
     notSignedOut: (problem) => `Not signed out: ${problem}`,
-    warning: {
-      label: 'End of the session',
-      idle: (time) => `You have looked nothing up for a while and will be signed out in ${time}.`,
-      final: (time) => `You have been signed in for long and will be signed out in ${time}.`,
-      stay: 'Stay signed in',
-      stayed: 'You stay signed in',
-      again: 'Sign in again',
-    },
   },
   problems: {
     contact: (id) => `Contact ${id}`,

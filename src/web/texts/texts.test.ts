@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { enLater } from './en-later.ts'
 import { localeOf, preferredLanguage } from './language.ts'
 import { uk } from './uk.ts'
+import { ukLater } from './uk-later.ts'
 
 /** Every text of a table by its path; functions with what they are called with. */
 function leaves(table: object, path = ''): [path: string, text: unknown][] {
@@ -15,11 +17,11 @@ function said(text: unknown): string {
   return typeof text === 'function' ? text('«1»', '«2»') : String(text)
 }
 
-const english = new Map(leaves(en))
-const ukrainian = new Map(leaves(uk))
+const english = new Map([...leaves(en), ...leaves(enLater, '.later')])
+const ukrainian = new Map([...leaves(uk), ...leaves(ukLater, '.later')])
 
 /** Texts that are the same in both languages. */
-const same = ['.groups.id', '.raw.json']
+const same = ['.groups.id', '.later.raw.json']
 
 describe('the languages', () => {
   it('have the same texts', () => {

@@ -1,14 +1,13 @@
 import type { HlrAge, HlrFace } from '../contacts/hlr.ts'
-import type { NumberType } from '../contacts/phone.ts'
 import type { ProblemKind } from '../contacts/problem-kind.ts'
 
 /** A text with one part that the page puts in, such as a name; parts that are counted come as numbers. */
-type With<Part> = (part: Part) => string
+export type With<Part> = (part: Part) => string
 
 type Titled = { title: string; hint: string }
 type Banner = { name: string; text: string }
 
-/** Everything that the page says. Each language is one table of this type, so that none can miss a text. */
+/** Everything that the first view may say. Each language is one table of this type, so that none can miss a text. */
 export type Texts = {
   app: {
     skip: string
@@ -28,7 +27,7 @@ export type Texts = {
     neither: (id: number, phone: string) => string
   }
   home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
-  shortcuts: Record<'heading' | 'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
+  shortcuts: { heading: string }
   pageNotFound: Titled
   contact: {
     title: With<number>
@@ -48,10 +47,6 @@ export type Texts = {
     number: string
     contactId: string
     link: string
-    types: Record<NumberType, string>
-    timeThere: With<string>
-    timesThere: (from: string, to: string) => string
-    fromDiallingCode: string
   }
   hlr: {
     heading: string
@@ -110,17 +105,6 @@ export type Texts = {
     assumed: With<string>
     justNow: string
   }
-  other: {
-    heading: string
-    ofGroup: (name: string, group: string) => string
-    ofStopList: With<string>
-    properties: With<number>
-    statuses: With<number>
-    types: With<number>
-    values: With<number>
-    details: string
-  }
-  raw: { heading: string; json: string }
   copy: { action: With<string>; done: With<string>; refused: With<string> }
   signIn: {
     link: string
@@ -128,15 +112,6 @@ export type Texts = {
     signedInAs: With<string>
     signOut: string
     notSignedOut: With<string>
-    warning: {
-      label: string
-      /** With the time that is left, such as 1:59. */
-      idle: With<string>
-      final: With<string>
-      stay: string
-      stayed: string
-      again: string
-    }
   }
   problems: {
     contact: With<number>

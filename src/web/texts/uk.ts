@@ -1,12 +1,5 @@
+import { ukrainianPlural as plural } from './plural.ts'
 import type { Texts } from './texts.ts'
-
-const count = new Intl.PluralRules('uk')
-
-/** A word in the form that its number asks for: 1 група, 2 групи, 5 груп. */
-function plural(n: number, one: string, few: string, many: string): string {
-  const forms: Record<string, string> = { one, few }
-  return forms[count.select(n)] ?? many
-}
 
 /** Everything that the page says in Ukrainian. */
 export const uk: Texts = {
@@ -46,13 +39,6 @@ export const uk: Texts = {
   },
   shortcuts: {
     heading: 'Гарячі клавіші',
-    findAnywhere: 'Знайти контакт, з будь-якого місця (на Mac — Cmd K)',
-    choose: 'Вибрати з розпізнаного',
-    open: 'Відкрити вибране',
-    escape: 'Закрити список або очистити поле',
-    show: 'Показати ці клавіші',
-    singleKeys: 'Клавіші, які натискають окремо (/ і ?), працюють',
-    close: 'Закрити',
   },
   pageNotFound: {
     title: 'Сторінку не знайдено',
@@ -75,22 +61,6 @@ export const uk: Texts = {
     number: 'номер телефону',
     contactId: 'ID контакту',
     link: 'посилання',
-    types: {
-      MOBILE: 'мобільний',
-      FIXED_LINE: 'стаціонарний',
-      FIXED_LINE_OR_MOBILE: 'стаціонарний або мобільний',
-      TOLL_FREE: 'безкоштовний номер',
-      PREMIUM_RATE: 'платний номер',
-      SHARED_COST: 'номер зі спільною оплатою',
-      VOIP: 'інтернет-телефон',
-      PERSONAL_NUMBER: 'персональний номер',
-      PAGER: 'пейджер',
-      UAN: 'номер компанії',
-      VOICEMAIL: 'голосова пошта',
-    },
-    timeThere: (time) => `там зараз ${time}`,
-    timesThere: (from, to) => `там зараз від ${from} до ${to}`,
-    fromDiallingCode: 'за телефонним кодом',
   },
   hlr: {
     heading: 'Статус HLR',
@@ -187,19 +157,6 @@ export const uk: Texts = {
     assumed: (zone) => `${zone} (припущення)`,
     justNow: 'щойно',
   },
-  other: {
-    heading: 'Інші дані',
-    ofGroup: (name, group) => `${name} групи ${group}`,
-    ofStopList: (name) => `${name} стоп-листа`,
-    properties: (n) =>
-      `BSG надіслав ${n} ${plural(n, 'властивість, якої', 'властивості, яких', 'властивостей, яких')} ця сторінка не знає:`,
-    statuses: () => 'BSG надіслав статус HLR, якого ця сторінка не знає:',
-    types: (n) =>
-      `BSG надіслав ${n} ${plural(n, 'тип поля, якого', 'типи полів, яких', 'типів полів, яких')} ця сторінка не знає:`,
-    values: (n) => `BSG надіслав ${n} ${plural(n, 'значення', 'значення', 'значень')} незвичної для полів форми:`,
-    details: 'подробиці',
-  },
-  raw: { heading: 'Відповідь без змін', json: 'JSON' },
   copy: {
     action: (what) => `Копіювати ${what}`,
     done: (what) => `Скопійовано: ${what}`,
@@ -211,14 +168,6 @@ export const uk: Texts = {
     signedInAs: (name) => `Ви ввійшли як ${name}`,
     signOut: 'Вийти',
     notSignedOut: (problem) => `Вийти не вдалося: ${problem}`,
-    warning: {
-      label: 'Завершення сеансу',
-      idle: (time) => `Ви давно нічого не шукали, тож сеанс завершиться через ${time}.`,
-      final: (time) => `Ви ввійшли давно, тож сеанс завершиться через ${time}.`,
-      stay: 'Продовжити сеанс',
-      stayed: 'Сеанс продовжено',
-      again: 'Увійти знову',
-    },
   },
   problems: {
     contact: (id) => `Контакт ${id}`,

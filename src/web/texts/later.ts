@@ -1,0 +1,43 @@
+import type { NumberType } from '../contacts/phone.ts'
+import { enLater } from './en-later.ts'
+import { type LanguageCode, useLanguage } from './language.ts'
+import type { With } from './texts.ts'
+import { ukLater } from './uk-later.ts'
+
+/** What the parts say that come after the first view, which does not wait for their texts either. */
+export type LaterTexts = {
+  shortcuts: Record<'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
+  other: {
+    heading: string
+    ofGroup: (name: string, group: string) => string
+    ofStopList: With<string>
+    properties: With<number>
+    statuses: With<number>
+    types: With<number>
+    values: With<number>
+    details: string
+  }
+  raw: { heading: string; json: string }
+  sessionEnd: {
+    label: string
+    /** With the time that is left, such as 1:59. */
+    idle: With<string>
+    final: With<string>
+    stay: string
+    stayed: string
+    again: string
+  }
+  /** What a phone's digits tell. */
+  origin: {
+    types: Record<NumberType, string>
+    timeThere: With<string>
+    timesThere: (from: string, to: string) => string
+    fromDiallingCode: string
+  }
+}
+
+const languages: Record<LanguageCode, LaterTexts> = { en: enLater, uk: ukLater }
+
+export function useLaterTexts(): LaterTexts {
+  return languages[useLanguage().code]
+}
