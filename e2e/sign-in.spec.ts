@@ -213,6 +213,22 @@ test('signing out ends the session here, in the other tabs and at the provider',
   await page.goto(contact)
 })
 
+test('who signs in next in the same tab does not see whom the last agent looked up', async ({ page }) => {
+  const recent = page.getByRole('region', { name: 'Recent lookups' })
+  await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
+  await page.goto('/')
+  await expect(recent.getByRole('link')).toHaveText([/^248452739/])
+  // The page has gone before its session ends, and is never told.
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  await page.goto('/auth/sign-in?return=/')
+  await enter(page, 'bert')
+  await expect(page.getByRole('banner')).toContainText('Bert Agent')
+  await expect(heading(page)).toHaveText('Find a contact')
+  await expect(recent).toHaveCount(0)
+})
+
 // Which knows nothing of the provider yet, neither its addresses nor its keys.
 test.describe('with a server that has just started', () => {
   test.beforeEach(() => restartDesk())

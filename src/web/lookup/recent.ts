@@ -7,16 +7,14 @@ const recentSchema = z.array(z.object({ id: z.number(), at: z.number() }))
 export type RecentLookup = z.output<typeof recentSchema>[number]
 
 const key = 'recent-lookups'
-/** In whose session they were made, by when it ends; absent where nobody signs in. */
+/** In which session they were made, by when it ends; absent where nobody signs in. */
 const ownerKey = 'recent-lookups-of'
 const kept = 12
-/** Milliseconds between two ends of one session: a browser whose clock is wrong knows it only about. */
-const noDifference = 10_000
 const none: RecentLookup[] = []
 const listeners = new Set<() => void>()
 const openedAt = Date.now()
 let recent: RecentLookup[] | undefined
-let owner: number | undefined
+let owner: string | undefined
 
 /** What another version of this page left behind, or a browser without storage, counts as nothing. */
 function read(): RecentLookup[] {
@@ -32,7 +30,7 @@ function write(next: RecentLookup[]): void {
   try {
     if (next.length > 0) {
       sessionStorage.setItem(key, JSON.stringify(next))
-      if (owner !== undefined) sessionStorage.setItem(ownerKey, String(owner))
+      if (owner !== undefined) sessionStorage.setItem(ownerKey, owner)
     } else {
       sessionStorage.removeItem(key)
       sessionStorage.removeItem(ownerKey)
@@ -43,11 +41,11 @@ function write(next: RecentLookup[]): void {
   for (const listener of listeners) listener()
 }
 
-function readOwner(): number {
+function readOwner(): string | null {
   try {
-    return Number(sessionStorage.getItem(ownerKey) ?? Number.NaN)
+    return sessionStorage.getItem(ownerKey)
   } catch {
-    return Number.NaN
+    return null
   }
 }
 
@@ -67,12 +65,12 @@ export function forgetLookups(): void {
 
 /**
  * Forgets what was looked up in any other session than this one: it may have been somebody else's.
- * @param end when the session ends at the latest, in milliseconds since the epoch; no two end at the same time
+ * @param end when the session ends at the latest, in milliseconds by the server's clock; no two end at the same time
  */
 export function keepLookupsOf(end: number): void {
   const isFirst = owner === undefined
-  const isSame = Math.abs((owner ?? readOwner()) - end) < noDifference
-  owner = end
+  const isSame = (owner ?? readOwner()) === String(end)
+  owner = String(end)
   // The page may have looked something up before it knew in whose session it does.
   if (!isSame) write(isFirst ? current().filter(({ at }) => at >= openedAt) : none)
 }

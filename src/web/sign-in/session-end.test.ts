@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Session, User } from '#contract/session.ts'
+import type { Session } from '#contract/session.ts'
 import { rememberLookup } from '../lookup/recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { endSession, watchForOthers } from './session-end.ts'
@@ -49,7 +49,7 @@ it('drops what is under way', async () => {
   expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
 })
 
-const bert = { ...user, name: 'Bert', email: 'bert@desk.example', expiresAt: 3_600_000 }
+const bert = { ...user, name: 'Bert', email: 'bert@desk.example' }
 
 it.each<[string, Session, boolean]>([
   ['this one is signed out', { ...session, user: null }, false],
@@ -72,40 +72,5 @@ it('leaves no lookups of before to who opens the page signed out', () => {
   watchForOthers(queryClient)
   rememberLookup(7, 0)
   queryClient.setQueryData(sessionQuery.queryKey, { ...session, user: null })
-  expect(storage.size).toBe(0)
-})
-
-/** The same page in the same tab, loaded anew: it knows nothing but what the storage holds. */
-async function openPage() {
-  vi.resetModules()
-  const { rememberLookup } = await import('../lookup/recent.ts')
-  const { watchForOthers } = await import('./session-end.ts')
-  const queryClient = new QueryClient()
-  watchForOthers(queryClient)
-  return { rememberLookup, meet: (next: User) => queryClient.setQueryData(['session'], { ...session, user: next }) }
-}
-
-it.each<[string, User, string]>([
-  ['another agent', bert, '8'],
-  ['the same one after another sign-in', { ...user, expiresAt: 3_600_000 }, '8'],
-  ['the same session', { ...user, idleExpiresAt: 2 }, '8, 7'],
-  ['the same session by a clock that is wrong', { ...user, expiresAt: user.expiresAt + 900 }, '8, 7'],
-])('leaves the lookups of one session to no other that opens the page anew in this tab: %s', async (_, next, left) => {
-  const first = await openPage()
-  first.meet(user)
-  first.rememberLookup(7, 0)
-  const second = await openPage()
-  // A contact may be here before it is known whose session it is.
-  second.rememberLookup(8, Date.now())
-  second.meet(next)
-  const kept: { id: number }[] = JSON.parse(storage.get('recent-lookups') ?? '[]')
-  expect(kept.map(({ id }) => id).join(', ')).toBe(left)
-})
-
-it('keeps lookups of before to nobody who has to sign in from now on', async () => {
-  const first = await openPage()
-  first.rememberLookup(7, 0)
-  const second = await openPage()
-  second.meet(user)
   expect(storage.size).toBe(0)
 })

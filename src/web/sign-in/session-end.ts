@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { User } from '#contract/session.ts'
 import { onSignInRequired } from '../api.ts'
-import { forgetLookups, keepLookupsOf } from '../lookup/recent.ts'
+import { forgetLookups } from '../lookup/recent.ts'
 import { isSignedOut, sessionQuery } from '../session-query.ts'
 
 /** Joins the tabs of this browser, which have one session together. */
@@ -40,8 +40,8 @@ export function watchForOthers(queryClient: QueryClient): void {
     if (user === undefined || user === last) return
     const isOther = last !== undefined && (user.email !== last.email || user.name !== last.name)
     last = user
-    keepLookupsOf(user.expiresAt)
     if (!isOther) return
+    forgetLookups()
     // Whom this agent looks at, the server is to know.
     queryClient.resetQueries({ predicate: isAboutContacts })
   })
