@@ -113,9 +113,12 @@ test('a page that nobody is at asks again by itself, and says that it is no use 
   await signInAt(page, contact)
   await expect(heading(page)).toHaveText(phone)
   const asked = async (act: () => Promise<void>) => {
-    const request = page.waitForRequest(`**/api${contact}`)
+    const asking = page.waitForRequest(`**/api${contact}`)
     await act()
-    return (await request).headers()['x-unattended']
+    const request = await asking
+    // What has just come is as old as the clock has it then, and is not asked for again.
+    await (await request.response())?.finished()
+    return request.headers()['x-unattended']
   }
   const reconnect = () =>
     page.evaluate(() => {
