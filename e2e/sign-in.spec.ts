@@ -133,6 +133,7 @@ test('a page that nobody is at asks again by itself, and says that it is no use 
 
 test('who signs in again in another tab finds this one as it was', async ({ page, context }) => {
   await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
   await context.clearCookies({ name: cookieName })
   await page.reload()
   await expectSignedOut(page)
