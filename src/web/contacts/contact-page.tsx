@@ -9,6 +9,7 @@ import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Texts } from '../texts/texts.ts'
+import { useHasPainted } from '../ui/after-paint.ts'
 import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -46,7 +47,8 @@ function Contact({ id }: { id: number }) {
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
   const phone = contact.data?.contact.phone ?? null
-  const stopLists = useQuery(stopListQuery(phone))
+  const hasPainted = useHasPainted()
+  const stopLists = useQuery(stopListQuery(hasPainted ? phone : null))
   const session = useQuery(sessionQuery)
   const now = useNow()
   const location = useLocation()

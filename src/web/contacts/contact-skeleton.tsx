@@ -1,8 +1,16 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useLanguage } from '../texts/language.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { warmFormats } from './time-format.ts'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {
+  const { locale } = useLanguage()
+
+  // The browser's own data are outside of React.
+  useEffect(() => afterPaint(() => warmFormats(locale)), [locale])
+
   return (
     <div aria-hidden="true">
       <Skeleton className="mt-1 h-5 w-40" />

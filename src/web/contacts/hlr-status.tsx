@@ -1,5 +1,6 @@
 import type { Contact } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
+import { useHasPainted } from '../ui/after-paint.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -25,6 +26,7 @@ type HlrStatusProps = {
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
 export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: HlrStatusProps) {
   const language = useLanguage()
+  const hasPainted = useHasPainted()
   const { hlr: texts } = language.texts
   const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
   const { tone, icon } = hlrFaces[face]
@@ -53,10 +55,13 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
           </p>
         </div>
         {hlr.checkedAt !== null && (
-          <div className="text-small md:border-line md:border-l md:pl-6">
+          <div className="text-small md:w-80 md:border-line md:border-l md:pl-6">
             <p className="font-medium">
               {texts.checked}
-              {checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now, language)}`}
+              {hasPainted &&
+                checkedAt !== undefined &&
+                age !== 'future' &&
+                ` ${relativeTime(checkedAt, now, language)}`}
             </p>
             <Timestamp text={hlr.checkedAt} zone={zone} />
           </div>

@@ -18,9 +18,24 @@ export function relativeTime(instant: number, now: number, { locale, texts }: La
   const age = now - instant
   for (const [unit, from, length] of units) {
     if (age < from) continue
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.round(age / length), unit)
+    return agesIn(locale).format(-Math.round(age / length), unit)
   }
   return texts.dates.justNow
+}
+
+const ages = new Map<string, Intl.RelativeTimeFormat>()
+
+function agesIn(locale: string): Intl.RelativeTimeFormat {
+  const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+  ages.set(locale, format)
+  return format
+}
+
+/** Makes ready what a contact will need, while there is nothing else to do: it takes as long as drawing the contact. */
+export function warmFormats(locale: string): void {
+  agesIn(locale)
+  for (const timeZone of ['UTC', agentTimeZone()])
+    clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()

@@ -1,7 +1,11 @@
 import { parseTimestamp } from '#contract/time.ts'
 import { useLanguage } from '../texts/language.ts'
+import { useHasPainted } from '../ui/after-paint.ts'
 import { agentTimeZone, formatInstant } from './time-format.ts'
 import { type Zone, zoneName } from './zone.ts'
+
+/** A line without words. */
+const nothing = '\u00a0'
 
 /**
  * A timestamp of One-API to the second: on the agent's clock and on upstream's, each labelled, or once where they are
@@ -9,6 +13,7 @@ import { type Zone, zoneName } from './zone.ts'
  */
 export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
   const { texts, locale } = useLanguage()
+  const hasPainted = useHasPainted()
   const instant = parseTimestamp(text, zone.timeZone)
   if (instant === undefined) {
     return (
@@ -17,6 +22,8 @@ export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
       </p>
     )
   }
+  // Of other zones than UTC, reading the timestamp took `Intl` already.
+  if (!hasPainted && zone.timeZone === 'UTC') return <Outline isOneLine={new Date(instant).getTimezoneOffset() === 0} />
   const iso = new Date(instant).toISOString()
   const agentZone = agentTimeZone()
   const agentTime = formatInstant(instant, agentZone, locale)
@@ -31,6 +38,16 @@ export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
       <p>
         <time dateTime={iso}>{upstreamTime}</time> {zoneName(zone, texts)}
       </p>
+    </div>
+  )
+}
+
+/** As high as the times are, on the agent's clock and on upstream's. */
+function Outline({ isOneLine }: { isOneLine: boolean }) {
+  return (
+    <div aria-hidden="true">
+      <p>{nothing}</p>
+      {!isOneLine && <p>{nothing}</p>}
     </div>
   )
 }

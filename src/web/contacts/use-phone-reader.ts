@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterPaint } from '../ui/after-paint.ts'
 import { loadPhoneReader, type PhoneReader } from './phone-reader.ts'
 
 /** Those that were loaded, by the first digit of what they read. */
@@ -25,9 +26,10 @@ export function usePhoneReader(phone: string | null): PhoneReader | undefined | 
     const set = (reader: PhoneReader | null) => {
       if (!isGone) setLoaded(() => reader)
     }
-    load(firstDigit).then(set, () => set(null))
+    const callOff = afterPaint(() => load(firstDigit).then(set, () => set(null)))
     return () => {
       isGone = true
+      callOff()
     }
   }, [firstDigit])
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { loadPhoneReader, type PhoneReader } from '../contacts/phone-reader.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 
 type Finding = typeof import('./finding.ts')
 
@@ -32,9 +33,7 @@ export function useFinding() {
   }
 
   // Modules are outside of React. Who types before they are here, or without them, waits when they press Enter.
-  useEffect(() => {
-    loadFinding().then(setFinding, () => {})
-  }, [])
+  useEffect(() => afterPaint(() => loadFinding().then(setFinding, () => {})), [])
 
   return { finding, readPhone, load, loadReader }
 }

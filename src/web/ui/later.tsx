@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 /** Milliseconds before a file that could not be loaded is asked for again. */
 const pause = 10_000
@@ -31,9 +32,10 @@ export function later<Props extends object>(
           if (!isGone) timer = setTimeout(ask, pause)
         }
       }
-      ask()
+      const callOff = afterPaint(ask)
       return () => {
         isGone = true
+        callOff()
         clearTimeout(timer)
       }
     }, [])
