@@ -9,12 +9,14 @@ const secret = 'client-secret-that-nobody-sees'
 
 export const anna = { name: 'Anna Agent', email: 'anna@desk.example', email_verified: true }
 
+const bert = { ...anna, name: 'Bert Agent', email: 'bert@desk.example' }
+
 /** The provider that the desk's agents sign in at, always under the same address. */
 export function startDeskProvider(deskUrl = desk.url, port = provider.port): Promise<RunningProvider> {
   return startProvider({
     port,
     listsPrompts: true,
-    accounts: { anna, stranger: { ...anna, name: 'Sam Stranger', email: 'sam@elsewhere.example' } },
+    accounts: { anna, bert, stranger: { ...anna, name: 'Sam Stranger', email: 'sam@elsewhere.example' } },
     client: {
       client_id: 'contact-desk',
       client_secret: secret,

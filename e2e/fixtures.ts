@@ -51,8 +51,10 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
         }))
         const { session, ...other } = left
         expect(other).toEqual({ local: expect.stringMatching(choices), databases: 0, cookies: '', caches: 0 })
-        // The recent lookups: IDs and times, nothing else.
-        expect(session.replaceAll('\\"', '"')).toMatch(/^\{("recent-lookups":"\[(,?\{"id":\d+,"at":\d+\})*\]")?\}$/)
+        // The recent lookups: IDs and times, and when the session ends that they belong to; nothing else.
+        expect(session.replaceAll('\\"', '"')).toMatch(
+          /^\{(,?"recent-lookups":"\[(,?\{"id":\d+,"at":\d+\})*\]"|,?"recent-lookups-of":"\d+")*\}$/,
+        )
         // An ID has 9 digits here and a phone has 10 or more, so this is no phone.
         expect(await page.title()).not.toMatch(/\d(?:\s?\d){9,}/)
         const { search, hash } = new URL(page.url())

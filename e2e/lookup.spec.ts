@@ -294,11 +294,12 @@ test('going back to the first page puts the focus on its heading', async ({ page
 
 test('a long list of what was recognised follows what is chosen', async ({ page }) => {
   await page.goto('/nothing')
-  const ids = Array.from({ length: 60 }, (_, index) => `contact ${248452952 + index}`)
+  // Of the crowd, since whatever is chosen for a moment is asked for.
+  const ids = Array.from({ length: 60 }, (_, index) => `contact ${300000001 + index}`)
   await page.getByRole('combobox').fill(ids.join('; '))
   for (let step = 0; step < 50; step++) await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option', { selected: true })).toHaveText('Contact 248453001')
+  await expect(page.getByRole('option', { selected: true })).toHaveText('Contact 300000050')
   await expect(page.getByRole('option', { selected: true })).toBeInViewport()
   await page.getByRole('button', { name: 'Find' }).click()
-  await expect(page).toHaveURL('/contacts/248453001')
+  await expect(page).toHaveURL('/contacts/300000050')
 })

@@ -113,9 +113,12 @@ test('a page that nobody is at asks again by itself, and says that it is no use 
   await signInAt(page, contact)
   await expect(heading(page)).toHaveText(phone)
   const asked = async (act: () => Promise<void>) => {
-    const request = page.waitForRequest(`**/api${contact}`)
+    const asking = page.waitForRequest(`**/api${contact}`)
     await act()
-    return (await request).headers()['x-unattended']
+    const request = await asking
+    // What has just come is as old as the clock has it then, and is not asked for again.
+    await (await request.response())?.finished()
+    return request.headers()['x-unattended']
   }
   const reconnect = () =>
     page.evaluate(() => {
@@ -130,6 +133,7 @@ test('a page that nobody is at asks again by itself, and says that it is no use 
 
 test('who signs in again in another tab finds this one as it was', async ({ page, context }) => {
   await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
   await context.clearCookies({ name: cookieName })
   await page.reload()
   await expectSignedOut(page)
@@ -211,6 +215,22 @@ test('signing out ends the session here, in the other tabs and at the provider',
   await signInLink(page).click()
   await expect(page.getByLabel('Account')).toBeVisible()
   await page.goto(contact)
+})
+
+test('who signs in next in the same tab does not see whom the last agent looked up', async ({ page }) => {
+  const recent = page.getByRole('region', { name: 'Recent lookups' })
+  await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
+  await page.goto('/')
+  await expect(recent.getByRole('link')).toHaveText([/^248452739/])
+  // The page has gone before its session ends, and is never told.
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  await page.goto('/auth/sign-in?return=/')
+  await enter(page, 'bert')
+  await expect(page.getByRole('banner')).toContainText('Bert Agent')
+  await expect(heading(page)).toHaveText('Find a contact')
+  await expect(recent).toHaveCount(0)
 })
 
 // Which knows nothing of the provider yet, neither its addresses nor its keys.

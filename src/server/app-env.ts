@@ -8,7 +8,10 @@ export type Looked = { by: 'id' | 'phone'; contactIds: (number | null)[] }
 /** What the parts of the app say about a request to each other. */
 export type AppEnv = {
   /** The connection; nothing at all when the app itself asks. */
-  Bindings: Partial<HttpBindings>
+  Bindings: Partial<HttpBindings> & {
+    /** Stands for a request that is not even a URL: nothing of it is known, not even its method. */
+    isUnreadable?: true
+  }
   Variables: {
     requestId: string
     /** The pattern for the log. */

@@ -15,6 +15,7 @@ import { createObserver } from './observe.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
+import { refuseUnreadable } from './unreadable.ts'
 
 type Options = {
   config: Config
@@ -49,10 +50,11 @@ export function createApp({
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
-  const signIn = config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2 })
+  const signIn =
+    config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2, addressKey })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl))
+  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl), refuseUnreadable)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
@@ -62,7 +64,7 @@ export function createApp({
     context.set('route', '/api/*')
     await next()
   })
-  const guard = createGuard({ ownName: config.host, publicUrl, readClient })
+  const guard = createGuard({ ownName: config.host, publicUrl, isLocalOnly: config.isLocalOnly, readClient })
   app.use('/api/*', guard)
 
   if (signIn) {

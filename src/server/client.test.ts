@@ -66,7 +66,10 @@ it('knows no address of a request without a connection', async () => {
   expect(await read(undefined, forwarded)).toEqual({ host: 'asked.example:81', isForwarded: true })
 })
 
-it.each(['forwarded', 'via', 'x-real-ip', 'x-forwarded-for'])('sees by %s that a proxy was between', async (name) => {
-  expect((await read('127.0.0.1', { [name]: 'x' })).isForwarded).toBe(true)
-  expect((await read('127.0.0.1', {})).isForwarded).toBe(false)
-})
+it.each(['forwarded', 'via', 'x-real-ip', 'cf-connecting-ip', 'x-forwarded-for', 'X-Forwarded-Port'])(
+  'sees by %s that a proxy was between',
+  async (name) => {
+    expect((await read('127.0.0.1', { [name]: 'x' })).isForwarded).toBe(true)
+    expect((await read('127.0.0.1', {})).isForwarded).toBe(false)
+  },
+)

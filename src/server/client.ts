@@ -16,8 +16,8 @@ export type Client = {
 
 export type ReadClient = (context: Context<AppEnv>) => Client
 
-/** What proxies add, of all kinds. */
-const forwardedNames = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+/** What proxies and tunnels add, of all kinds. */
+const forwardedName = /^(?:forwarded|via|x-real-ip|cf-connecting-ip|x-forwarded-.+)$/
 
 /** @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them */
 export function createReadClient(trusted: BlockList): ReadClient {
@@ -37,7 +37,7 @@ export function createReadClient(trusted: BlockList): ReadClient {
       address,
       host: last('x-forwarded-host') ?? req.header('host') ?? new URL(req.url).host,
       protocol: last('x-forwarded-proto')?.toLowerCase(),
-      isForwarded: forwardedNames.some((name) => req.header(name) !== undefined),
+      isForwarded: [...req.raw.headers.keys()].some((name) => forwardedName.test(name)),
     }
   }
 }

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       trustedProxies: new BlockList(),
       limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 64 },
       signIn: undefined,
+      isLocalOnly: true,
       logLevel: 'info',
       sandboxLatency: 80,
     })
@@ -164,7 +165,7 @@ it('takes limits, a queue of none among them', () => {
 })
 
 it('takes addresses and ranges of proxies, with or without spaces', () => {
-  const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.168.1.20' })
+  const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.168.1.20', ALLOW_UNAUTHENTICATED: '1' })
   const trusted = (address: string, family: 'ipv4' | 'ipv6') => trustedProxies.check(address, family)
   expect(['10.1.2.3', '192.168.1.20', '192.168.1.21'].map((address) => trusted(address, 'ipv4'))).toEqual([
     true,

@@ -43,6 +43,8 @@ export type Config = {
   limits: Limits
   /** How agents sign in; undefined when they do not. */
   signIn: SignInConfig | undefined
+  /** Whether only this machine may look contacts up: nobody signs in here, nor at a proxy in front. */
+  isLocalOnly: boolean
   logLevel: LogLevel
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
@@ -62,6 +64,7 @@ export function readConfig(env: Env): Config {
   }
   const host = readHost(env.HOST || '127.0.0.1')
   const publicUrl = readPublicUrl(env)
+  const signIn = readSignIn(env, { host, publicUrl })
   return {
     mode: apiKey === undefined ? 'sandbox' : apiKey.startsWith('live_') ? 'live' : 'test',
     apiKey,
@@ -73,7 +76,8 @@ export function readConfig(env: Env): Config {
     publicUrl,
     trustedProxies: readTrustedProxies(env),
     limits: readLimits(env),
-    signIn: readSignIn(env, { host, publicUrl }),
+    signIn,
+    isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     sandboxLatency: readLatency(env),
   }

@@ -10,7 +10,7 @@ function setUp(env: Env = {}) {
     { BSG_API_KEY: apiKey, HOST: 'Desk.example', ALLOW_UNAUTHENTICATED: '1', ...env },
   )
   const ask = async (headers: Record<string, string>) => (await get('/api/contacts/1', headers)).status
-  return { ask, upstream }
+  return { ask, get, upstream }
 }
 
 it.each([
@@ -63,6 +63,41 @@ it.each<Record<string, string>>([
   const { ask, upstream } = setUp()
   expect(await ask({ host: 'localhost:5173', ...headers })).toBe(403)
   expect(upstream.calls).toEqual([])
+})
+
+describe('where nobody signs in', () => {
+  const alone = { HOST: '', ALLOW_UNAUTHENTICATED: '' }
+  const passedOn: Record<string, string>[] = [
+    { 'x-forwarded-for': '1.1.1.1' },
+    { 'x-forwarded-for': '127.0.0.1' },
+    { 'x-forwarded-host': 'desk.example' },
+    { 'x-forwarded-server': 'desk.example' },
+    { forwarded: 'for=1.1.1.1' },
+    { via: '1.1 gate' },
+    { 'x-real-ip': '1.1.1.1' },
+    { 'cf-connecting-ip': '1.1.1.1' },
+  ]
+
+  it.each(passedOn)(
+    'refuses what a proxy or a tunnel on this machine passes on, without asking upstream: %j',
+    async (headers) => {
+      const { get, upstream } = setUp(alone)
+      const response = await get('/api/contacts/1', { host: '127.0.0.1:5173', ...headers })
+      expect(response.status).toBe(403)
+      const { code, detail } = await response.json()
+      expect(code).toBe('cross-site')
+      expect(detail).toMatch(/AUTH_MODE=oidc.*ALLOW_UNAUTHENTICATED=1/)
+      expect(upstream.calls).toEqual([])
+    },
+  )
+
+  it.each(passedOn)('answers it once a proxy is promised that makes agents sign in: %j', async (headers) => {
+    expect(await setUp({ HOST: '' }).ask({ host: '127.0.0.1:5173', ...headers })).toBe(200)
+  })
+
+  it('answers this machine itself', async () => {
+    expect(await setUp(alone).ask({ host: '127.0.0.1:5173', origin: 'http://127.0.0.1:5173' })).toBe(200)
+  })
 })
 
 describe('behind a proxy', () => {

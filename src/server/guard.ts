@@ -13,15 +13,21 @@ type Options = {
   ownName: string
   /** The address that agents open, where a proxy stands in front. */
   publicUrl: URL | undefined
+  /** Whether nothing may stand between this machine's browsers and us: it would let others in, whom nobody knows. */
+  isLocalOnly: boolean
   readClient: ReadClient
 }
 
-/** Refuses what another site's page could make a browser send. */
-export function createGuard({ ownName, publicUrl, readClient }: Options): MiddlewareHandler<AppEnv> {
+const forwardedDetail =
+  'A proxy or a tunnel passed this request on, and nobody makes agents sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 where the proxy makes them sign in.'
+
+/** Refuses what another site's page could make a browser send, and what comes from elsewhere where nobody signs in. */
+export function createGuard({ ownName, publicUrl, isLocalOnly, readClient }: Options): MiddlewareHandler<AppEnv> {
   const names = [ownName.toLowerCase(), publicUrl?.hostname]
 
   return async (context, next) => {
-    const { host: text, protocol } = readClient(context)
+    const { host: text, protocol, isForwarded } = readClient(context)
+    if (isLocalOnly && isForwarded) throw new ProblemError('cross-site', { detail: forwardedDetail })
     const host = parseHost(text)
     if (!host || !(isAddressOrLoopback(host.hostname) || names.includes(host.hostname))) {
       throw new ProblemError('cross-site')

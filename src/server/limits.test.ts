@@ -74,7 +74,7 @@ it('counts nothing that upstream is not asked for', async () => {
 })
 
 describe('without sign-in a person', () => {
-  const trusting = { TRUSTED_PROXIES: '127.0.0.1' }
+  const trusting = { TRUSTED_PROXIES: '127.0.0.1', ALLOW_UNAUTHENTICATED: '1' }
 
   it('is an address', async () => {
     const { from } = setUp()

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
+import { createTestApp } from './fake-upstream.ts'
 import { listen } from './listen.ts'
 
 it('says where it listens', async () => {
@@ -73,15 +74,30 @@ it('breaks off what takes too long when it stops', async () => {
   expect(await answer).toBe('fetch failed')
 })
 
-it.each(['a@b', 'localhost:99999', ''])('answers a problem to the Host %j, which is none', async (host) => {
-  const { url, stop } = await listen(() => new Response('here'), '127.0.0.1', 0)
+it.each([
+  ['/api/session', 'a@b'],
+  ['/api/session', 'localhost:99999'],
+  ['/api/session', ''],
+  ['/api\\session', 'localhost'],
+  ['*', 'localhost'],
+])('answers and logs a request for %s of the Host "%s" like any other', async (target, host) => {
+  const { app, logged } = createTestApp({})
+  const { url, stop } = await listen(app.fetch, '127.0.0.1', 0)
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
-  socket.end(`GET /api/session HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  socket.end(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
   let answer = ''
   for await (const chunk of socket) answer += chunk
-  expect(answer).toMatch(/^HTTP\/1\.1 403 /)
-  expect(answer).toContain('"code":"cross-site"')
-  expect(answer).toContain('cache-control: no-store')
-  expect(answer).toMatch(/x-request-id: [0-9a-f-]{36}/)
   await stop()
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('"code":"invalid-request"')
+  for (const header of [
+    'cache-control: no-store',
+    'x-frame-options: DENY',
+    "content-security-policy: default-src 'none'",
+  ]) {
+    expect(answer).toContain(header)
+  }
+  const [, requestId] = /x-request-id: ([0-9a-f-]{36})/.exec(answer) ?? []
+  const line = { level: 'info', requestId, route: 'unreadable', status: 400, code: 'invalid-request', msg: 'request' }
+  expect(logged.map((text) => JSON.parse(text))).toEqual([{ ...line, time: expect.any(String), ms: 0 }])
 })

@@ -2,9 +2,9 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { ProblemError, problemResponse } from './problem.ts'
+import type { AppEnv } from './app-env.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 type Options = {
   /** Milliseconds that running requests have when it stops. Less than the ten seconds that service managers give. */
@@ -36,7 +36,10 @@ const motionlessMs = 60_000
 /** Milliseconds in which what is on its way is still taken when it stops: it would be lost with its connection. */
 const graceMs = 200
 
-/** @throws what listening fails with, such as `EADDRINUSE` */
+/**
+ * @param fetch is told of a request that is not even a URL by `isUnreadable`, with another one in its place
+ * @throws what listening fails with, such as `EADDRINUSE`
+ */
 export async function listen(
   fetch: Fetch,
   host: string,
@@ -63,7 +66,7 @@ export async function listen(
       if (!server.listening) setImmediate(() => server.closeIdleConnections())
     })
   })
-  server.on('request', getRequestListener(fetch, { errorHandler: answerUnreadable }))
+  server.on('request', getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -89,12 +92,10 @@ export async function listen(
   }
 }
 
-/** A request that is not even a URL, such as one with a Host that is none: it gets no further than this. */
-function answerUnreadable(error: unknown): Response {
+/** Such as one with a Host that is none: it would get no further than this, and nobody would know of it. */
+function answerUnreadable(fetch: Fetch, error: unknown): Response | Promise<Response> {
   if (!(error instanceof Error && error.name === 'RequestError')) throw error
-  const response = problemResponse(new ProblemError('cross-site'), crypto.randomUUID())
-  response.headers.set('cache-control', 'no-store')
-  return response
+  return fetch(new Request('http://localhost'), { isUnreadable: true } satisfies AppEnv['Bindings'])
 }
 
 function portOf(address: AddressInfo | string | null): number | undefined {

@@ -7,7 +7,8 @@ import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 type RequestLine = {
   requestId: string
-  method: string
+  /** Undefined where the request was not even one. */
+  method: string | undefined
   /** The pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
   route: string
   status: number

@@ -71,7 +71,7 @@ describe('who may read them', () => {
     ['a proxy on this machine that claims to stand for it', '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' }],
     ['a proxy that only says so', '127.0.0.1', { via: '1.1 gate' }],
   ])('is not %s', async (_, address, headers) => {
-    for (const env of [{}, { TRUSTED_PROXIES: '127.0.0.1' }]) {
+    for (const env of [{}, { TRUSTED_PROXIES: '127.0.0.1', ALLOW_UNAUTHENTICATED: '1' }]) {
       const response = await setUp(env).from(address).get('/metrics', headers)
       expect([response.status, (await response.json()).code]).toEqual([404, 'not-allowed'])
     }

@@ -31,7 +31,8 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     const { route = 'page', code, looked, user = null } = context.var
     const ms = Math.round(now() - start)
     const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
-    log.request({ requestId, method: context.req.method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
+    const method = context.env?.isUnreadable ? undefined : context.req.method
+    log.request({ requestId, method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
     metrics.request({ route, code: code ?? 'ok' })
     for (const contactId of looked?.contactIds ?? []) {
       log.lookup({ requestId, user, contactId, by: looked?.by ?? 'id', outcome: code ?? 'ok', ms })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, createTestApp, failed, json } from './fake-upstream.ts'
+import { type Answer, apiKey, createTestApp, failed, json } from './fake-upstream.ts'
 
 const contact = '/api/contacts/1'
 const search = '/api/contacts/search'
@@ -19,7 +19,8 @@ describe('a contact', () => {
   })
 
   it('is asked for with nothing of the browser but the ID', async () => {
-    const { get, upstream } = createTestApp({ [`GET ${contact}`]: () => json({ data: {} }) })
+    const env = { BSG_API_KEY: apiKey, ALLOW_UNAUTHENTICATED: '1' }
+    const { get, upstream } = createTestApp({ [`GET ${contact}`]: () => json({ data: {} }) }, env)
     const headers = {
       cookie: 'a=b',
       'x-forwarded-for': '1.2.3.4',

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '#contract/paths.ts'
 import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
+import { keepLookupsOf } from './lookup/recent.ts'
 
 /**
  * Where the data comes from and in which zone its timestamps are, which an administrator may change at any time, and
@@ -11,6 +12,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => {
     const { answer } = await fetchJson(apiPaths.session, sessionSchema, signal)
+    if (answer.user) keepLookupsOf(answer.user.expiresAt)
     return { ...answer, user: answer.user && onOwnClock(answer.user, Date.now()) }
   },
   // Who was signed out may have signed in again in another tab.

@@ -5,11 +5,28 @@ import type { AllowList } from './sign-in-config.ts'
 const domainPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
 const emailPattern = /^[!-?A-~]+@[a-z0-9.-]+$/
 
+const listNames = ['ALLOWED_EMAIL_DOMAINS', 'ALLOWED_EMAILS', 'ALLOWED_GROUPS']
+
+/**
+ * A misspelt list would be left out, and more people let in than somebody thinks: those of a domain, whatever their
+ * group. The two exceptions are what other programs name the sites that may ask them.
+ */
+function refuseMisspelt(env: Env): void {
+  const name = Object.keys(env).find(
+    (key) => env[key] && /^ALLOWED_(?!HOSTS$|ORIGINS$)/i.test(key) && !listNames.includes(key),
+  )
+  if (name === undefined) return
+  throw new ConfigError(
+    `${name} is no list of who may sign in: write ${listNames.join(', ')}, or remove it from the environment.`,
+  )
+}
+
 /**
  * Who may sign in.
  * @throws {ConfigError} when nothing is set, since everybody with an account at Google is nobody's intention
  */
 export function readAllowList(env: Env): AllowList {
+  refuseMisspelt(env)
   const allowed = {
     emailDomains: list(env.ALLOWED_EMAIL_DOMAINS?.toLowerCase()).map((domain) => domain.replace(/^@/, '')),
     emails: list(env.ALLOWED_EMAILS?.toLowerCase()),

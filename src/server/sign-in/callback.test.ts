@@ -46,6 +46,15 @@ it('refuses an answer that was used already, without asking the provider', async
   expect(lines()).toContainEqual(expect.objectContaining({ failure: 'attempt-unknown' }))
 })
 
+it('keeps an attempt that somebody only looked at', async () => {
+  const { browser } = setUp()
+  const answer = await answerOf(browser)
+  const looked = await browser.ask(answer, { method: 'HEAD' })
+  expect([looked.status, looked.headers.get('allow'), looked.headers.getSetCookie()]).toEqual([405, 'GET', []])
+  expect((await browser.ask(`${deskUrl}/auth/sign-in`, { method: 'HEAD' })).status).toBe(405)
+  expect((await browser.go(answer)).status).toBe(200)
+})
+
 it('refuses a code that was used already, even with the attempt that it was made for', async () => {
   const { browser, lines } = setUp()
   const answer = await answerOf(browser)

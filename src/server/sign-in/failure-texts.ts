@@ -6,7 +6,10 @@ export type Language = (typeof languages)[number]
 type Text = Record<Language, { title: string; advice: string }>
 
 /** What the page says when signing in failed, with its status, and which link helps. */
-export const failureFaces: Record<SignInFailure, { status: 400 | 403 | 500 | 502; link: 'again' | 'other' } & Text> = {
+export const failureFaces: Record<
+  SignInFailure,
+  { status: 400 | 403 | 429 | 500 | 502; link: 'again' | 'other' } & Text
+> = {
   'attempt-unknown': {
     status: 400,
     link: 'again',
@@ -116,6 +119,18 @@ export const failureFaces: Record<SignInFailure, { status: 400 | 403 | 500 | 502
     uk: {
       title: 'Годинники розходяться',
       advice: 'Годинник цього сервера або провайдера хибить більш ніж на хвилину. Його має налаштувати адміністратор.',
+    },
+  },
+  'too-many': {
+    status: 429,
+    link: 'again',
+    en: {
+      title: 'Too many sign-ins from your network',
+      advice: 'Contact Desk takes only so many at once. Wait a minute, then sign in again.',
+    },
+    uk: {
+      title: 'Забагато входів із вашої мережі',
+      advice: 'Contact Desk приймає лише певну кількість водночас. Зачекайте хвилину, тоді увійдіть знову.',
     },
   },
   'own-failure': {

@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import type { AppEnv } from '../app-env.ts'
 import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
 import { checkAllowed } from './allow-list.ts'
 import type { Attempts } from './attempts.ts'
 import { failurePage } from './failure-page.ts'
@@ -10,17 +11,33 @@ import { readReturn } from './return-path.ts'
 import { agentOf, type Sessions } from './sessions.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 import { SignInError } from './sign-in-error.ts'
+import type { SignInStep } from './sign-in-limit.ts'
 
-type Options = { config: SignInConfig; provider: Provider; attempts: Attempts; sessions: Sessions; log: Log }
+type Options = {
+  config: SignInConfig
+  provider: Provider
+  attempts: Attempts
+  sessions: Sessions
+  /** Counts what the provider is to be asked. @throws {SignInError} `too-many` */
+  count: (context: Context<AppEnv>, step: SignInStep) => void
+  log: Log
+}
+
+/** Hono answers HEAD by GET: whoever only looks whether an address is there would begin or use up an attempt. */
+const getOnly: MiddlewareHandler = async ({ req }, next) => {
+  if (req.method !== 'GET') throw new ProblemError('not-allowed', { status: 405, allow: 'GET' })
+  await next()
+}
 
 /** The addresses that an agent's browser goes to in order to sign in: out to the provider, and back from it. */
-export function createSignInPages({ config, provider, attempts, sessions, log }: Options): Hono<AppEnv> {
+export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
 
   function fail(context: Context<AppEnv>, error: unknown, returnTo: URL) {
     const { requestId } = context.var
     if (error instanceof SignInError) {
-      const { failure, reason } = error
+      const { failure, reason, retryAfter } = error
+      if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
       log.signInFailed({ requestId, failure, reason })
       return failurePage(context, failure, returnTo)
     }
@@ -29,10 +46,11 @@ export function createSignInPages({ config, provider, attempts, sessions, log }:
   }
 
   return new Hono<AppEnv>()
-    .get('/auth/sign-in', async (context) => {
+    .get('/auth/sign-in', getOnly, async (context) => {
       context.set('route', '/auth/sign-in')
       const returnTo = readReturn(context.req.query('return'), publicUrl)
       try {
+        count(context, 'begin')
         const attempt = {
           state: randomState(),
           nonce: randomNonce(),
@@ -46,13 +64,14 @@ export function createSignInPages({ config, provider, attempts, sessions, log }:
         return fail(context, error, returnTo)
       }
     })
-    .get('/auth/callback', async (context) => {
+    .get('/auth/callback', getOnly, async (context) => {
       context.set('route', '/auth/callback')
       let returnTo = new URL('/', publicUrl)
       try {
         const attempt = await attempts.take(context, context.req.query('state') ?? '')
         if (!attempt) throw new SignInError('attempt-unknown')
         returnTo = new URL(attempt.returnTo)
+        count(context, 'finish')
         const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
         checkAllowed(identity, allowed)
         await sessions.start(context, identity, idToken)

@@ -57,6 +57,10 @@ describe('without sign-in', () => {
     },
   )
 
+  it('it does not start for a proxy in front, unless that is promised to make agents sign in', () => {
+    expect(messageOf({ TRUSTED_PROXIES: '127.0.0.1' })).toMatch(/^TRUSTED_PROXIES .*ALLOW_UNAUTHENTICATED.*\.$/)
+  })
+
   it('it may be opened at an address that only this machine reaches', () => {
     expect(readConfig({ PUBLIC_URL: 'https://desk.localhost:8443' }).signIn).toBeUndefined()
   })
@@ -142,12 +146,29 @@ it.each<[string, Env]>([
   ['ALLOWED_EMAIL_DOMAINS', { ...oidc, ALLOWED_EMAIL_DOMAINS: '*' }],
   ['ALLOWED_EMAIL_DOMAINS', { ...oidc, ALLOWED_EMAIL_DOMAINS: 'anna@desk.example' }],
   ['ALLOWED_EMAILS', { ...oidc, ALLOWED_EMAILS: 'desk.example' }],
+  ['ALLOWED_GROUP', { ...oidc, ALLOWED_GROUP: 'support' }],
+  ['ALLOWED_EMAIL', { ...oidc, ALLOWED_EMAIL: 'anna@desk.example' }],
+  ['ALLOWED_', { ...oidc, ALLOWED_: 'support' }],
+  ['allowed_groups', { ...oidc, allowed_groups: 'support' }],
   ['VITE_SECRET', { ...oidc, VITE_SECRET: clientSecret }],
   ['VITE_SECRET', { ...oidc, VITE_SECRET: `x${secret}` }],
 ])('stops the start with one line that names %s: %j', (name, env) => {
   const message = messageOf(env)
   expect(message).toMatch(new RegExp(`^${name} .*\\.$`))
   for (const hidden of [secret, clientSecret, 'pa55']) expect(message).not.toContain(hidden)
+})
+
+it('leaves alone what other programs are told', () => {
+  const others = {
+    ALLOWED_HOSTS: '*',
+    ALLOWED_ORIGINS: '*',
+    ALLOWED_GROUP: '',
+    DISALLOWED_GROUPS: 'x',
+    SESSION_MANAGER: 'local/desk',
+    OIDC_SERVICE_HOST: '10.0.0.9',
+  }
+  expect(readConfig({ ...oidc, ...others })).toEqual(readConfig(oidc))
+  expect(readConfig({ ALLOWED_GROUP: 'support' })).toEqual(readConfig({}))
 })
 
 it('takes the tenant of one’s own at Microsoft', () => {

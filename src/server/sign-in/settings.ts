@@ -43,7 +43,9 @@ function refuseStrangers(env: Env, { host, publicUrl }: Place): void {
     ? `HOST ${host}`
     : publicUrl && !isLoopback(publicUrl.hostname)
       ? `PUBLIC_URL ${publicUrl.origin}`
-      : undefined
+      : env.TRUSTED_PROXIES
+        ? `TRUSTED_PROXIES ${env.TRUSTED_PROXIES}`
+        : undefined
   if (way === undefined) return
   throw new ConfigError(
     `${way} lets everybody in who can reach it: set AUTH_MODE to oidc, or ALLOW_UNAUTHENTICATED to 1 if a proxy in front makes agents sign in.`,

@@ -9,6 +9,7 @@ export type SignInFailure =
   | 'provider-malformed'
   | 'client-refused'
   | 'clocks-differ'
+  | 'too-many'
   | 'own-failure'
 
 /** Ends an attempt to sign in with a page. */
@@ -17,10 +18,13 @@ export class SignInError extends Error {
   readonly failure: SignInFailure
   /** For the log: a word such as `ECONNREFUSED` or `invalid_client`, never text that somebody wrote. */
   readonly reason: string | undefined
+  /** Seconds until another try makes sense, where known. */
+  readonly retryAfter: number | undefined
 
-  constructor(failure: SignInFailure, reason?: string) {
+  constructor(failure: SignInFailure, reason?: string, retryAfter?: number) {
     super(failure)
     this.failure = failure
     this.reason = reason
+    this.retryAfter = retryAfter
   }
 }

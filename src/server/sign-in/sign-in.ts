@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
@@ -10,6 +10,7 @@ import { createRecognition, createSessionGate } from './session-gate.ts'
 import { createSessionRoutes } from './session-routes.ts'
 import { createSessions } from './sessions.ts'
 import type { SignInConfig } from './sign-in-config.ts'
+import { createSignInLimit } from './sign-in-limit.ts'
 
 type Options = {
   config: SignInConfig
@@ -19,6 +20,8 @@ type Options = {
   now: () => number
   /** Milliseconds that the provider may take for an answer. */
   deadlineMs: number
+  /** Where a request comes from, as far as an address can tell. */
+  addressKey: (context: Context<AppEnv>) => string
 }
 
 export type SignIn = {
@@ -31,14 +34,15 @@ export type SignIn = {
 }
 
 /** Signing in, staying signed in, and signing out. No state but what the agent's browser keeps, sealed. */
-export function createSignIn({ config, log, fetch, now, deadlineMs }: Options): SignIn {
+export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }: Options): SignIn {
   const { publicUrl, sessionSecrets: secrets, idleMs, maxMs } = config
   const cookies = createCookies(publicUrl)
   const sessions = createSessions({ secrets, cookies, idleMs, maxMs, now })
   const attempts = createAttempts({ secrets, cookies, now })
   const provider = createProvider({ config, fetch, now, deadlineMs })
+  const count = createSignInLimit({ now, keyOf: addressKey })
   const routes = new Hono<AppEnv>()
-    .route('/', createSignInPages({ config, provider, attempts, sessions, log }))
+    .route('/', createSignInPages({ config, provider, attempts, sessions, count, log }))
     .route('/', createSessionRoutes({ provider, sessions, log }))
     .all('/auth/*', () => {
       throw new ProblemError('not-allowed')

@@ -28,9 +28,14 @@ type Options = {
   fetch?: typeof fetch
   /** Milliseconds that an answer may take in all; the provider has half of it. */
   deadlineMs?: number
+  /** The clock that is put forward, in milliseconds since the epoch. */
+  now?: () => number
 }
 
-export function createTestDesk(issuer: string, { env = {}, fetch: ask = fetch, deadlineMs = 10_000 }: Options = {}) {
+export function createTestDesk(
+  issuer: string,
+  { env = {}, fetch: ask = fetch, deadlineMs = 10_000, now = Date.now }: Options = {},
+) {
   let ahead = 0
   const logged: string[] = []
   const upstream = createFakeUpstream({ 'GET /api/contacts/7': () => json({ data: { id: 7 } }) })
@@ -52,7 +57,7 @@ export function createTestDesk(issuer: string, { env = {}, fetch: ask = fetch, d
       String(input instanceof Request ? input.url : input).startsWith(issuer)
         ? ask(input, init)
         : upstream.fetch(input, init),
-    now: () => Date.now() + ahead,
+    now: () => now() + ahead,
     deadlineMs,
   })
   app.get('/contacts/:id', (context) => context.text('the page')).get('/', (context) => context.text('the page'))

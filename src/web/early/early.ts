@@ -36,7 +36,7 @@ export function askEarly(paths: string[]): void {
 
 /**
  * The answer that was asked for before the bundle was here, the first time that somebody asks for the path; undefined
- * afterwards, and when there was no answer: a new request may fare better.
+ * afterwards, and when there was no answer or none without signing in: a new request may fare better.
  * @param signal ends the asking
  */
 export async function takeEarly(path: string, signal: AbortSignal): Promise<Response | undefined> {
@@ -45,7 +45,9 @@ export async function takeEarly(path: string, signal: AbortSignal): Promise<Resp
   delete window.early?.[path]
   signal.addEventListener('abort', early.abort, { once: true })
   try {
-    return await early.response
+    const response = await early.response
+    // Whoever was signed out then may have signed in since.
+    return response.status === 401 ? undefined : response
   } catch {
     signal.throwIfAborted()
     return undefined

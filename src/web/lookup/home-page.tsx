@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { sessionQuery } from '../session-query.ts'
+import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
+import { later } from '../ui/later.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { RecentLookups } from './recent-lookups.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
 const SampleContacts = lazy(async () => ({ default: (await import('./sample-contacts.tsx')).SampleContacts }))
+
+// Nor need it pay for what was looked up before.
+const RecentLookups = later(async () => (await import('./recent-lookups.tsx')).RecentLookups)
 
 /** Where a lookup begins. */
 export function HomePage() {
@@ -16,7 +19,8 @@ export function HomePage() {
     <>
       <PageHeading title="">{find.label}</PageHeading>
       <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
-      <RecentLookups />
+      {/* Not before it is known whose they are. */}
+      {(session !== undefined || !hasSignIn()) && <RecentLookups />}
       {session?.mode === 'sandbox' && (
         <Suspense>
           <SampleContacts />

@@ -7,10 +7,14 @@ const recentSchema = z.array(z.object({ id: z.number(), at: z.number() }))
 export type RecentLookup = z.output<typeof recentSchema>[number]
 
 const key = 'recent-lookups'
+/** In which session they were made, by when it ends; absent where nobody signs in. */
+const ownerKey = 'recent-lookups-of'
 const kept = 12
 const none: RecentLookup[] = []
 const listeners = new Set<() => void>()
+const openedAt = Date.now()
 let recent: RecentLookup[] | undefined
+let owner: string | undefined
 
 /** What another version of this page left behind, or a browser without storage, counts as nothing. */
 function read(): RecentLookup[] {
@@ -24,12 +28,25 @@ function read(): RecentLookup[] {
 function write(next: RecentLookup[]): void {
   recent = next
   try {
-    if (next.length > 0) sessionStorage.setItem(key, JSON.stringify(next))
-    else sessionStorage.removeItem(key)
+    if (next.length > 0) {
+      sessionStorage.setItem(key, JSON.stringify(next))
+      if (owner !== undefined) sessionStorage.setItem(ownerKey, owner)
+    } else {
+      sessionStorage.removeItem(key)
+      sessionStorage.removeItem(ownerKey)
+    }
   } catch {
     // Then they last as long as the page.
   }
   for (const listener of listeners) listener()
+}
+
+function readOwner(): string | null {
+  try {
+    return sessionStorage.getItem(ownerKey)
+  } catch {
+    return null
+  }
 }
 
 function current(): RecentLookup[] {
@@ -44,6 +61,18 @@ export function rememberLookup(id: number, at: number): void {
 
 export function forgetLookups(): void {
   write(none)
+}
+
+/**
+ * Forgets what was looked up in any other session than this one: it may have been somebody else's.
+ * @param end when the session ends at the latest, in milliseconds by the server's clock; no two end at the same time
+ */
+export function keepLookupsOf(end: number): void {
+  const isFirst = owner === undefined
+  const isSame = (owner ?? readOwner()) === String(end)
+  owner = String(end)
+  // The page may have looked something up before it knew in whose session it does.
+  if (!isSame) write(isFirst ? current().filter(({ at }) => at >= openedAt) : none)
 }
 
 /** The lookups of this tab, the latest first. */

@@ -199,7 +199,7 @@ export const en: Texts = {
       },
       'cross-site': {
         title: 'This address is not allowed',
-        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens.',
+        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens, and agents must sign in (AUTH_MODE or ALLOW_UNAUTHENTICATED).',
       },
       'upstream-forbidden': {
         title: 'No access to contacts',

@@ -203,7 +203,7 @@ export const uk: Texts = {
       },
       'cross-site': {
         title: 'Ця адреса не дозволена',
-        hint: 'Відкрийте Contact Desk за адресою, яку дав адміністратор. Для адміністратора: проксі попереду має передавати Host, під яким слухає Contact Desk.',
+        hint: 'Відкрийте Contact Desk за адресою, яку дав адміністратор. Для адміністратора: проксі попереду має передавати Host, під яким слухає Contact Desk, а користувачі мають входити (AUTH_MODE або ALLOW_UNAUTHENTICATED).',
       },
       'upstream-forbidden': {
         title: 'Немає доступу до контактів',
