@@ -48,20 +48,19 @@ it('gives up the place under the ceiling', async () => {
 })
 
 it('ends the request to upstream, and the tries after it', async () => {
-  const browser = new AbortController()
+  const deadline = createDeadline(5000, Date.now)
   let tries = 0
   const send = createUpstream({
-    fetch: (_, init) => {
+    ask: () => {
       tries += 1
-      setImmediate(() => browser.abort(new GoneError()))
-      return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+      setImmediate(() => deadline.end(new GoneError()))
+      return new Promise((_, reject) => deadline.onEnd(reject))
     },
     baseUrl: new URL('http://upstream.test'),
     now: Date.now,
     random: () => 0,
     sleep: async () => {},
   })
-  const deadline = createDeadline(5000, Date.now, browser.signal)
   const answer = send({ method: 'GET', path: '/x', requestId: 'r', deadline })
   await expect(answer).rejects.toMatchObject({ name: 'GoneError' })
   expect(tries).toBe(1)

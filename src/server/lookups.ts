@@ -35,11 +35,11 @@ const definitionsKeptMs = 5 * 60_000
 
 /** The only calls that Contact Desk makes at upstream besides those for tokens. All of them only read. */
 export function createLookups({ send, now, deadlineMs }: Options): Lookups {
-  const shared = createSharedReads()
+  const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
 
   const share = (key: string, { requestId, gone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
-    shared(key, gone, (allGone) => read({ requestId, deadline: createDeadline(deadlineMs, now, allGone) }))
+    shared(key, gone, (deadline) => read({ requestId, deadline }))
 
   async function search(paths: [string, ...string[]], phone: string, wanted: Wanted): Promise<string> {
     const query = {

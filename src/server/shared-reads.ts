@@ -1,4 +1,4 @@
-import { GoneError } from './deadline.ts'
+import { type Deadline, GoneError } from './deadline.ts'
 
 type Read = {
   answer: Promise<string>
@@ -9,25 +9,29 @@ type Read = {
 /**
  * Lets identical reads that are in flight at the same time share one upstream call.
  * @param gone aborts when this one does not wait any more
- * @param read is told by its signal, with a `GoneError`, when nobody waits any more
+ * @param read is told by its deadline, with a `GoneError`, when nobody waits any more
  */
-type SharedReads = (key: string, gone: AbortSignal, read: (allGone: AbortSignal) => Promise<string>) => Promise<string>
+type SharedReads = (key: string, gone: AbortSignal, read: (deadline: Deadline) => Promise<string>) => Promise<string>
 
-export function createSharedReads(): SharedReads {
+/** @param startDeadline for each call of its own */
+export function createSharedReads(startDeadline: () => Deadline): SharedReads {
   const inFlight = new Map<string, Read>()
 
-  function start(key: string, read: (allGone: AbortSignal) => Promise<string>): Read {
-    const controller = new AbortController()
+  function start(key: string, read: (deadline: Deadline) => Promise<string>): Read {
+    const deadline = startDeadline()
     const forget = () => {
       if (inFlight.get(key) === started) inFlight.delete(key)
     }
     const started: Read = {
-      answer: read(controller.signal).finally(forget),
+      answer: read(deadline).finally(() => {
+        forget()
+        deadline.close()
+      }),
       waiting: 0,
       stop() {
         // Whoever comes now must not join what is about to fail.
         forget()
-        controller.abort(new GoneError())
+        deadline.end(new GoneError())
       },
     }
     inFlight.set(key, started)
