@@ -1,6 +1,9 @@
 // Starts the processes that are measured, and says what each has cost.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync, readFileSync, unlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,11 +13,16 @@ const ticksPerSecond = 100
 
 /** Starts a command and waits until it answers at `url`. */
 export async function start(command, args, url, env = {}) {
+  // To a file, as in operation: what goes nowhere costs less. Without a name it is gone when the process is.
+  const file = join(tmpdir(), `contact-desk-bench-${randomUUID()}`)
+  const output = openSync(file, 'w')
+  unlinkSync(file)
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   })
+  closeSync(output)
   let hasExited = false
   const exited = new Promise((resolve) => child.once('exit', resolve)).then(() => {
     hasExited = true

@@ -61,7 +61,7 @@ export function createApp({
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    context.res.headers.set('cache-control', 'no-store')
   }
   app.use('/api/*', noStore, async (context, next) => {
     context.set('route', '/api/*')

@@ -15,12 +15,14 @@ type SharedReads = (key: string, gone: AbortSignal, read: (deadline: Deadline) =
 
 /** @param startDeadline for each call of its own */
 export function createSharedReads(startDeadline: () => Deadline): SharedReads {
-  const inFlight = new Map<string, Read>()
+  // Emptied when it ends, since a Map through which much passes keeps it until the next full collection.
+  const inFlight = new Map<string, { read: Read | undefined }>()
 
   function start(key: string, read: (deadline: Deadline) => Promise<string>): Read {
     const deadline = startDeadline()
     const forget = () => {
-      if (inFlight.get(key) === started) inFlight.delete(key)
+      if (inFlight.get(key) === entry) inFlight.delete(key)
+      entry.read = undefined
     }
     const started: Read = {
       answer: read(deadline).finally(() => {
@@ -34,12 +36,13 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
         deadline.end(new GoneError())
       },
     }
-    inFlight.set(key, started)
+    const entry: { read: Read | undefined } = { read: started }
+    inFlight.set(key, entry)
     return started
   }
 
   return async (key, gone, read) => {
-    const shared = inFlight.get(key) ?? start(key, read)
+    const shared = inFlight.get(key)?.read ?? start(key, read)
     const leave = () => {
       shared.waiting -= 1
       if (shared.waiting === 0) shared.stop()
