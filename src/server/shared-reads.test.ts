@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createDeadline, type Deadline } from './deadline.ts'
+import { bySignal } from './gone.ts'
 import { createSharedReads } from './shared-reads.ts'
 
 /** A read that ends when the test says so, or when nobody waits any more. */
@@ -8,7 +9,7 @@ function setUp() {
   const deadlines: Deadline[] = []
   let finish: (text: string) => void = () => {}
   const ask = (gone = new AbortController().signal) =>
-    shared('contact 1', gone, (deadline) => {
+    shared('contact 1', bySignal(gone), (deadline) => {
       deadlines.push(deadline)
       return new Promise((resolve, reject) => {
         finish = resolve

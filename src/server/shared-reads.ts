@@ -1,4 +1,5 @@
 import { type Deadline, GoneError } from './deadline.ts'
+import type { WhenGone } from './gone.ts'
 
 type Read = {
   answer: Promise<string>
@@ -8,10 +9,10 @@ type Read = {
 
 /**
  * Lets identical reads that are in flight at the same time share one upstream call.
- * @param gone aborts when this one does not wait any more
+ * @param whenGone tells when this one does not wait any more
  * @param read is told by its deadline, with a `GoneError`, when nobody waits any more
  */
-type SharedReads = (key: string, gone: AbortSignal, read: (deadline: Deadline) => Promise<string>) => Promise<string>
+type SharedReads = (key: string, whenGone: WhenGone, read: (deadline: Deadline) => Promise<string>) => Promise<string>
 
 /** @param startDeadline for each call of its own */
 export function createSharedReads(startDeadline: () => Deadline): SharedReads {
@@ -41,19 +42,18 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
     return started
   }
 
-  return async (key, gone, read) => {
+  return async (key, whenGone, read) => {
     const shared = inFlight.get(key)?.read ?? start(key, read)
     const leave = () => {
       shared.waiting -= 1
       if (shared.waiting === 0) shared.stop()
     }
     shared.waiting += 1
-    if (gone.aborted) leave()
-    else gone.addEventListener('abort', leave, { once: true })
+    const stay = whenGone(leave)
     try {
       return await shared.answer
     } finally {
-      gone.removeEventListener('abort', leave)
+      stay()
     }
   }
 }
