@@ -1,59 +1,27 @@
-// Starts the built servers for the measurements: the sandbox as an upstream of its own, and Contact Desk before it.
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+// The servers of the measurements: an upstream, nginx before it, and Contact Desk before it.
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { start } from './processes.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const key = 'live_bench'
+export const ports = { desk: 27_340, upstream: 27_341, nginx: 27_342 }
+const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
 
-export const ports = { desk: 27_340, oneApi: 27_341, nginx: 27_342, largeDesk: 27_343, largeOneApi: 27_344 }
-export const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
-
-/** Starts a command and waits until it answers at `url`. */
-async function start(command, args, url, env = {}) {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  let hasExited = false
-  const exited = new Promise((resolve) => child.once('exit', resolve)).then(() => {
-    hasExited = true
-  })
-  while (
-    !(await fetch(url).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    if (hasExited) throw new Error(`${command} ended before it answered`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return async () => {
-    if (!hasExited) child.kill('SIGTERM')
-    await exited
-  }
+/** @param latency milliseconds that every answer takes */
+export function startUpstream(latency) {
+  const env = { PORT: String(ports.upstream), LATENCY: String(latency) }
+  return start(process.execPath, ['e2e/bench/upstream.js'], urlOf('upstream'), env)
 }
 
-/**
- * @param latency milliseconds that every answer of the sandbox takes
- * @param fieldDefinitions of the account, where there are to be more than the sandbox's own
- */
-export function startOneApi(latency, name = 'oneApi', fieldDefinitions = 0) {
-  return start(process.execPath, ['dist/server/sandbox.js'], urlOf(name), {
-    PORT: String(ports[name]),
+/** By the command of `npm run serve`, which ends in the server's own process; with limits that let everything through. */
+export async function startDesk() {
+  const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  return start('sh', ['-c', scripts.serve], `${urlOf('desk')}/readyz`, {
+    BSG_API_KEY: 'live_bench',
+    BSG_API_URL: urlOf('upstream'),
     HOST: '127.0.0.1',
-    SANDBOX_LATENCY: String(latency),
-    SANDBOX_FIELD_DEFINITIONS: String(fieldDefinitions),
-    SANDBOX_API_KEYS: key,
-  })
-}
-
-export function startDesk(name = 'desk', upstream = 'oneApi') {
-  return start(process.execPath, ['dist/server/main.js'], `${urlOf(name)}/readyz`, {
-    BSG_API_KEY: key,
-    BSG_API_URL: urlOf(upstream),
-    HOST: '127.0.0.1',
-    PORT: String(ports[name]),
+    PORT: String(ports.desk),
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',
@@ -61,15 +29,46 @@ export function startDesk(name = 'desk', upstream = 'oneApi') {
   })
 }
 
-/** nginx with `proxy_pass` to the sandbox, as plain as it can be. @param config file of the configuration */
-export function startNginx(config) {
-  return start('nginx', ['-c', config, '-g', 'daemon off;'], urlOf('nginx'))
+export function hasNginx() {
+  try {
+    execFileSync('nginx', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
 }
 
-export async function tokenOfOneApi() {
-  const response = await fetch(`${urlOf('oneApi')}/api/auth/login`, {
-    method: 'POST',
-    body: JSON.stringify({ api_key: key }),
-  })
-  return (await response.json()).bearer
+/** One worker with `proxy_pass` and kept connections, as plain as it can be. */
+export async function startNginx() {
+  const folder = await mkdtemp(join(tmpdir(), 'contact-desk-bench-'))
+  await writeFile(join(folder, 'nginx.conf'), nginxConfig(folder))
+  const nginx = await start('nginx', ['-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], urlOf('nginx'))
+  return {
+    pid: nginx.pid,
+    async stop() {
+      await nginx.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
+
+const nginxConfig = (folder) => `
+worker_processes 1;
+pid ${folder}/pid;
+error_log ${folder}/error.log;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  keepalive_requests 1000000;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  upstream one { server 127.0.0.1:${ports.upstream}; keepalive 256; keepalive_requests 1000000; }
+  server {
+    listen 127.0.0.1:${ports.nginx};
+    location / { proxy_pass http://one; proxy_http_version 1.1; proxy_set_header Connection ""; }
+  }
+}
+`

@@ -1,7 +1,8 @@
 // Prints how the page's cost grows with what a contact and its account hold, beside the hand-written page.
-import { startDesk, startOneApi, urlOf } from './desk.js'
+
 import { startBrowser } from './page/browser.js'
 import { readContact, readProtection, usualIds } from './page/contacts.js'
+import { startDesk, startOneApi, urlOf } from './page/desk.js'
 import { buildFloor } from './page/floors.js'
 import { latency, profiles } from './page/profiles.js'
 import { startStand } from './page/stand.js'

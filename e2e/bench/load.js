@@ -1,77 +1,146 @@
-// Prints what the proxy adds to the upstream's own time at 50 lookups at once, beside plain nginx in the same run.
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { ports, startDesk, startNginx, startOneApi, tokenOfOneApi, urlOf } from './desk.js'
-import { load, percentile } from './lookups.js'
+// Prints what a lookup costs through Contact Desk, beside plain nginx where that is installed: the time that it adds to
+// the upstream's own from 1 to 200 lookups at once, and how many it serves; and which of our targets that meets.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { hasNginx, ports, startDesk, startNginx, startUpstream } from './desk.js'
+import { load, median, percentile } from './lookups.js'
+import { cpuSeconds, rssMegabytes } from './processes.js'
 
-const parallel = 50
-const seconds = Number(process.argv[2] ?? 30)
-/** Milliseconds that the sandbox takes; with none, the machine and not the proxy would be measured. */
+const rounds = Number(process.argv[2] ?? 5)
+const seconds = Number(process.argv[3] ?? 3)
+/** Milliseconds that the upstream takes while added time is measured; with none, it is throughput. */
 const latency = 50
+const parallels = [1, 10, 50, 200]
+const names = { upstream: 'upstream alone', nginx: 'nginx', desk: 'Contact Desk' }
 
-function hasNginx() {
+/** Starts everything before an upstream of this latency, and warms it up. */
+async function withServers(latency, measure) {
+  const upstream = await startUpstream(latency)
+  const ways = { upstream }
   try {
-    execFileSync('nginx', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
+    if (hasNginx()) ways.nginx = await startNginx()
+    ways.desk = await startDesk()
+    for (const way of Object.keys(ways)) await load({ port: ports[way], parallel: 200, lookups: 10_000 })
+    return await measure(ways)
+  } finally {
+    for (const way of Object.values(ways).reverse()) await way.stop()
   }
 }
 
-const nginxConfig = (folder) => `
-worker_processes 1;
-pid ${folder}/pid;
-error_log ${folder}/error.log;
-events { worker_connections 1024; }
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
-  upstream sandbox { server 127.0.0.1:${ports.oneApi}; keepalive 64; }
-  server {
-    listen 127.0.0.1:${ports.nginx};
-    location / { proxy_pass http://sandbox; proxy_http_version 1.1; proxy_set_header Connection ""; }
+/** One run through one way. */
+async function run(way, { pid }, parallel, latency) {
+  const before = cpuSeconds(pid)
+  const { times, errors, took } = await load({ port: ports[way], parallel, seconds, apart: latency })
+  const cpu = before === undefined ? undefined : cpuSeconds(pid) - before
+  if (Object.keys(errors).length > 0) {
+    console.error(`Errors through ${names[way]}:`, errors)
+    process.exitCode = 1
+  }
+  return {
+    lookups: times.length,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    perSecond: times.length / took,
+    cpuMs: cpu && (cpu * 1000) / times.length,
+    perCpuSecond: cpu && times.length / cpu,
+    rss: rssMegabytes(pid),
   }
 }
-`
 
-const folder = await mkdtemp(join(tmpdir(), 'contact-desk-bench-'))
-const ends = [await startOneApi(latency)]
-try {
-  const authorization = `Bearer ${await tokenOfOneApi()}`
-  const ways = { upstream: { url: urlOf('oneApi'), headers: { authorization } } }
-  if (hasNginx()) {
-    await writeFile(join(folder, 'nginx.conf'), nginxConfig(folder))
-    ends.unshift(await startNginx(join(folder, 'nginx.conf')))
-    ways.nginx = { url: urlOf('nginx'), headers: { authorization } }
+/** All ways one after the other, and that several times, so that whatever else the machine does meets all of them. */
+async function interleaved(ways, parallel, latency) {
+  const runs = []
+  for (let round = 0; round < rounds; round += 1) {
+    const results = {}
+    for (const [way, process] of Object.entries(ways)) results[way] = await run(way, process, parallel, latency)
+    runs.push(results)
   }
-  ends.unshift(await startDesk())
-  ways['Contact Desk'] = { url: urlOf('desk') }
-
-  const rows = {}
-  let own
-  for (const [name, way] of Object.entries(ways)) {
-    await load({ ...way, parallel, seconds: 2 })
-    const { times, errors } = await load({ ...way, parallel, seconds })
-    own ??= { p50: percentile(times, 0.5), p99: percentile(times, 0.99) }
-    rows[name] = {
-      lookups: times.length,
-      errors: Object.keys(errors).length ? JSON.stringify(errors) : 'none',
-      'p50 ms': percentile(times, 0.5).toFixed(1),
-      'p99 ms': percentile(times, 0.99).toFixed(1),
-      'adds at p50': (percentile(times, 0.5) - own.p50).toFixed(1),
-      'adds at p99': (percentile(times, 0.99) - own.p99).toFixed(1),
-    }
-    if (Object.keys(errors).length) process.exitCode = 1
-  }
-  console.log(`\n${parallel} lookups at once for ${seconds} s, an upstream that takes ${latency} ms`)
-  console.table(rows)
-} finally {
-  for (const end of ends) await end()
-  await rm(folder, { recursive: true, force: true })
+  const of = (way, read) => median(runs.map((results) => read(results[way], results.upstream)))
+  return Object.fromEntries(
+    Object.keys(ways).map((way) => [
+      way,
+      {
+        lookups: runs.reduce((sum, results) => sum + results[way].lookups, 0),
+        p50: of(way, (own) => own.p50),
+        p99: of(way, (own) => own.p99),
+        addsP50: of(way, (own, upstream) => own.p50 - upstream.p50),
+        addsP99: of(way, (own, upstream) => own.p99 - upstream.p99),
+        perSecond: of(way, (own) => own.perSecond),
+        cpuMs: of(way, (own) => own.cpuMs ?? Number.NaN),
+        perCpuSecond: of(way, (own) => own.perCpuSecond ?? Number.NaN),
+        rss: of(way, (own) => own.rss ?? Number.NaN),
+      },
+    ]),
+  )
 }
+
+const growth = await withServers(latency, async (ways) => {
+  const table = {}
+  for (const parallel of parallels) table[parallel] = await interleaved(ways, parallel, latency)
+  return table
+})
+const throughput = await withServers(0, (ways) => interleaved(ways, 50, 0))
+
+const shown = (value, digits = 2) => (Number.isNaN(value) ? 'unknown' : value.toFixed(digits))
+console.log(`\nAn upstream that takes ${latency} ms; medians of ${rounds} rounds of ${seconds} s each`)
+console.table(
+  parallels.flatMap((parallel) =>
+    Object.entries(growth[parallel]).map(([way, own]) => ({
+      'at once': parallel,
+      way: names[way],
+      lookups: own.lookups,
+      'p50 ms': shown(own.p50),
+      'p99 ms': shown(own.p99),
+      'adds at p50': shown(own.addsP50),
+      'adds at p99': shown(own.addsP99),
+      'CPU ms a lookup': shown(own.cpuMs, 3),
+    })),
+  ),
+)
+console.log('An upstream that answers at once, 50 lookups at once')
+console.table(
+  Object.entries(throughput).map(([way, own]) => ({
+    way: names[way],
+    lookups: own.lookups,
+    'a second': shown(own.perSecond, 0),
+    'a second of CPU': shown(own.perCpuSecond, 0),
+    'CPU ms a lookup': shown(own.cpuMs, 3),
+    'RSS MB': shown(own.rss, 0),
+  })),
+)
+
+const { desk, nginx } = throughput
+const targets = [
+  {
+    target: 'adds at most 1 ms at p50, 50 at once',
+    figure: growth[50].desk.addsP50,
+    isMet: growth[50].desk.addsP50 <= 1,
+  },
+  {
+    target: 'adds at most 5 ms at p99, 50 at once',
+    figure: growth[50].desk.addsP99,
+    isMet: growth[50].desk.addsP99 <= 5,
+  },
+  {
+    target: 'serves at least 3,000 lookups a second of CPU',
+    figure: desk.perCpuSecond,
+    isMet: desk.perCpuSecond >= 3000,
+  },
+  ...(nginx
+    ? [{ target: 'part of what nginx serves a second', figure: desk.perSecond / nginx.perSecond, isMet: undefined }]
+    : []),
+]
+console.table(
+  targets.map(({ target, figure, isMet }) => ({
+    target,
+    figure: shown(figure),
+    '': isMet === undefined || Number.isNaN(figure) ? '' : isMet ? 'ok' : 'missed',
+  })),
+)
+if (!nginx) console.log('nginx is not installed: nothing to compare with.')
+
+await mkdir('dist/bench', { recursive: true })
+await writeFile(
+  'dist/bench/load.json',
+  `${JSON.stringify({ node: process.version, rounds, seconds, latency, growth, throughput, targets }, null, 2)}\n`,
+)
+console.log('All figures: dist/bench/load.json')

@@ -1,14 +1,20 @@
-// Prints how the server's memory grows over a long load: the slope after it has warmed up.
-import { startDesk, startOneApi, urlOf } from './desk.js'
+// Prints how much memory the server holds after many lookups, and how that grows.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { ports, startDesk, startUpstream } from './desk.js'
 import { load } from './lookups.js'
+import { rssMegabytes } from './processes.js'
 
-const rounds = Number(process.argv[2] ?? 12)
-const seconds = 10
+const rounds = Number(process.argv[2] ?? 30)
+const lookups = 10_000
+/** Rounds after which the memory has to be below the target, and from which its growth is counted. */
+const warm = 10
+const target = { megabytes: 120, slope: 1 }
 
-async function memory() {
-  const text = await (await fetch(`${urlOf('desk')}/metrics`)).text()
-  const read = (name) => Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)[1]) / 1024 / 1024
-  return { rss: read('process_resident_memory_bytes'), heap: read('nodejs_heap_size_used_bytes') }
+/** What the server says of itself, for where there is no /proc. */
+async function memory(pid) {
+  const text = await (await fetch(`http://127.0.0.1:${ports.desk}/metrics`)).text()
+  const read = (name) => Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)[1]) / 1e6
+  return { rss: rssMegabytes(pid) ?? read('process_resident_memory_bytes'), heap: read('nodejs_heap_size_used_bytes') }
 }
 
 /** Of the line that fits the points best (least squares), per step. */
@@ -19,25 +25,45 @@ function slope(values) {
   return over / values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0)
 }
 
-const ends = [await startOneApi(0)]
-ends.unshift(await startDesk())
+const upstream = await startUpstream(0)
+const desk = await startDesk()
 try {
-  const points = []
-  let lookups = 0
-  for (let round = 0; round < rounds; round += 1) {
-    const { times, errors } = await load({ url: urlOf('desk'), parallel: 50, seconds })
-    lookups += times.length
-    const { rss, heap } = await memory()
+  const points = [await memory(desk.pid)]
+  console.log(`At the start: RSS ${points[0].rss.toFixed(1)} MB, heap ${points[0].heap.toFixed(1)} MB`)
+  for (let round = 1; round <= rounds; round += 1) {
+    const { errors } = await load({ port: ports.desk, parallel: 50, lookups })
+    const { rss, heap } = await memory(desk.pid)
     points.push({ rss, heap })
+    const trouble = Object.keys(errors).length > 0
+    if (trouble) process.exitCode = 1
     console.log(
-      `${(round + 1) * seconds} s: ${lookups} lookups, RSS ${rss.toFixed(1)} MiB, heap ${heap.toFixed(1)} MiB`,
-      Object.keys(errors).length ? errors : '',
+      `${round * lookups} lookups: RSS ${rss.toFixed(1)} MB, heap ${heap.toFixed(1)} MB`,
+      trouble ? errors : '',
     )
   }
-  // The first third is warming up.
-  const warm = points.slice(Math.floor(rounds / 3))
-  const perMinute = (name) => (slope(warm.map((point) => point[name])) * (60 / seconds)).toFixed(2)
-  console.log(`Slope after warming up: RSS ${perMinute('rss')} MiB, heap ${perMinute('heap')} MiB a minute`)
+  const grows = (name) => slope(points.slice(warm).map((point) => point[name])) * (100_000 / lookups)
+  const most = Math.max(...points.slice(0, warm + 1).map(({ rss }) => rss))
+  const figures = { megabytes: most, slope: grows('rss'), heapSlope: grows('heap') }
+  const said = (isMet) => (isMet ? 'ok' : 'missed')
+  console.table([
+    {
+      target: `RSS under ${target.megabytes} MB up to ${warm * lookups} lookups`,
+      figure: most.toFixed(1),
+      '': said(most < target.megabytes),
+    },
+    {
+      target: `RSS grows by less than ${target.slope} MB in 100,000 lookups after that`,
+      figure: figures.slope.toFixed(2),
+      '': said(figures.slope < target.slope),
+    },
+    { target: 'heap, the same', figure: figures.heapSlope.toFixed(2), '': '' },
+  ])
+  await mkdir('dist/bench', { recursive: true })
+  await writeFile(
+    'dist/bench/memory.json',
+    `${JSON.stringify({ node: process.version, lookups, points, ...figures }, null, 2)}\n`,
+  )
 } finally {
-  for (const end of ends) await end()
+  await desk.stop()
+  await upstream.stop()
 }

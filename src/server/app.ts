@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
+import { askByFetch } from './ask.ts'
 import { createBsg } from './bsg.ts'
 import { createReadClient } from './client.ts'
 import type { Config } from './config.ts'
 import { createDeadline, GoneError } from './deadline.ts'
 import { createGuard } from './guard.ts'
 import { createHeaders } from './headers.ts'
+import { createHttpClient } from './http-client.ts'
 import type { Log } from './log.ts'
 import { createAddressKey, createLookupLimit } from './lookup-limit.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -21,6 +23,7 @@ type Options = {
   config: Config
   log: Log
   metrics?: Metrics
+  /** Stands for the network, for a test: asks BSG, and the provider that agents sign in at. */
   fetch?: typeof fetch
   /** Milliseconds since the epoch. */
   now?: () => number
@@ -39,26 +42,27 @@ export function createApp({
   config,
   log,
   metrics = createMetrics(),
-  fetch = globalThis.fetch,
+  fetch,
   now = Date.now,
   random = Math.random,
   sleep = setTimeout,
   deadlineMs = 10_000,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, publicUrl, limits } = config
-  const { tokens, lookups } = createBsg({ config, log, metrics, fetch, now, random, sleep, deadlineMs })
+  const ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl)
+  const { tokens, lookups } = createBsg({ config, log, metrics, ask, now, random, sleep, deadlineMs })
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
-  const signIn =
-    config.signIn && createSignIn({ config: config.signIn, log, fetch, now, deadlineMs: deadlineMs / 2, addressKey })
+  const provider = { fetch: fetch ?? globalThis.fetch, deadlineMs: deadlineMs / 2 }
+  const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
   app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl), refuseUnreadable)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    context.res.headers.set('cache-control', 'no-store')
   }
   app.use('/api/*', noStore, async (context, next) => {
     context.set('route', '/api/*')
@@ -85,8 +89,9 @@ export function createApp({
   })
   app.get('/readyz', noStore, async (context) => {
     context.set('route', '/readyz')
-    const wanted = { deadline: createDeadline(deadlineMs, now), requestId: context.var.requestId }
-    await tokens.get(wanted).catch((error: unknown) => {
+    const deadline = createDeadline(deadlineMs, now)
+    const token = tokens.get({ deadline, requestId: context.var.requestId }).finally(deadline.close)
+    await token.catch((error: unknown) => {
       throw error instanceof ProblemError ? new ProblemError(error.code, { ...error.options, status: 503 }) : error
     })
     return context.json({ status: 'ok' })

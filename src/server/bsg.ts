@@ -1,3 +1,4 @@
+import { type Ask, askByFetch } from './ask.ts'
 import { breakerStates, createBreaker } from './breaker.ts'
 import { createCeiling } from './ceiling.ts'
 import type { Config } from './config.ts'
@@ -13,7 +14,8 @@ type Options = {
   config: Config
   log: Log
   metrics: Metrics
-  fetch: typeof fetch
+  /** Not used in the sandbox. */
+  ask: Ask
   /** Milliseconds since the epoch. */
   now: () => number
   /** From 0 to 1. */
@@ -24,7 +26,7 @@ type Options = {
 }
 
 /** Puts together all that speaks to BSG, or to the sandbox instead. */
-export function createBsg({ config, log, metrics, fetch, now, random, sleep, deadlineMs }: Options): {
+export function createBsg({ config, log, metrics, ask, now, random, sleep, deadlineMs }: Options): {
   tokens: TokenSource
   lookups: Lookups
 } {
@@ -32,10 +34,10 @@ export function createBsg({ config, log, metrics, fetch, now, random, sleep, dea
   const upstream =
     mode === 'sandbox'
       ? {
-          fetch: createSandboxFetch({ now, latency: config.sandboxLatency }),
+          ask: askByFetch(createSandboxFetch({ now, latency: config.sandboxLatency })),
           baseUrl: new URL('http://sandbox.invalid'),
         }
-      : { fetch, baseUrl: config.upstreamUrl }
+      : { ask, baseUrl: config.upstreamUrl }
   const direct = createUpstream({ ...upstream, now, random, sleep, onExchange: metrics.exchange })
   const breaker = createBreaker({ now, onOpen: log.breakerOpened, onClose: log.breakerClosed })
   const ceiling = createCeiling({ send: direct, inFlight: limits.inFlight, queue: limits.queue })

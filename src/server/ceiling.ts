@@ -31,7 +31,7 @@ export function createCeiling({ send, inFlight, queue }: Options): Ceiling {
       if (limit.activeCount + limit.pendingCount >= inFlight + queue) throw turnedAway()
       let waits = true
       const turn = limit(() => {
-        if (request.deadline.signal.aborted) throw turnedAway()
+        if (request.deadline.ended()) throw turnedAway()
         waits = false
         return send(request)
       })

@@ -21,16 +21,18 @@ const forwardedName = /^(?:forwarded|via|x-real-ip|cf-connecting-ip|x-forwarded-
 
 /** @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them */
 export function createReadClient(trusted: BlockList): ReadClient {
+  const isTrusted = trusted.rules.length === 0 ? () => false : (address: string) => isListed(trusted, address)
+
   return ({ req, env }) => {
     const peer = plainAddress(env?.incoming?.socket.remoteAddress)
-    const believed = peer !== undefined && isListed(trusted, peer)
+    const believed = peer !== undefined && isTrusted(peer)
     const last = (name: string) => (believed ? listOf(req.header(name)).at(-1) : undefined)
 
     let address = peer
     // From the nearest proxy outwards, as far as each one is trusted to say who came before it.
     for (const before of listOf(req.header('x-forwarded-for')).reverse()) {
       const plain = plainAddress(before)
-      if (address === undefined || plain === undefined || !isListed(trusted, address)) break
+      if (address === undefined || plain === undefined || !isTrusted(address)) break
       address = plain
     }
     return {

@@ -1,22 +1,52 @@
 import { ProblemError } from './problem.ts'
 
-/** The one limit that everything done for a request stays inside. */
-export type Deadline = { signal: AbortSignal; msLeft: () => number }
+/**
+ * The one limit that everything done for a request stays inside. No `AbortSignal`: one costs more than the rest of a
+ * lookup's bookkeeping.
+ */
+export type Deadline = {
+  msLeft: () => number
+  /** Why it is over; undefined while it is not. */
+  ended: () => ProblemError | GoneError | undefined
+  /** @returns takes the callback back; it is called at most once, and at once when it is over already. */
+  onEnd: (callback: (why: ProblemError | GoneError) => void) => () => void
+  /** Ends it before its time. */
+  end: (why: GoneError) => void
+  /** Everything is done: nothing happens at its end, and nothing is kept until then. */
+  close: () => void
+}
 
 /** Nobody waits for the answer any more. It says nothing about upstream, and nobody reads what is answered to it. */
 export class GoneError extends Error {
   override name = 'GoneError'
 }
 
-/** @param gone aborts with a `GoneError` when nobody waits any more: then it is over at once */
-export function createDeadline(ms: number, now: () => number, gone?: AbortSignal): Deadline {
-  const end = now() + ms
-  // Not AbortSignal.any, which may be collected in Node 20, and then never aborts.
-  const controller = new AbortController()
-  setTimeout(() => controller.abort(), ms).unref()
-  gone?.addEventListener('abort', () => controller.abort(gone.reason), { once: true })
-  if (gone?.aborted) controller.abort(gone.reason)
-  return { signal: controller.signal, msLeft: () => end - now() }
+export function createDeadline(ms: number, now: () => number): Deadline {
+  const endsAt = now() + ms
+  const callbacks = new Set<(why: ProblemError | GoneError) => void>()
+  let ended: ProblemError | GoneError | undefined
+
+  function end(why: ProblemError | GoneError): void {
+    if (ended) return
+    ended = why
+    clearTimeout(timer)
+    for (const callback of callbacks) callback(why)
+    callbacks.clear()
+  }
+
+  const timer = setTimeout(() => end(new ProblemError('upstream-timeout', { reason: 'deadline' })), ms).unref()
+
+  return {
+    msLeft: () => endsAt - now(),
+    ended: () => ended,
+    onEnd(callback) {
+      if (ended) callback(ended)
+      else callbacks.add(callback)
+      return () => callbacks.delete(callback)
+    },
+    end,
+    close: () => clearTimeout(timer),
+  }
 }
 
 /**
@@ -24,20 +54,18 @@ export function createDeadline(ms: number, now: () => number, gone?: AbortSignal
  * @throws {ProblemError} `upstream-timeout`
  * @throws {GoneError} when nobody waits any more
  */
-export async function within<T>({ signal }: Deadline, work: Promise<T>): Promise<T> {
-  let stop = () => {}
-  const over = new Promise<never>((_, reject) => {
-    stop = () => reject(endOf(signal))
+export function within<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const forget = deadline.onEnd(reject)
+    work.then(
+      (value) => {
+        forget()
+        resolve(value)
+      },
+      (error: unknown) => {
+        forget()
+        reject(error)
+      },
+    )
   })
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop)
-  try {
-    return await Promise.race([work, over])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
-}
-
-function endOf({ reason }: AbortSignal): Error {
-  return reason instanceof GoneError ? reason : new ProblemError('upstream-timeout', { reason: 'deadline' })
 }

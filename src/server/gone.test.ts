@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { expect, it } from 'vitest'
 import { createDeadline, GoneError } from './deadline.ts'
-import { apiKey, createTestApp } from './fake-upstream.ts'
+import { apiKey, createTestApp, json } from './fake-upstream.ts'
 import { createUpstream } from './upstream.ts'
 
 const contact = '/api/contacts/1'
@@ -47,21 +48,38 @@ it('gives up the place under the ceiling', async () => {
   expect((await get('/api/contacts/3')).status).toBe(404)
 })
 
+it('is seen by the connection, and forgotten once there is an answer', async () => {
+  const { app, upstream } = createTestApp({
+    'GET /api/contacts/1': () => new Promise(() => {}),
+    'GET /api/contacts/2': () => json({ data: {} }),
+  })
+  const outgoing = Object.assign(new EventEmitter(), { destroyed: false })
+  const ask = (path: string) => app.request(`http://localhost${path}`, {}, { outgoing })
+  const answer = ask(contact)
+  await settle()
+  expect(upstream.to(contact)).toHaveLength(1)
+  outgoing.emit('close')
+  expect((await answer).status).toBe(499)
+  expect((await ask('/api/contacts/2')).status).toBe(200)
+  expect(outgoing.listenerCount('close')).toBe(0)
+  outgoing.destroyed = true
+  expect((await ask(contact)).status).toBe(499)
+})
+
 it('ends the request to upstream, and the tries after it', async () => {
-  const browser = new AbortController()
+  const deadline = createDeadline(5000, Date.now)
   let tries = 0
   const send = createUpstream({
-    fetch: (_, init) => {
+    ask: () => {
       tries += 1
-      setImmediate(() => browser.abort(new GoneError()))
-      return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+      setImmediate(() => deadline.end(new GoneError()))
+      return new Promise((_, reject) => deadline.onEnd(reject))
     },
     baseUrl: new URL('http://upstream.test'),
     now: Date.now,
     random: () => 0,
     sleep: async () => {},
   })
-  const deadline = createDeadline(5000, Date.now, browser.signal)
   const answer = send({ method: 'GET', path: '/x', requestId: 'r', deadline })
   await expect(answer).rejects.toMatchObject({ name: 'GoneError' })
   expect(tries).toBe(1)

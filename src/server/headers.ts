@@ -32,9 +32,11 @@ export function createHeaders(publicUrl: URL | undefined): MiddlewareHandler[] {
     secure,
     async (context, next) => {
       await next()
-      context.header('x-robots-tag', 'noindex, nofollow')
-      if (context.res.headers.has('content-security-policy')) return
-      context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      // Not by `context.header`, which makes another Response of one that is there.
+      const { headers } = context.res
+      headers.set('x-robots-tag', 'noindex, nofollow')
+      if (headers.has('content-security-policy')) return
+      headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     },
   ]
 }

@@ -48,7 +48,9 @@ export async function listen(
 ): Promise<Listening> {
   const server = createServer(patience)
   server.timeout = motionlessMs
-  const running = new Set<ServerResponse>()
+  // Emptied when it ends: of a Set through which much passes, V8 keeps old tables, each with what was in it, from one
+  // full collection to the next, and an answer has the whole of its lookup behind it.
+  const running = new Set<{ response: ServerResponse | undefined }>()
   let isStopping = false
   // Node closes idle connections when it stops, but not those that it knows nothing of: opened ahead and not used yet,
   // or used for a request that was running then.
@@ -59,10 +61,12 @@ export async function listen(
   })
   server.on('request', ({ socket }, response) => {
     unused.delete(socket)
-    running.add(response)
+    const one: { response: ServerResponse | undefined } = { response }
+    running.add(one)
     if (isStopping) response.setHeader('connection', 'close')
     response.once('close', () => {
-      running.delete(response)
+      running.delete(one)
+      one.response = undefined
       if (!server.listening) setImmediate(() => server.closeIdleConnections())
     })
   })
@@ -78,7 +82,7 @@ export async function listen(
     async stop() {
       isStopping = true
       // Whoever keeps its connection would send the next request into a closed one.
-      for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close')
+      for (const { response } of running) if (!response?.headersSent) response?.setHeader('connection', 'close')
       await sleep(graceMs)
       await new Promise<void>((resolve) => {
         const breakOff = setTimeout(() => server.closeAllConnections(), stopMs)

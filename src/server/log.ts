@@ -1,6 +1,7 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Config } from './config.ts'
+import { createStandardOutput } from './log-output.ts'
 import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
 import type { SignInFailure } from './sign-in/sign-in-error.ts'
@@ -66,14 +67,14 @@ export function createOutput(onLost: (error: NodeJS.ErrnoException) => void): De
  * JSON lines.
  * @param destination standard output, when not given.
  */
-export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+export function createLog(level: LogLevel, destination: DestinationStream = createStandardOutput()): Log {
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }
-  const logger = destination ? pino(options, destination) : pino(options)
+  const logger = pino(options, destination)
   const audit = logger.child({ event: 'lookup' }, { level: level === 'silent' ? level : 'info' })
   return {
     request({ requestId, method, route, status, code, ms }, at) {

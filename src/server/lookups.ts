@@ -1,4 +1,5 @@
 import { createDeadline } from './deadline.ts'
+import type { WhenGone } from './gone.ts'
 import { keepPhone } from './keep-phone.ts'
 import { ProblemError } from './problem.ts'
 import { createSharedReads } from './shared-reads.ts'
@@ -6,8 +7,8 @@ import type { Wanted } from './token.ts'
 import type { SendUpstream } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-/** Who asks: the ID of the request, and a signal that aborts when its browser does not wait any more. */
-export type Asker = { requestId: string; gone: AbortSignal }
+/** Who asks: the ID of the request, and what tells when its browser does not wait any more. */
+export type Asker = { requestId: string; whenGone: WhenGone }
 
 /**
  * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. Who joins a
@@ -35,11 +36,11 @@ const definitionsKeptMs = 5 * 60_000
 
 /** The only calls that Contact Desk makes at upstream besides those for tokens. All of them only read. */
 export function createLookups({ send, now, deadlineMs }: Options): Lookups {
-  const shared = createSharedReads()
+  const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
 
-  const share = (key: string, { requestId, gone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
-    shared(key, gone, (allGone) => read({ requestId, deadline: createDeadline(deadlineMs, now, allGone) }))
+  const share = (key: string, { requestId, whenGone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
+    shared(key, whenGone, (deadline) => read({ requestId, deadline }))
 
   async function search(paths: [string, ...string[]], phone: string, wanted: Wanted): Promise<string> {
     const query = {

@@ -25,7 +25,7 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     } finally {
       inFlight -= 1
     }
-    context.header('x-request-id', requestId)
+    context.res.headers.set('x-request-id', requestId)
 
     const { status } = context.res
     const { route = 'page', code, looked, user = null } = context.var

@@ -3,6 +3,7 @@ import { apiPaths, parseContactId } from '#contract/paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
 import { contactIdsIn } from './contact-ids.ts'
+import { whenGone } from './gone.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
@@ -89,8 +90,8 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
   return new Hono<AppEnv>().all('/api/*', answer)
 }
 
-function askerOf({ req, var: { requestId } }: Context<AppEnv>): Asker {
-  return { requestId, gone: req.raw.signal }
+function askerOf(context: Context<AppEnv>): Asker {
+  return { requestId: context.var.requestId, whenGone: whenGone(context) }
 }
 
 function matches(pattern: string[], segments: string[]): boolean {

@@ -1,4 +1,5 @@
-import { GoneError } from './deadline.ts'
+import { type Deadline, GoneError } from './deadline.ts'
+import type { WhenGone } from './gone.ts'
 
 type Read = {
   answer: Promise<string>
@@ -8,45 +9,51 @@ type Read = {
 
 /**
  * Lets identical reads that are in flight at the same time share one upstream call.
- * @param gone aborts when this one does not wait any more
- * @param read is told by its signal, with a `GoneError`, when nobody waits any more
+ * @param whenGone tells when this one does not wait any more
+ * @param read is told by its deadline, with a `GoneError`, when nobody waits any more
  */
-type SharedReads = (key: string, gone: AbortSignal, read: (allGone: AbortSignal) => Promise<string>) => Promise<string>
+type SharedReads = (key: string, whenGone: WhenGone, read: (deadline: Deadline) => Promise<string>) => Promise<string>
 
-export function createSharedReads(): SharedReads {
-  const inFlight = new Map<string, Read>()
+/** @param startDeadline for each call of its own */
+export function createSharedReads(startDeadline: () => Deadline): SharedReads {
+  // Emptied when it ends, since a Map through which much passes keeps it until the next full collection.
+  const inFlight = new Map<string, { read: Read | undefined }>()
 
-  function start(key: string, read: (allGone: AbortSignal) => Promise<string>): Read {
-    const controller = new AbortController()
+  function start(key: string, read: (deadline: Deadline) => Promise<string>): Read {
+    const deadline = startDeadline()
     const forget = () => {
-      if (inFlight.get(key) === started) inFlight.delete(key)
+      if (inFlight.get(key) === entry) inFlight.delete(key)
+      entry.read = undefined
     }
     const started: Read = {
-      answer: read(controller.signal).finally(forget),
+      answer: read(deadline).finally(() => {
+        forget()
+        deadline.close()
+      }),
       waiting: 0,
       stop() {
         // Whoever comes now must not join what is about to fail.
         forget()
-        controller.abort(new GoneError())
+        deadline.end(new GoneError())
       },
     }
-    inFlight.set(key, started)
+    const entry: { read: Read | undefined } = { read: started }
+    inFlight.set(key, entry)
     return started
   }
 
-  return async (key, gone, read) => {
-    const shared = inFlight.get(key) ?? start(key, read)
+  return async (key, whenGone, read) => {
+    const shared = inFlight.get(key)?.read ?? start(key, read)
     const leave = () => {
       shared.waiting -= 1
       if (shared.waiting === 0) shared.stop()
     }
     shared.waiting += 1
-    if (gone.aborted) leave()
-    else gone.addEventListener('abort', leave, { once: true })
+    const stay = whenGone(leave)
     try {
       return await shared.answer
     } finally {
-      gone.removeEventListener('abort', leave)
+      stay()
     }
   }
 }

@@ -60,8 +60,10 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
   let renewal: Promise<string> | undefined
 
   // With a deadline of its own: the request that started it may give up, others may not.
-  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body' | 'requestId'>) =>
-    send({ ...request, method: 'POST', deadline: createDeadline(deadlineMs, now) })
+  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body' | 'requestId'>) => {
+    const deadline = createDeadline(deadlineMs, now)
+    return send({ ...request, method: 'POST', deadline }).finally(deadline.close)
+  }
 
   function receive({ status, body }: UpstreamAnswer): string {
     const login = loginSchema.safeParse(body)

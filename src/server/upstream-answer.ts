@@ -1,4 +1,4 @@
-import { parseJson } from '#contract/json.ts'
+import { discard, type Reply } from './ask.ts'
 import { type Deadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
 import { BodyError, readText } from './read-text.ts'
@@ -20,23 +20,23 @@ const bodyLimit = 1024 * 1024
  * Turns upstream's response into an answer, and every response that is none into a problem.
  * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
  */
-export async function readAnswer(response: Response, deadline: Deadline, now: number): Promise<UpstreamAnswer> {
-  const failure = failureByStatus(response, now)
+export async function readAnswer(reply: Reply, deadline: Deadline, now: number): Promise<UpstreamAnswer> {
+  const failure = failureByStatus(reply, now)
   if (failure) {
-    response.body?.cancel().catch(() => {})
+    discard(reply.body)
     throw failure
   }
   try {
-    return await readBody(response, deadline)
+    return await readBody(reply, deadline)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
     // What a 4xx answer has to say stands in its status; its body may be anything.
-    if (!response.ok) return { status: response.status, text: '', body: {} }
+    if (reply.status >= 400) return { status: reply.status, text: '', body: {} }
     throw new ProblemError('upstream-malformed', { reason: error.message })
   }
 }
 
-function failureByStatus({ status, headers }: Response, now: number): ProblemError | undefined {
+function failureByStatus({ status, headers }: Reply, now: number): ProblemError | undefined {
   const reason = `status ${status}`
   if (status === 429) return new ProblemError('rate-limited', { reason, retryAfter: readRetryAfter(headers, now) })
   if (status >= 500) return new ProblemError('upstream-unavailable', { reason })
@@ -44,20 +44,21 @@ function failureByStatus({ status, headers }: Response, now: number): ProblemErr
   return undefined
 }
 
-async function readBody(response: Response, deadline: Deadline): Promise<UpstreamAnswer> {
-  const type = response.headers.get('content-type') ?? ''
+async function readBody(reply: Reply, deadline: Deadline): Promise<UpstreamAnswer> {
+  const type = reply.headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    response.body?.cancel().catch(() => {})
+    discard(reply.body)
     throw new BodyError('content type')
   }
-  const text = await within(deadline, readText(response.body, bodyLimit))
-  return { status: response.status, text, body: parseObject(text) }
+  const text = await within(deadline, readText(reply.body, bodyLimit))
+  return { status: reply.status, text, body: parseObject(text) }
 }
 
 function parseObject(text: string): Record<string, unknown> {
   let value: unknown
   try {
-    value = parseJson(text)
+    // What the values mean is for the page to read, and it reads them without losses; a byte order mark is ignored.
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch {
     throw new BodyError('not JSON')
   }

@@ -3,6 +3,7 @@ import { createServer as createTcpServer, type Server } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
 import { createDeadline } from './deadline.ts'
+import { createHttpClient } from './http-client.ts'
 import { createUpstream } from './upstream.ts'
 
 let server: Server
@@ -22,7 +23,8 @@ async function start(listening: Server): Promise<URL> {
 }
 
 function sendToUrl(baseUrl: URL, deadlineMs = 5000) {
-  const send = createUpstream({ fetch, baseUrl, now: Date.now, random: Math.random, sleep: async () => {} })
+  const ask = createHttpClient(baseUrl)
+  const send = createUpstream({ ask, baseUrl, now: Date.now, random: Math.random, sleep: async () => {} })
   return send({ method: 'GET', path: '/x', requestId: 'r1', deadline: createDeadline(deadlineMs, Date.now) })
 }
 

@@ -1,3 +1,4 @@
+import type { Ask } from './ask.ts'
 import { type Deadline, GoneError, within } from './deadline.ts'
 import { type FailureCode, ProblemError } from './problem.ts'
 import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
@@ -33,7 +34,7 @@ export type Exchange = {
 }
 
 type Options = {
-  fetch: typeof fetch
+  ask: Ask
   baseUrl: URL
   /** Milliseconds since the epoch. */
   now: () => number
@@ -54,15 +55,14 @@ const passingReasons = new Set<string | undefined>([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
-  'UND_ERR_SOCKET',
   'status 502',
   'status 503',
   'status 504',
 ])
 
 /** Each request is built from nothing, so that nothing of the browser's can get into it. */
-export function createUpstream({ fetch, baseUrl, now, random, sleep, onExchange }: Options): SendUpstream {
-  const basePath = baseUrl.pathname.replace(/\/+$/, '')
+export function createUpstream({ ask, baseUrl, now, random, sleep, onExchange }: Options): SendUpstream {
+  const base = baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '')
 
   async function exchange({
     method,
@@ -73,29 +73,19 @@ export function createUpstream({ fetch, baseUrl, now, random, sleep, onExchange 
     requestId,
     deadline,
   }: UpstreamRequest): Promise<UpstreamAnswer> {
-    const url = new URL(baseUrl)
-    url.pathname = basePath + path
-    url.search = new URLSearchParams(query).toString()
-    const headers = new Headers({
+    const url = query ? `${base}${path}?${new URLSearchParams(query)}` : base + path
+    const headers = {
       accept: 'application/json',
       'user-agent': 'contact-desk',
       'x-request-id': requestId,
-    })
-    if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`)
-    if (body !== undefined) headers.set('content-type', 'application/json')
-    const response = await within(
-      deadline,
-      fetch(url, {
-        method,
-        headers,
-        body: body === undefined ? null : JSON.stringify(body),
-        redirect: 'manual',
-        signal: deadline.signal,
-      }),
-    ).catch((error: unknown) => {
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    }
+    const question = { method, headers, body: body === undefined ? null : JSON.stringify(body), deadline }
+    const reply = await within(deadline, ask(url, question)).catch((error: unknown) => {
       throw noAnswer(error)
     })
-    return readAnswer(response, deadline, now())
+    return readAnswer(reply, deadline, now())
   }
 
   async function attempt(request: UpstreamRequest): Promise<UpstreamAnswer> {
@@ -133,10 +123,8 @@ function isPassing(error: unknown): boolean {
 function noAnswer(error: unknown): ProblemError | GoneError {
   if (error instanceof ProblemError || error instanceof GoneError) return error
   const cause = error instanceof Error ? error.cause : undefined
-  // Something answered, but not in HTTP; the error has a code only before Node 24.
-  if (cause instanceof Error && cause.name === 'HTTPParserError') {
-    return new ProblemError('upstream-malformed', { reason: 'not HTTP' })
-  }
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
+  // Something answered, but not in HTTP.
+  if (reason.startsWith('HPE_')) return new ProblemError('upstream-malformed', { reason: 'not HTTP' })
   return new ProblemError('upstream-unavailable', { reason })
 }

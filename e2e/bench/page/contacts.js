@@ -1,4 +1,4 @@
-import { urlOf } from '../desk.js'
+import { urlOf } from './desk.js'
 
 /** Of the sandbox's crowd: both "active", with a dozen fields and a few groups. The second is the next contact. */
 export const usualIds = [300_000_104, 300_000_184]

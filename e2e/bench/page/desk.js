@@ -1,0 +1,39 @@
+// The servers that the page is measured with: the sandbox as an upstream of its own, and Contact Desk before it.
+import { start } from '../processes.js'
+
+const key = 'live_bench'
+
+export const ports = { desk: 27_345, oneApi: 27_346, largeDesk: 27_343, largeOneApi: 27_344 }
+export const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
+
+async function startServer(script, url, env) {
+  const { stop } = await start(process.execPath, [script], url, env)
+  return stop
+}
+
+/**
+ * @param latency milliseconds that every answer of the sandbox takes
+ * @param fieldDefinitions of the account, where there are to be more than the sandbox's own
+ */
+export function startOneApi(latency, name = 'oneApi', fieldDefinitions = 0) {
+  return startServer('dist/server/sandbox.js', urlOf(name), {
+    PORT: String(ports[name]),
+    HOST: '127.0.0.1',
+    SANDBOX_LATENCY: String(latency),
+    SANDBOX_FIELD_DEFINITIONS: String(fieldDefinitions),
+    SANDBOX_API_KEYS: key,
+  })
+}
+
+export function startDesk(name = 'desk', upstream = 'oneApi') {
+  return startServer('dist/server/main.js', `${urlOf(name)}/readyz`, {
+    BSG_API_KEY: key,
+    BSG_API_URL: urlOf(upstream),
+    HOST: '127.0.0.1',
+    PORT: String(ports[name]),
+    LOG_LEVEL: 'info',
+    RATE_BURST: '100000',
+    RATE_PER_SECOND: '100000',
+    UPSTREAM_IN_FLIGHT: '200',
+  })
+}
