@@ -88,10 +88,10 @@ describe('lint reports an import across the zones', () => {
 })
 
 it('the browser build fails when a server module gets in', async () => {
-  const entry = await readFile(join(copy, 'src/web/main.tsx'), 'utf8')
-  await plant('src/web/main.tsx', `${entry}\nimport('../server/problem.ts').then(console.log)\n`)
+  const entry = await readFile(join(copy, 'src/web/app.tsx'), 'utf8')
+  await plant('src/web/app.tsx', `${entry}\nimport('../server/problem.ts').then(console.log)\n`)
   const said = await failure('vite', ['build', '--logLevel', 'error'])
-  await plant('src/web/main.tsx', entry)
+  await plant('src/web/app.tsx', entry)
   expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/main\.tsx brings it into/)
 }, 60_000)
 
