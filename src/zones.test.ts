@@ -92,7 +92,7 @@ it('the browser build fails when a server module gets in', async () => {
   await plant('src/web/app.tsx', `${entry}\nimport('../server/problem.ts').then(console.log)\n`)
   const said = await failure('vite', ['build', '--logLevel', 'error'])
   await plant('src/web/app.tsx', entry)
-  expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/main\.tsx brings it into/)
+  expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/app\.tsx brings it into/)
 }, 60_000)
 
 it('no type crosses by import(), which lint does not see', async () => {
