@@ -71,7 +71,8 @@ const pages: State[] = [
   },
   contact(248452739, 'loading', {
     prepare: (page) => page.route('**/api/contacts/248452739', () => {}),
-    settled: 'h1 [aria-hidden]',
+    // Of the app, not of the outline that stands there before it.
+    settled: '#root > main h1 [aria-hidden]',
   }),
 ]
 
@@ -135,7 +136,8 @@ const problems: State[] = [
     name: 'offline',
     path: '/nothing',
     act: async (page) => {
-      await page.getByRole('combobox').waitFor()
+      // What the find box needs is here.
+      await page.getByRole('listbox', { includeHidden: true }).waitFor({ state: 'attached' })
       await page.context().setOffline(true)
       await write(page, 'ID 248452739')
       await page.keyboard.press('Enter')

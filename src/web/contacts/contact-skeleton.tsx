@@ -22,8 +22,8 @@ export function ContactSkeleton() {
       <div className="mt-3 flex flex-wrap gap-2">
         {/* As wide as the words of the buttons, so that they break into as many rows. */}
         {[call, ...[number, contactId, link].map(action)].map((label) => (
-          <Skeleton key={label} className="h-8 border pr-3 pl-8 font-medium text-small/8 text-transparent">
-            {label}
+          <Skeleton key={label} className="h-8 border border-transparent pr-3 pl-8 font-medium text-small/8">
+            <span className="invisible">{label}</span>
           </Skeleton>
         ))}
       </div>
