@@ -182,8 +182,7 @@ const signIn: State[] = [
 export const states: State[] = [...pages, ...contacts, ...problems, ...signIn]
 
 /** What browsers say on the console by themselves about the faults that the states provoke. */
-export const stateFaults =
-  /Failed to load resource: .*\/(?:api\/|assets\/(?:phone|sample-contacts|uk)-)|Failed to fetch dynamically imported module/
+export const stateFaults = /Failed to load resource: .*\/(?:api\/|assets\/)|Failed to fetch dynamically imported module/
 
 /** Opens a page in a state, and waits until it is there. */
 export async function openState(page: Page, { path, prepare, act, settled = '#raw' }: State): Promise<void> {
