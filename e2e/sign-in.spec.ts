@@ -44,7 +44,9 @@ async function expectSignedOut(page: Page) {
   await expect(signInLink(page)).toBeVisible()
   await expect(page.getByRole('combobox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
-  expect(await page.content()).not.toMatch(/380.?96.?590|Never checked|Anna/)
+  // The page's templates hold the words for every status, but nobody's.
+  const content = (await page.content()).replace(/<template .*?<\/template>/gs, '')
+  expect(content).not.toMatch(/380.?96.?590|Never checked|Anna/)
 }
 
 test('an agent signs in at the provider and is back at the deep link', async ({ page }) => {
