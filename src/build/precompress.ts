@@ -6,6 +6,9 @@ import type { Plugin } from 'vite'
 
 const compressible = /\.(?:js|css|svg|txt|webmanifest)$/
 
+/** Blocks as large as they may be: by default the bundle is cut into several, and each begins anew. */
+const brotli = { [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS }
+
 /** Writes each file of the page as `.br` and `.gz` too, as small as they get: the server only has to pick one. */
 export function precompress(): Plugin {
   return {
@@ -21,9 +24,9 @@ export function precompress(): Plugin {
 
 async function compressFile(path: string): Promise<void> {
   const content = await readFile(path)
-  const [brotli, gzipped] = await Promise.all([
-    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  const [brotlied, gzipped] = await Promise.all([
+    promisify(brotliCompress)(content, { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
   ])
-  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)])
+  await Promise.all([writeFile(`${path}.br`, brotlied), writeFile(`${path}.gz`, gzipped)])
 }
