@@ -2,18 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
-import { later } from '../ui/later.tsx'
+import { useLaterTexts } from '../texts/later.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { RecentLookups } from './recent-lookups.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
 const SampleContacts = lazy(async () => ({ default: (await import('./sample-contacts.tsx')).SampleContacts }))
 
-// Nor need it pay for what was looked up before.
-const RecentLookups = later(async () => (await import('./recent-lookups.tsx')).RecentLookups)
-
 /** Where a lookup begins. */
 export function HomePage() {
-  const { find, home } = useLanguage().texts
+  const { find } = useLanguage().texts
+  const { home } = useLaterTexts()
   const { data: session } = useQuery(sessionQuery)
   return (
     <>

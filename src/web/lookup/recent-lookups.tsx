@@ -1,5 +1,6 @@
 import { relativeTime } from '../contacts/time-format.ts'
 import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
@@ -10,7 +11,7 @@ import { forgetLookups, useRecentLookups } from './recent.ts'
 /** The contacts that were looked up in this tab; nothing before the first one. */
 export function RecentLookups() {
   const language = useLanguage()
-  const { home } = language.texts
+  const { home } = useLaterTexts()
   const recent = useRecentLookups()
   const now = useNow()
   if (recent.length === 0) return null

@@ -12,13 +12,15 @@ const ownerKey = 'recent-lookups-of'
 const kept = 12
 const none: RecentLookup[] = []
 const listeners = new Set<() => void>()
-const openedAt = Date.now()
 let recent: RecentLookup[] | undefined
-let owner: string | undefined
+let owner: string | null = null
+/** Since when lookups are of the session that the page is going to know of: since it was opened. */
+let since = Date.now()
 
 /** What another version of this page left behind, or a browser without storage, counts as nothing. */
 function read(): RecentLookup[] {
   try {
+    owner = sessionStorage.getItem(ownerKey)
     return z.parse(recentSchema, JSON.parse(sessionStorage.getItem(key) ?? '[]'))
   } catch {
     return none
@@ -30,7 +32,7 @@ function write(next: RecentLookup[]): void {
   try {
     if (next.length > 0) {
       sessionStorage.setItem(key, JSON.stringify(next))
-      if (owner !== undefined) sessionStorage.setItem(ownerKey, owner)
+      if (owner !== null) sessionStorage.setItem(ownerKey, owner)
     } else {
       sessionStorage.removeItem(key)
       sessionStorage.removeItem(ownerKey)
@@ -39,14 +41,6 @@ function write(next: RecentLookup[]): void {
     // Then they last as long as the page.
   }
   for (const listener of listeners) listener()
-}
-
-function readOwner(): string | null {
-  try {
-    return sessionStorage.getItem(ownerKey)
-  } catch {
-    return null
-  }
 }
 
 function current(): RecentLookup[] {
@@ -68,11 +62,11 @@ export function forgetLookups(): void {
  * @param end when the session ends at the latest, in milliseconds by the server's clock; no two end at the same time
  */
 export function keepLookupsOf(end: number): void {
-  const isFirst = owner === undefined
-  const isSame = (owner ?? readOwner()) === String(end)
+  const lookups = current()
+  const isSame = owner === String(end)
   owner = String(end)
-  // The page may have looked something up before it knew in whose session it does.
-  if (!isSame) write(isFirst ? current().filter(({ at }) => at >= openedAt) : none)
+  if (!isSame) write(lookups.filter(({ at }) => at >= since))
+  since = Number.POSITIVE_INFINITY
 }
 
 /** The lookups of this tab, the latest first. */

@@ -1,17 +1,19 @@
 import { scenarios } from '#contract/scenarios.ts'
 import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { ukSampleGroups, ukSamples } from '../texts/uk-samples.ts'
 import { Card } from '../ui/card.tsx'
 import { ContactLink } from './contact-link.tsx'
 
 /** The sandbox's contacts, one for each thing that can be seen on the page. */
 export function SampleContacts() {
-  const { code, texts } = useLanguage()
+  const { code } = useLanguage()
+  const { home } = useLaterTexts()
   const isUkrainian = code === 'uk'
   const groups = [...new Set(scenarios.map(({ group }) => group))]
   return (
     <div className="mt-8 grid gap-4">
-      <h2 className="sr-only">{texts.home.samples}</h2>
+      <h2 className="sr-only">{home.samples}</h2>
       {groups.map((group) => (
         <Card key={group} heading={isUkrainian ? ukSampleGroups[group] : group}>
           <ul className="grid gap-x-6 sm:grid-cols-2">

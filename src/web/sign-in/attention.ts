@@ -1,7 +1,8 @@
 /** Milliseconds without a deed after which nobody is taken to be there. */
 const patience = 60_000
 
-const deeds = ['pointerdown', 'keydown', 'wheel', 'touchstart']
+/** Whoever leaves the tab is there as well. */
+const deeds = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange']
 
 // Opening the page is a deed.
 let seenAt = Date.now()
@@ -12,10 +13,7 @@ function see(): void {
 
 /** Notices whether somebody is there: the page asks by itself too, when the network is back or a check is running. */
 export function watchAttention(): void {
-  for (const deed of deeds) window.addEventListener(deed, see, { capture: true, passive: true })
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') see()
-  })
+  for (const deed of deeds) document.addEventListener(deed, see, { capture: true, passive: true })
 }
 
 export function isUnattended(): boolean {

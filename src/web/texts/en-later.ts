@@ -3,6 +3,14 @@ import { englishPlural as plural } from './plural.ts'
 
 /** What the parts of the page say that come after the first view, in English. */
 export const enLater: LaterTexts = {
+  home: {
+    intro:
+      'Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You see who the contact is, and whether and how they can be reached.',
+    recent: 'Recent lookups',
+    thisTab: 'in this tab only',
+    clear: 'Clear',
+    samples: 'Sample contacts',
+  },
   shortcuts: {
     findAnywhere: 'Find a contact, from anywhere (Cmd K on a Mac)',
     choose: 'Choose among what was recognised',

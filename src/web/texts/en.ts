@@ -25,14 +25,6 @@ export const en: Texts = {
     noPhone: (phone) => `No contact with the phone ${phone}.`,
     neither: (id, phone) => `No contact with the ID ${id}, and none with the phone ${phone}.`,
   },
-  home: {
-    intro:
-      'Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You see who the contact is, and whether and how they can be reached.',
-    recent: 'Recent lookups',
-    thisTab: 'in this tab only',
-    clear: 'Clear',
-    samples: 'Sample contacts',
-  },
   shortcuts: {
     heading: 'Keyboard shortcuts',
   },
@@ -199,7 +191,7 @@ export const en: Texts = {
       },
       'cross-site': {
         title: 'This address is not allowed',
-        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host under which Contact Desk listens, and agents must sign in (AUTH_MODE or ALLOW_UNAUTHENTICATED).',
+        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host, and agents must sign in (AUTH_MODE).',
       },
       'upstream-forbidden': {
         title: 'No access to contacts',

@@ -7,6 +7,7 @@ import { ukLater } from './uk-later.ts'
 
 /** What the parts say that come after the first view, which does not wait for their texts either. */
 export type LaterTexts = {
+  home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
   shortcuts: Record<'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
   other: {
     heading: string

@@ -26,7 +26,6 @@ export type Texts = {
     noPhone: With<string>
     neither: (id: number, phone: string) => string
   }
-  home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
   shortcuts: { heading: string }
   pageNotFound: Titled
   contact: {

@@ -3,6 +3,14 @@ import { ukrainianPlural as plural } from './plural.ts'
 
 /** What the parts of the page say that come after the first view, in Ukrainian. */
 export const ukLater: LaterTexts = {
+  home: {
+    intro:
+      'Введіть або вставте в поле вгорі те, що є в заявці: ID контакту, телефон, посилання або весь текст. Ви побачите, хто це, чи можна з ним зв’язатися і як.',
+    recent: 'Нещодавні пошуки',
+    thisTab: 'лише в цій вкладці',
+    clear: 'Очистити',
+    samples: 'Зразки контактів',
+  },
   shortcuts: {
     findAnywhere: 'Знайти контакт, з будь-якого місця (на Mac — Cmd K)',
     choose: 'Вибрати з розпізнаного',
