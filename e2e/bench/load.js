@@ -5,12 +5,15 @@ import { hasNginx, ports, startDesk, startNginx, startUpstream } from './desk.js
 import { load, median, percentile } from './lookups.js'
 import { cpuSeconds, rssMegabytes } from './processes.js'
 
-const rounds = Number(process.argv[2] ?? 5)
+const rounds = Number(process.argv[2] ?? 3)
 const seconds = Number(process.argv[3] ?? 3)
 /** Milliseconds that the upstream takes while added time is measured; with none, it is throughput. */
 const latency = 50
 const parallels = [1, 10, 50, 200]
 const names = { upstream: 'upstream alone', nginx: 'nginx', desk: 'Contact Desk' }
+
+/** As many as a process needs until the engine has compiled what it is going to compile. */
+const warmUp = 20_000
 
 /** Starts everything before an upstream of this latency, and warms it up. */
 async function withServers(latency, measure) {
@@ -19,7 +22,7 @@ async function withServers(latency, measure) {
   try {
     if (hasNginx()) ways.nginx = await startNginx()
     ways.desk = await startDesk()
-    for (const way of Object.keys(ways)) await load({ port: ports[way], parallel: 200, lookups: 10_000 })
+    await load({ port: ports.desk, parallel: 50, lookups: warmUp })
     return await measure(ways)
   } finally {
     for (const way of Object.values(ways).reverse()) await way.stop()
@@ -28,8 +31,10 @@ async function withServers(latency, measure) {
 
 /** One run through one way. */
 async function run(way, { pid }, parallel, latency) {
+  // It has idled while the others had their turn, and its heap was put away.
+  await load({ port: ports[way], parallel, seconds: 1, latency })
   const before = cpuSeconds(pid)
-  const { times, errors, took } = await load({ port: ports[way], parallel, seconds, apart: latency })
+  const { times, errors, took } = await load({ port: ports[way], parallel, seconds, latency })
   const cpu = before === undefined ? undefined : cpuSeconds(pid) - before
   if (Object.keys(errors).length > 0) {
     console.error(`Errors through ${names[way]}:`, errors)
@@ -81,7 +86,9 @@ const growth = await withServers(latency, async (ways) => {
 const throughput = await withServers(0, (ways) => interleaved(ways, 50, 0))
 
 const shown = (value, digits = 2) => (Number.isNaN(value) ? 'unknown' : value.toFixed(digits))
-console.log(`\nAn upstream that takes ${latency} ms; medians of ${rounds} rounds of ${seconds} s each`)
+console.log(
+  `\nAn upstream that takes about ${latency} ms; times beyond that; medians of ${rounds} rounds of ${seconds} s each`,
+)
 console.table(
   parallels.flatMap((parallel) =>
     Object.entries(growth[parallel]).map(([way, own]) => ({
