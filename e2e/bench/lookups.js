@@ -1,6 +1,7 @@
 // Looks contacts up over kept connections, as many at once as asked for and one after the other on each. It writes and
 // reads the bytes itself: an HTTP client costs more than what is measured, and would be what waits at the 99th percentile.
 import { connect } from 'node:net'
+import { delayOf } from './delay.js'
 
 const firstId = 300_000_001
 const ids = 1_000_000
@@ -48,10 +49,12 @@ let asked = 0
  * Every lookup asks for another contact, so that none is shared.
  * @param parallel lookups under way at once
  * @param seconds how long, or else `lookups`: how many
- * @param apart milliseconds over which the first ones are spread: agents do not press a key all at the same moment
- * @returns milliseconds of each lookup in ascending order, what went wrong by kind, and seconds that it all took
+ * @param latency milliseconds that the upstream takes on average; the first ones are spread over it, because agents do not
+ * press a key all at the same moment
+ * @returns milliseconds that each lookup took beyond the upstream's delay, in ascending order, what went wrong by kind, and
+ * seconds that it all took
  */
-export async function load({ port, parallel, seconds = Infinity, lookups = Infinity, apart = 0 }) {
+export async function load({ port, parallel, seconds = Infinity, lookups = Infinity, latency = 0 }) {
   const times = []
   const errors = {}
   const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)))
@@ -60,14 +63,14 @@ export async function load({ port, parallel, seconds = Infinity, lookups = Infin
   let left = lookups
   await Promise.all(
     connections.map(async (connection, index) => {
-      await new Promise((resolve) => setTimeout(resolve, (index * apart) / parallel))
+      await new Promise((resolve) => setTimeout(resolve, (index * latency) / parallel))
       while (performance.now() < end && left > 0) {
         left -= 1
         asked += 1
-        const path = `/api/contacts/${firstId + (asked % ids)}`
+        const id = firstId + (asked % ids)
         const start = performance.now()
-        const outcome = await connection.ask(path).catch(({ message }) => message)
-        times.push(performance.now() - start)
+        const outcome = await connection.ask(`/api/contacts/${id}`).catch(({ message }) => message)
+        times.push(performance.now() - start - delayOf(id, latency))
         if (outcome === '200') continue
         errors[outcome] = (errors[outcome] ?? 0) + 1
         if (!/^\d+$/.test(outcome)) return

@@ -4,7 +4,8 @@ import { ports, startDesk, startUpstream } from './desk.js'
 import { load } from './lookups.js'
 import { rssMegabytes } from './processes.js'
 
-const rounds = Number(process.argv[2] ?? 30)
+/** So many, because each full collection moves the figure by more than what is looked for. */
+const rounds = Number(process.argv[2] ?? 75)
 const lookups = 10_000
 /** Rounds after which the memory has to be below the target, and from which its growth is counted. */
 const warm = 10

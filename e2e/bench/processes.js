@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Linux tells CPU time in hundredths of a second, whatever its clock runs at. */
 const ticksPerSecond = 100
 
+// However a run ends, nothing of it goes on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 /** Starts a command and waits until it answers at `url`. */
 export async function start(command, args, url, env = {}) {
   // To a file, as in operation: what goes nowhere costs less. Without a name it is gone when the process is.
@@ -23,9 +26,12 @@ export async function start(command, args, url, env = {}) {
     stdio: ['ignore', output, 'inherit'],
   })
   closeSync(output)
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
   let hasExited = false
   const exited = new Promise((resolve) => child.once('exit', resolve)).then(() => {
     hasExited = true
+    process.off('exit', kill)
   })
   while (
     !(await fetch(url).then(

@@ -1,8 +1,9 @@
 // An upstream that costs next to nothing, so that it is not what is measured: it signs anybody in, and has the same
 // contact for every ID. It knows just enough of HTTP for clients that send one request after the other.
 import { createServer } from 'node:net'
+import { delayOf } from './delay.js'
 
-/** Milliseconds before each answer. */
+/** Milliseconds before an answer, on average. */
 const latency = Number(process.env.LATENCY)
 
 const answer = (body) =>
@@ -24,7 +25,7 @@ const loginAnswer = answer(JSON.stringify({ bearer: 'a-token-of-the-upstream-for
 function answerTo(socket, head) {
   if (head.startsWith('POST')) socket.write(loginAnswer)
   else if (latency === 0) socket.write(contactAnswer)
-  else setTimeout(() => socket.write(contactAnswer), latency)
+  else setTimeout(() => socket.write(contactAnswer), delayOf(Number(/\d+/.exec(head)), latency))
 }
 
 createServer((socket) => {

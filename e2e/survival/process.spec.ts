@@ -44,6 +44,11 @@ test('SIGTERM under load loses no request, and ends with 0 within ten seconds', 
   expect(answers.filter((answer) => answer instanceof Error || answer.status !== 200)).toEqual([])
   expect(answers.length).toBeGreaterThan(answered)
   expect(desk.said()).toContain('"msg":"stopping"')
+  // Nor a line of the audit.
+  const found = (await Promise.all([...before, ...after])).filter(
+    (answer) => 'status' in answer && answer.status === 200,
+  )
+  await expect.poll(() => desk.said().match(/"event":"lookup"/g)?.length ?? 0).toBeGreaterThanOrEqual(found.length)
 })
 
 test('a restart during lookups finishes them, and the next server takes over at once', async ({ start, port }) => {

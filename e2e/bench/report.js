@@ -1,0 +1,59 @@
+// Prints the figures of the load as tables, and which of our targets they meet.
+
+export const names = { upstream: 'upstream alone', nginx: 'nginx', desk: 'Contact Desk' }
+
+const shown = (value, digits = 2) => (Number.isNaN(value) ? 'unknown' : value.toFixed(digits))
+
+/** @param growth by lookups at once, then by way */
+export function printGrowth(growth) {
+  const rows = Object.entries(growth).flatMap(([parallel, ways]) =>
+    Object.entries(ways).map(([way, own]) => ({
+      'at once': Number(parallel),
+      way: names[way],
+      lookups: own.lookups,
+      'p50 ms': shown(own.p50),
+      'p99 ms': shown(own.p99),
+      'adds at p50': shown(own.addsP50),
+      'adds at p99': shown(own.addsP99),
+      'a second': shown(own.perSecond, 0),
+      'CPU ms a lookup': shown(own.cpuMs, 3),
+    })),
+  )
+  console.table(rows)
+}
+
+export function printThroughput(ways) {
+  const rows = Object.entries(ways).map(([way, own]) => ({
+    way: names[way],
+    lookups: own.lookups,
+    'a second': shown(own.perSecond, 0),
+    'a second of CPU': shown(own.perCpuSecond, 0),
+    'CPU ms a lookup': shown(own.cpuMs, 3),
+    'RSS MB': shown(own.rss, 0),
+  }))
+  console.table(rows)
+}
+
+/** @param at50 what Contact Desk adds at 50 lookups at once */
+export function targetsOf(at50, { desk, nginx }) {
+  const part = nginx ? desk.perCpuSecond / nginx.perCpuSecond : Number.NaN
+  return [
+    { target: 'adds at most 1 ms at p50, 50 at once', figure: at50.addsP50, isMet: at50.addsP50 <= 1 },
+    { target: 'adds at most 5 ms at p99, 50 at once', figure: at50.addsP99, isMet: at50.addsP99 <= 5 },
+    {
+      target: 'serves at least 3,000 lookups a second of CPU',
+      figure: desk.perCpuSecond,
+      isMet: desk.perCpuSecond >= 3000,
+    },
+    { target: '… or half of what nginx serves', figure: part, isMet: part >= 0.5 },
+  ]
+}
+
+export function printTargets(targets) {
+  const rows = targets.map(({ target, figure, isMet }) => ({
+    target,
+    figure: shown(figure),
+    '': Number.isNaN(figure) ? 'unknown' : isMet ? 'ok' : 'missed',
+  }))
+  console.table(rows)
+}
