@@ -29,7 +29,7 @@ export const problemSchema = z.object({
   /** Names this one request in the server's log. */
   requestId: z.string(),
   /** Seconds until another try makes sense, where known. */
-  retryAfter: z.optional(z.number()),
+  retryAfter: z.transform((value: unknown) => (typeof value === 'number' ? value : undefined)),
 })
 
 export type Problem = z.output<typeof problemSchema>

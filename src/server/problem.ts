@@ -100,12 +100,9 @@ export class ProblemError extends Error {
 export function problemResponse({ code, options }: ProblemError, requestId: string): Response {
   const { status, title, detail } = { ...faces[code], ...options }
   const { retryAfter, allow } = options
-  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId }
+  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId, retryAfter }
   const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': requestId })
-  if (retryAfter !== undefined) {
-    problem.retryAfter = retryAfter
-    headers.set('retry-after', String(retryAfter))
-  }
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
   if (allow !== undefined) headers.set('allow', allow)
   return new Response(JSON.stringify(problem), { status, headers })
 }
