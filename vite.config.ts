@@ -10,6 +10,8 @@ import { reportModules } from './src/build/report-modules.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
+const webTests = 'src/web/**/*.test.ts'
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
@@ -53,6 +55,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts'],
+    // Every core: the browser tests come after these.
+    maxWorkers: '100%',
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      // Loading the server's libraries anew for each file takes longer than all of its tests; they keep nothing in
+      // modules, but get it from what each test creates.
+      { extends: true, test: { name: 'server', include: ['src/**/*.test.ts'], exclude: [webTests], isolate: false } },
+      // The page keeps something in modules, such as its language: for each file anew.
+      { extends: true, test: { name: 'web', include: [webTests] } },
+    ],
   },
 }))
