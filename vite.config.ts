@@ -10,7 +10,7 @@ import { reportModules } from './src/build/report-modules.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
-const webTests = 'src/web/**/*.test.ts'
+const isolated = ['src/web/**/*.test.ts', 'src/**/listen.test.ts']
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -62,9 +62,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       // Loading the server's libraries anew for each file takes longer than all of its tests; they keep nothing in
       // modules, but get it from what each test creates.
-      { extends: true, test: { name: 'server', include: ['src/**/*.test.ts'], exclude: [webTests], isolate: false } },
-      // The page keeps something in modules, such as its language: for each file anew.
-      { extends: true, test: { name: 'web', include: [webTests] } },
+      { extends: true, test: { name: 'shared', include: ['src/**/*.test.ts'], exclude: isolated, isolate: false } },
+      // The page keeps something in modules, such as its language; who listens on a port changes the global Response.
+      { extends: true, test: { name: 'isolated', include: isolated } },
     ],
   },
 }))

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { test as keptTest } from './kept-page.ts'
 import { openState, stateFaults, states } from './states.ts'
 
 declare global {
@@ -19,6 +20,8 @@ async function violations(page: Page): Promise<string[]> {
     return window.axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'target-size': { enabled: true } },
+      // Of what is well, nobody asks where it is.
+      resultTypes: ['violations'],
     })
   })
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
@@ -31,7 +34,8 @@ for (const locale of ['en-GB', 'uk-UA']) {
     test.use({ locale })
 
     for (const state of states) {
-      test(`axe finds nothing in the state "${state.name}", light or dark`, async ({ page }) => {
+      const testState = state.needsOwnPage ? test : keptTest
+      testState(`axe finds nothing in the state "${state.name}", light or dark`, async ({ page }) => {
         await openState(page, state)
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
         // Not by a script tag: the page's content security policy would refuse it.

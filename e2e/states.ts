@@ -10,6 +10,8 @@ export type State = {
   act?: (page: Page) => Promise<unknown>
   /** What stands on the page when it has come to rest; the whole contact, unless said otherwise. */
   settled?: string
+  /** Whether it leaves something in the page that another state could not be opened after. */
+  needsOwnPage?: true
 }
 
 const problem = '[role=alert]:not(:empty)'
@@ -145,6 +147,7 @@ const problems: State[] = [
     settled: problem,
   },
   contact(248452739, 'refresh failed', {
+    needsOwnPage: true,
     prepare: (page) => page.clock.install(),
     act: async (page) => {
       await page.locator('#raw').waitFor()
