@@ -1,5 +1,6 @@
 import { card } from './card.ts'
-import { apiFault, expect, test } from './fixtures.ts'
+import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
+import { test } from './kept-page.ts'
 
 test('a deep link shows everything that the API knows about the contact', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248452739')
@@ -61,10 +62,10 @@ test('creation dates in other shapes are read or shown as they came', async ({ p
   }
 })
 
-test.describe('a contact that cannot be refreshed', () => {
-  test.use({ allowedFaults: apiFault })
+ownPageTest.describe('a contact that cannot be refreshed', () => {
+  ownPageTest.use({ allowedFaults: apiFault })
 
-  test('stays, with its time', async ({ page }) => {
+  ownPageTest('stays, with its time', async ({ page }) => {
     await page.clock.install()
     const heading = page.getByRole('heading', { level: 1 })
     await page.goto('/contacts/248454501')
@@ -130,7 +131,7 @@ for (const [id, text] of [
   })
 }
 
-test('the local time is that of the country, not the agent’s', async ({ page }) => {
+ownPageTest('the local time is that of the country, not the agent’s', async ({ page }) => {
   await page.clock.setFixedTime('2026-01-15T10:00:00Z')
   await page.goto('/contacts/1')
   await expect(page.getByText('France · mobile · 11:00 there now')).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { card } from './card.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test as ownPageTest } from './fixtures.ts'
+import { test } from './kept-page.ts'
 
 for (const [id, label, word, mark, age] of [
   [248453001, 'Reachable', 'active', null, 'Checked 2 hours ago'],
@@ -64,7 +65,7 @@ test('a stop list that cannot be asked is said, and a contact without a phone ha
   await expect(page.getByText(/stop list/i)).toHaveCount(0)
 })
 
-test('a check that is running is looked at again, and its change is announced', async ({ page }) => {
+ownPageTest('a check that is running is looked at again, and its change is announced', async ({ page }) => {
   await page.clock.install()
   let looks = 0
   await page.route('**/api/contacts/248453007', async (route) => {
@@ -101,7 +102,7 @@ async function taken(page: Page): Promise<void> {
   }
 }
 
-test('a check that is running is looked at for ten minutes, then said to be waited for', async ({ page }) => {
+ownPageTest('a check that is running is looked at for ten minutes, then said to be waited for', async ({ page }) => {
   await page.clock.install()
   let looks = 0
   page.on('request', (request) => {
@@ -120,7 +121,7 @@ test('a check that is running is looked at for ten minutes, then said to be wait
   expect(looks).toBe(13)
 })
 
-test('a check that is running is not looked at in a hidden tab', async ({ page }) => {
+ownPageTest('a check that is running is not looked at in a hidden tab', async ({ page }) => {
   await page.clock.install()
   await page.goto('/contacts/248453007')
   await expect(card(page, 'HLR status')).toContainText('Check running')
@@ -141,7 +142,7 @@ test('a check that is running is not looked at in a hidden tab', async ({ page }
   await asked
 })
 
-test('the age of a check grows while the page is open', async ({ page }) => {
+ownPageTest('the age of a check grows while the page is open', async ({ page }) => {
   await page.clock.install()
   await page.goto('/contacts/248453005')
   await expect(card(page, 'HLR status')).toContainText('Checked 3 hours ago')
@@ -155,7 +156,7 @@ test('a check in the future points an administrator to the setting, and is given
   await expect(card(page, 'HLR status')).not.toContainText(/\b(?:ago|in \d)/)
 })
 
-test('a running check without a date is said to be waited for after ten minutes', async ({ page }) => {
+ownPageTest('a running check without a date is said to be waited for after ten minutes', async ({ page }) => {
   await page.clock.install()
   await page.route('**/api/contacts/248453007', async (route) => {
     const response = await route.fetch()

@@ -1,7 +1,8 @@
 import { scenarios } from '#contract/scenarios.ts'
-import { apiFault, expect, test } from './fixtures.ts'
+import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
+import { test } from './kept-page.ts'
 
-test('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
+ownPageTest('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveTitle('Contact Desk')
   const box = page.getByRole('search').getByRole('combobox', { name: 'Find a contact' })
@@ -279,7 +280,7 @@ test('a search that comes late leads nobody away from where they are', async ({ 
   await expect(page).toHaveURL('/contacts/248453012')
 })
 
-test('going back to the first page puts the focus on its heading', async ({ page }) => {
+ownPageTest('going back to the first page puts the focus on its heading', async ({ page }) => {
   await page.goto('/contacts/248452739')
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('+380 96 590 1726')

@@ -1,4 +1,5 @@
-import { apiFault, expect, test } from './fixtures.ts'
+import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
+import { test } from './kept-page.ts'
 
 test.use({ allowedFaults: apiFault })
 
@@ -67,7 +68,7 @@ test('who came too soon sees a countdown, and the page tries again by itself', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726', { timeout: 15_000 })
 })
 
-test('the page stops trying after three times', async ({ page }) => {
+ownPageTest('the page stops trying after three times', async ({ page }) => {
   let asked = 0
   await page.clock.install()
   await page.route('**/api/contacts/248454429', (route) => {

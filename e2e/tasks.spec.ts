@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
-import { apiFault, expect, test } from './fixtures.ts'
+import { apiFault } from './fixtures.ts'
+import { expect, test } from './kept-page.ts'
 
 /** How an agent works: with the mouse, or with the keyboard alone. */
 type Hand = {
