@@ -37,6 +37,7 @@ export const test = base.extend<object, { kept: Map<string, Page> }>({
     await use(page.context())
     if (testInfo.status !== testInfo.expectedStatus) return page.context().close()
     await tidy(page)
+    if (viewport) await page.setViewportSize(viewport)
     kept.set(key, page)
   },
   page: async ({ context }, use) => {
