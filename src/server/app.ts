@@ -58,7 +58,7 @@ export function createApp({
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), ...createHeaders(publicUrl), refuseUnreadable)
+  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), refuseUnreadable)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
