@@ -1,6 +1,7 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { pipeline, type Readable } from 'node:stream'
+import { urlToHttpOptions } from 'node:url'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import type { Ask, Reply } from './ask.ts'
 
@@ -15,15 +16,23 @@ const idleMs = 30_000
 /**
  * Asks over connections that are kept, and with TLS sessions that are resumed. Not `fetch`: its streams and objects cost
  * several times as much as everything else that is done for a lookup.
- * @param baseUrl every question goes to this host
+ * @param baseUrl every question goes to this origin, and begins with it
  */
 export function createHttpClient(baseUrl: URL): Ask {
   const { Agent, request } = baseUrl.protocol === 'https:' ? https : http
   const agent = new Agent({ keepAlive: true, timeout: idleMs })
+  const address = urlToHttpOptions(baseUrl)
 
   return (url, { method, headers, body, deadline }) =>
     new Promise((resolve, reject) => {
-      const outgoing = request(url, { method, agent, headers: { ...headers, 'accept-encoding': acceptEncoding } })
+      const path = url.slice(baseUrl.origin.length)
+      const outgoing = request({
+        ...address,
+        path,
+        method,
+        agent,
+        headers: { ...headers, 'accept-encoding': acceptEncoding },
+      })
       // With its whole length said, where there is a body: it goes out in one piece.
       outgoing.end(body ?? undefined)
       outgoing.on('response', (incoming) => resolve(replyOf(incoming)))
