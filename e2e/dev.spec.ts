@@ -18,4 +18,6 @@ test('the dev server shows the same page through the same proxy', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726', { timeout: 30_000 })
   await expect(page.getByRole('region', { name: 'Custom fields' })).toContainText('Zufafa')
   await expect(page.getByRole('complementary')).toHaveCount(0)
+  // The parts that come later have to be here before their server stops.
+  await page.waitForLoadState('networkidle')
 })
