@@ -1,10 +1,10 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { isSingleKey } from '../single-keys.ts'
 
 /** Ctrl+K, Cmd+K or `/` leads to the input from anywhere, with its text selected. */
 export function useFindKey(input: RefObject<HTMLInputElement | null>): void {
-  // A key that works wherever the focus is has to be listened for on the window.
-  useEffect(() => {
+  // A key that works wherever the focus is has to be listened for on the window, from when the box can be seen.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const isWithControl = isLetterK(event) && (event.ctrlKey || event.metaKey) && !event.altKey
       if (!isWithControl && !isSingleKey(event, '/')) return
