@@ -22,7 +22,8 @@ export async function startApp(element: HTMLElement): Promise<void> {
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <BrowserRouter>
+        {/* A page that is ready is shown at once, not in slices between frames. */}
+        <BrowserRouter useTransitions={false}>
           <ErrorBoundary>
             <Router />
           </ErrorBoundary>

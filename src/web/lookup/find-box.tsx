@@ -89,7 +89,9 @@ export function FindBox() {
     setIsBusy(true)
     const loaded = await load().catch(() => undefined)
     // The numbering plans tell phones from other numbers; an ID alone does not wait for them.
-    const isWaiting = loaded?.candidatesIn(text, readPhone).some(({ kind }) => kind !== 'id')
+    const likely = loaded?.candidatesIn(text, readPhone) ?? []
+    loaded?.lookUpAhead(likely, queryClient)
+    const isWaiting = likely.some(({ kind }) => kind !== 'id')
     const read = isWaiting ? await loadReader() : readPhone
     // What was typed meanwhile is another question.
     if (input.current?.value !== text) return

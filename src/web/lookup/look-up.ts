@@ -8,6 +8,11 @@ import type { Candidate } from './recognise.ts'
 /** The IDs that were found, and by what; none when BSG knows no such contact. */
 export type Found = { ids: number[]; matchedBy: 'id' | 'phone' }
 
+/** Asks for the contact that the only candidate may be, while the page gets ready to look it up. */
+export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryClient): void {
+  if (candidate && !other && candidate.kind !== 'phone') queryClient.prefetchQuery(contactQuery(candidate.id))
+}
+
 /**
  * Finds the contacts that a candidate may mean. A bare ID is believed: its page says when there is none. What may be
  * either is tried as an ID first, then as a phone.
