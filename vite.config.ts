@@ -31,8 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       build: {
         outDir: 'dist/web',
         sourcemap: true,
-        // Every browser that knows the colours of the style sheet preloads modules by itself.
-        modulePreload: { polyfill: false },
+        // Its helper would stand before the first view, and what comes later is one file or two each.
+        modulePreload: false,
         rolldownOptions: {
           output: { codeSplitting: { groups: [firstViewChunk()] } },
           // How long which plugin took is for those who ask.

@@ -20,8 +20,12 @@ const later = ['phone-', 'plans-9', 'origin-', 'finding-', 'remainder-', 'shortc
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const html = readFileSync(`${dist}web/index.html`, 'utf8')
-// The entry, and what the page asks for ahead: the app itself, and what both need.
-const first = [...html.matchAll(/<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="\/([^"]+)"/g)]
+// The entry, and what the page asks for ahead; what stands in a template is for those who speak another language.
+const first = [
+  ...html
+    .replace(/<template .*?<\/template>/gs, '')
+    .matchAll(/<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="\/([^"]+)"/g),
+]
 const files = first.map(([, file]) => file)
 const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, href]) => href)
 const icon = html.match(/<link rel="icon" href="\/([^"]+)"/)[1]

@@ -4,7 +4,6 @@ import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from
 type Drawings = typeof import('../web/early/outline.tsx')
 
 const early = fileURLToPath(new URL('../web/early/', import.meta.url))
-const appFile = fileURLToPath(new URL('../web/app.tsx', import.meta.url))
 
 /**
  * Gives the built page what runs before the app is there: a script that asks for the contact, the outline of a contact's
@@ -19,12 +18,20 @@ export function earlyPage(): Plugin {
       order: 'post',
       async handler(html, context) {
         // Before the style sheet, for which a script would have to wait.
-        const asking = `<script>${await bundle('ask-main.ts')}</script>\n    ${preloadOf(context)}`
-        const painting = `${await drawings()}<script>${await bundle('paint-main.ts')}</script>`
-        return put(put(html, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
+        const asking = `<script>${await bundle('ask-main.ts')}</script>`
+        const painting = `${await drawings()}${textsOf('uk', context)}<script>${await bundle('paint-main.ts')}</script>`
+        return put(put(preloadImports(html), '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
       },
     },
   }
+}
+
+/** Vite runs what the entry imports by a script of its own; it has to be there in time, and the entry runs it. */
+function preloadImports(html: string): string {
+  return html.replace(
+    /<script type="module" crossorigin src="([^"]+)"><\/script>(?=[\s\S]*<script type="module")/g,
+    '<link rel="modulepreload" crossorigin href="$1">',
+  )
 }
 
 function put(html: string, place: string, text: string): string {
@@ -32,13 +39,14 @@ function put(html: string, place: string, text: string): string {
   return html.replace(place, () => text)
 }
 
-/** The app's file, and the one by which the bundler names what it exports. */
-function preloadOf({ bundle = {} }: IndexHtmlTransformContext): string {
-  const files = Object.values(bundle).filter(
-    (file) => file.type === 'chunk' && (appFile in file.modules || file.facadeModuleId === appFile),
+/** The texts of a language that is no part of the app, so that who reads it need not wait for the app to ask for them. */
+function textsOf(language: string, { bundle = {} }: IndexHtmlTransformContext): string {
+  const texts = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/texts/${language}.ts`),
   )
-  if (files.length === 0) throw new Error('The app is in no file of the build')
-  return files.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`).join('')
+  if (!texts) throw new Error(`The texts in ${language} are in no file of the build`)
+  const link = `<link rel="modulepreload" crossorigin href="/${texts.fileName}">`
+  return `<template lang="${language}" data-texts>${link}</template>`
 }
 
 /** A script of one file without imports. */

@@ -33,8 +33,15 @@ async function paint(id: number, response: Promise<Response>, place: Element): P
   if (pill) place.querySelector('[data-hlr]')?.replaceWith(pill)
 }
 
+/** The texts of the agent's language, where they are no part of the app. */
+function preloadTexts(): void {
+  const link = drawing('texts')
+  if (link) document.head.append(link)
+}
+
 /** Shows the outline, and what is known of the contact as soon as it is. */
 export function paintEarly(): void {
+  preloadTexts()
   const id = earlyContactId()
   const outline = drawing('outline')
   const root = document.getElementById('root')
