@@ -53,7 +53,7 @@ try {
 
   const rows = Object.keys(cases).map((name) => {
     const of = (page, read) => median(loads.filter((load) => load.name === name && load.page === page).map(read))
-    const times = { floor: of('floor', ({ shown }) => shown), page: of('page', ({ shown }) => shown) }
+    const times = { floor: of('floor', ({ answer }) => answer), page: of('page', ({ answer }) => answer) }
     return [
       name,
       {
@@ -64,7 +64,7 @@ try {
         'main thread ms': of('page', ({ worked }) => worked).toFixed(0),
         'the floor’s': of('floor', ({ worked }) => worked).toFixed(0),
         'longest task ms': of('page', ({ longTasks }) => Math.max(0, ...longTasks)).toFixed(0),
-        'all KB': (of('page', ({ traffic }) => traffic.all) / 1000).toFixed(1),
+        'all KB': (of('page', ({ traffic }) => traffic.all) / 1024).toFixed(1),
       },
     ]
   })

@@ -1,8 +1,10 @@
-// Prints what each library costs in a page of its own, in bytes as brotli sends them, beside what could stand in its place.
+// Prints what each library costs in a page of its own, in bytes and until it has run, beside what could stand in its place.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
+import { startBrowser } from './page/browser.js'
+import { median } from './page/summary.js'
 
 const react =
   "import { createRoot } from 'react-dom/client'; import { createElement } from 'react'; createRoot(document.body).render(createElement('p'));"
@@ -28,7 +30,7 @@ const pages = {
   'libphonenumber-js, max': use('parsePhoneNumberWithError', 'libphonenumber-js/max'),
 }
 
-async function sizeOf(code) {
+async function bundle(code) {
   const { output } = await build({
     configFile: false,
     logLevel: 'error',
@@ -37,17 +39,47 @@ async function sizeOf(code) {
     ],
     build: { write: false, rolldownOptions: { input: 'page' } },
   })
-  return brotliCompressSync(output[0].code).length
+  return output[0].code
 }
 
-const sizes = {}
-for (const [name, code] of Object.entries(pages)) sizes[name] = await sizeOf(code)
-const base = sizes['react and react-dom']
-console.log('\nLibraries, brotli bytes; all but the first without React')
-console.table(
-  Object.fromEntries(
-    Object.entries(sizes).map(([name, size]) => [name, { bytes: size === base ? base : size - base }]),
-  ),
-)
+/** Milliseconds until the code has been compiled and has run, in a page that has seen none of it before. */
+async function timeOf(browser, code) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const ms = await page.evaluate(async (code) => {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+    const start = performance.now()
+    await import(url)
+    return performance.now() - start
+  }, code)
+  await context.close()
+  return ms
+}
+
+const rounds = 9
+const bundles = {}
+for (const [name, code] of Object.entries(pages)) bundles[name] = await bundle(code)
+const times = Object.fromEntries(Object.keys(bundles).map((name) => [name, []]))
+const browser = await startBrowser()
+// In turn, so that whatever else the machine does meets all of them. The first round does not count.
+for (let round = 0; round <= rounds; round += 1) {
+  for (const [name, code] of Object.entries(bundles)) {
+    const ms = await timeOf(browser, code)
+    if (round > 0) times[name].push(ms)
+  }
+}
+await browser.close()
+
+const [base, ...others] = Object.entries(bundles).map(([name, code]) => ({
+  name,
+  bytes: brotliCompressSync(code).length,
+  ms: median(times[name]),
+}))
+const rows = [
+  base,
+  ...others.map(({ name, bytes, ms }) => ({ name, bytes: bytes - base.bytes, ms: ms - base.ms })),
+].map(({ name, bytes, ms }) => [name, { bytes, 'ms to run': ms.toFixed(1) }])
+console.log(`\nLibraries: brotli bytes, and medians of ${rounds}; all but the first beyond React`)
+console.table(Object.fromEntries(rows))
 const metadata = createRequire(import.meta.url).resolve('libphonenumber-js/metadata.max.json')
 console.log(`All numbering plans with all kinds of numbers: ${brotliCompressSync(readFileSync(metadata)).length} bytes`)

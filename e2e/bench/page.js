@@ -73,8 +73,11 @@ try {
   )
   const targets = options.isLineModelled ? [] : judge(summaries)
   const line = options.isLineModelled ? 'HTTP/2 over a modelled line' : 'network emulated by the browser'
-  console.log(`\nA contact on the screen, median of ${options.rounds}; upstream takes ${latency} ms; ${line}`)
-  console.table(timeRows(summaries))
+  console.log(`\nMedians of ${options.rounds}; upstream takes ${latency} ms; ${line}`)
+  console.log('\nThe answer on the screen: phone and HLR status')
+  console.table(timeRows(summaries, 'answer'))
+  console.log('\nThe whole contact on the screen: with its groups and fields')
+  console.table(timeRows(summaries, 'whole'))
   const all = Object.values(visits).flatMap((pages) => Object.values(pages).flat())
   const busy = all.flatMap(({ cold, warm }) => [cold, warm]).filter(({ isQuiet }) => !isQuiet).length
   if (busy > 0) console.log(`${busy} of ${all.length * 2} loads began while the machine was busy with something else.`)

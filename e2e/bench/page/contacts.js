@@ -3,11 +3,21 @@ import { urlOf } from './desk.js'
 /** Of the sandbox's crowd: both "active", with a dozen fields and a few groups. The second is the next contact. */
 export const usualIds = [300_000_104, 300_000_184]
 
-/** @returns the contact's ID and the texts by which the page is known to show it, without spaces and hyphens. */
+/** How a page may say that a phone was reachable. */
+const reachable = ['active', 'Reachable']
+
+/**
+ * The texts by which the page is known to show a contact, without spaces: one of each list.
+ * @returns the contact's ID; of its `answer`, the phone and the HLR word; of the `whole` contact, its groups and those of
+ * its fields that nobody writes in another way
+ */
 export async function readContact(id) {
   const response = await fetch(`${urlOf('desk')}/api/contacts/${id}`)
-  const { phone, hlr_status } = (await response.json()).data
-  return { id, texts: [`+${phone}`, hlr_status] }
+  const { phone, hlr_status, groups, fields } = (await response.json()).data
+  const answer = [[`+${phone}`], hlr_status === 'active' ? reachable : [hlr_status]]
+  const words = Object.values(fields).filter((value) => /^[a-z][a-z ]+$/i.test(value))
+  const rest = [...groups.slice(0, 12).map(({ name }) => name), ...words].map((text) => [text.replace(/\s/g, '')])
+  return { id, answer, whole: [...answer, ...rest] }
 }
 
 /**

@@ -21,18 +21,27 @@ function spread(values) {
   return (sorted[Math.floor(sorted.length * 0.75)] - sorted[Math.floor(sorted.length * 0.25)]) / 2
 }
 
+/** @param what the `answer` or the `whole` contact */
+function summariseTimes(visits, what, upstream) {
+  const of = (read) => median(visits.map(read))
+  const next = of((visit) => visit.next?.[what])
+  return {
+    cold: of(({ cold }) => cold[what]),
+    spread: spread(visits.map(({ cold }) => cold[what])),
+    warm: of(({ warm }) => warm[what]),
+    next,
+    nextOver: next === undefined ? undefined : next - upstream,
+  }
+}
+
 /** Medians of all visits of one page, in milliseconds and bytes; of what no busy machine explains, the worst. */
 export function summarise(visits, profile) {
   const of = (read) => median(visits.map(read))
   const worst = (read) => Math.max(...visits.map(read))
   const upstream = latency + profiles[profile].roundTrip
-  const next = of((visit) => visit.next)
   return {
-    cold: of(({ cold }) => cold.shown),
-    spread: spread(visits.map(({ cold }) => cold.shown)),
-    warm: of(({ warm }) => warm.shown),
-    next,
-    nextOver: next === undefined ? undefined : next - upstream,
+    answer: summariseTimes(visits, 'answer', upstream),
+    whole: summariseTimes(visits, 'whole', upstream),
     finished: of(({ cold }) => cold.finished),
     worked: of(({ cold }) => cold.worked),
     jsBefore: of(({ cold }) => cold.traffic.jsBefore),
@@ -49,7 +58,7 @@ export function summarise(visits, profile) {
 
 const shown = (value, digits = 0) => value?.toFixed(digits) ?? '–'
 const times = (value, base) => (value !== undefined && base ? (value / base).toFixed(2) : '–')
-const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
+const kilobytes = (bytes) => (bytes / 1024).toFixed(1)
 
 function rowsOf(summaries, row) {
   return Object.fromEntries(
@@ -59,15 +68,18 @@ function rowsOf(summaries, row) {
   )
 }
 
-/** Milliseconds to the contact, as medians, and as multiples of the floors of the same profile. */
-export function timeRows(summaries) {
-  return rowsOf(summaries, (page, pages) => ({
+/**
+ * Milliseconds to the contact, as medians, and as multiples of the floors of the same profile.
+ * @param what the `answer` or the `whole` contact
+ */
+export function timeRows(summaries, what) {
+  return rowsOf(summaries, ({ [what]: page }, { [names.floor]: floor, [names.early]: early }) => ({
     'cold ms': shown(page.cold),
     '±': shown(page.spread),
-    '× floor': times(page.cold, pages[names.floor].cold),
-    '× React early': times(page.cold, pages[names.early].cold),
+    '× floor': times(page.cold, floor[what].cold),
+    '× React early': times(page.cold, early[what].cold),
     'warm ms': shown(page.warm),
-    'warm × floor': times(page.warm, pages[names.floor].warm),
+    'warm × floor': times(page.warm, floor[what].warm),
     'next ms': shown(page.next),
     'over upstream': shown(page.nextOver),
   }))

@@ -36,18 +36,30 @@ async function workedFor(session) {
 /** One load of the page in a tab of its own: when the contact was on the screen, and what that took. */
 async function load(context, { url, contact, profile, isLineModelled }) {
   const { tab, session } = await openTab(context, profile, isLineModelled)
-  await tab.addInitScript(watchPage, contact.texts)
+  await tab.addInitScript(watchPage, contact)
   const traffic = await watchTraffic(session, new URL(url).origin)
   const isQuiet = await quiet()
   await slowDown(session, profile.cpuTimes)
   await tab.goto(url, { waitUntil: 'commit' })
-  const shown = await tab.evaluate(() => globalThis.bench.shown)
+  const [answer, whole] = await tab.evaluate(() => globalThis.bench.shown)
   await traffic.settled()
   const worked = await workedFor(session)
   const { finished, layoutShift, longTasks } = await tab.evaluate(() => globalThis.bench)
   await slowDown(session, 1)
   const { settled, count } = traffic
-  return { tab, session, settled, isQuiet, shown, finished, worked, layoutShift, longTasks, traffic: count(shown) }
+  return {
+    tab,
+    session,
+    settled,
+    isQuiet,
+    answer,
+    whole,
+    finished,
+    worked,
+    layoutShift,
+    longTasks,
+    traffic: count(whole),
+  }
 }
 
 /** What can be written down of a load. */
@@ -56,24 +68,25 @@ function figuresOf({ tab, session, settled, ...figures }) {
 }
 
 /** The next contact, inside of the page. @returns undefined for a page that knows no way to it */
-async function openNext({ tab, session, settled }, { id, texts }, { cpuTimes }) {
+async function openNext({ tab, session, settled }, next, { cpuTimes }) {
   const hasFunction = await tab.evaluate(() => 'openContact' in globalThis)
   const box = tab.getByRole('combobox', { name: 'Find a contact' })
   if (!hasFunction) {
     if ((await box.count()) === 0) return undefined
-    await box.fill(String(id))
+    await box.fill(String(next.id))
     await settled()
   }
   await tab.evaluate(
-    ([id, texts, hasFunction]) => {
-      globalThis.bench.next = globalThis.bench.untilNext(texts, hasFunction && (() => globalThis.openContact(id)))
+    ([next, hasFunction]) => {
+      globalThis.bench.next = globalThis.bench.untilNext(next, hasFunction && (() => globalThis.openContact(next.id)))
     },
-    [id, texts, hasFunction],
+    [next, hasFunction],
   )
   await quiet()
   await slowDown(session, cpuTimes)
   await tab.keyboard.press('Enter')
-  return tab.evaluate(() => globalThis.bench.next)
+  const [answer, whole] = await tab.evaluate(() => globalThis.bench.next)
+  return { answer, whole }
 }
 
 /**
@@ -84,7 +97,10 @@ export async function visit(browser, plan) {
   const context = await browser.newContext(agent)
   try {
     const cold = await load(context, plan)
-    const inView = await cold.tab.evaluate((texts) => texts.every(globalThis.bench.isInView), plan.contact.texts)
+    const inView = await cold.tab.evaluate(
+      (texts) => texts.every((choice) => choice.some(globalThis.bench.isInView)),
+      plan.contact.answer,
+    )
     const next = plan.next && (await openNext(cold, plan.next, plan.profile))
     await cold.tab.close()
     const warm = await load(context, plan)

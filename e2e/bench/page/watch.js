@@ -1,18 +1,18 @@
 /**
  * Runs in every page before its own scripts, and puts `bench` beside them. The rule by which a contact is on the screen
- * is the same for all: its phone, however it is spaced, and its HLR word are in the text, and a frame with them is done.
- * @param texts the phone with a plus, and the word
+ * is the same for all: its texts, however they are spaced, are in what the page shows, and a frame with them is done.
+ * @param contact its `answer` and the `whole` of it, each a list of texts of which the page may choose one
  */
-export function watchPage(texts) {
+export function watchPage(contact) {
   const textOf = (node) => (node?.textContent ?? '').replace(/[\s()\u2010-\u2015-]/g, '')
+  const isShown = ({ tagName }) => !['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'].includes(tagName)
+  const pageText = () => [...(document.body?.children ?? [])].filter(isShown).map(textOf).join(' ')
 
-  /** The end of the frame that shows what is in the document now: the task after it. */
+  /** The end of the frame that shows what is in the document now: the task after it, before any of the page's own. */
   function painted() {
     return new Promise((done) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(performance.now())
-        port2.postMessage(undefined)
+        globalThis.scheduler.postTask(() => done(performance.now()), { priority: 'user-blocking' })
       })
     })
   }
@@ -20,8 +20,8 @@ export function watchPage(texts) {
   function whenShown(texts) {
     return new Promise((done) => {
       const observer = new MutationObserver(() => {
-        const text = textOf(document.body)
-        if (!texts.every((wanted) => text.includes(wanted))) return
+        const text = pageText()
+        if (!texts.every((choice) => choice.some((wanted) => text.includes(wanted)))) return
         observer.disconnect()
         painted().then(done)
       })
@@ -42,19 +42,20 @@ export function watchPage(texts) {
   }
 
   /** From the next Enter until the contact is on the screen. @param open where the page has no box to type into */
-  function untilNext(texts, open) {
+  function untilNext({ answer, whole }, open) {
     return new Promise((done) => {
       const onKeyDown = ({ key, timeStamp }) => {
         if (key !== 'Enter') return
         removeEventListener('keydown', onKeyDown, true)
-        whenShown(texts).then((shown) => done(shown - timeStamp))
+        Promise.all([answer, whole].map(whenShown)).then((times) => done(times.map((shown) => shown - timeStamp)))
         open?.()
       }
       addEventListener('keydown', onKeyDown, true)
     })
   }
 
-  const bench = { shown: whenShown(texts), finished: 0, isInView, untilNext, layoutShift: 0, longTasks: [] }
+  const shown = Promise.all([contact.answer, contact.whole].map(whenShown))
+  const bench = { shown, finished: 0, isInView, untilNext, layoutShift: 0, longTasks: [] }
   // What changed last, such as what came later than the contact.
   new MutationObserver(() => {
     bench.finished = performance.now()
