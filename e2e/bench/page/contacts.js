@@ -3,8 +3,17 @@ import { urlOf } from './desk.js'
 /** Of the sandbox's crowd: both "active", with a dozen fields and a few groups. The second is the next contact. */
 export const usualIds = [300_000_104, 300_000_184]
 
-/** How a page may say that a phone was reachable. */
-const reachable = ['active', 'Reachable']
+/** How the page says what BSG has a word for; another page may show that word. */
+const faces = {
+  active: ['Reachable'],
+  absent: ['Off or out of coverage'],
+  sent: ['Check running'],
+  unknown: ['Never checked', 'No clear answer'],
+  failed: ['Check failed'],
+  barred: ['Barred by operator'],
+}
+
+const withoutSpaces = (texts) => texts.map((text) => text.replace(/\s/g, ''))
 
 /**
  * The texts by which the page is known to show a contact, without spaces: one of each list.
@@ -14,9 +23,9 @@ const reachable = ['active', 'Reachable']
 export async function readContact(id) {
   const response = await fetch(`${urlOf('desk')}/api/contacts/${id}`)
   const { phone, hlr_status, groups, fields } = (await response.json()).data
-  const answer = [[`+${phone}`], hlr_status === 'active' ? reachable : [hlr_status]]
-  const words = Object.values(fields).filter((value) => /^[a-z][a-z ]+$/i.test(value))
-  const rest = [...groups.slice(0, 12).map(({ name }) => name), ...words].map((text) => [text.replace(/\s/g, '')])
+  const answer = [[`+${phone}`], withoutSpaces([hlr_status, ...(faces[hlr_status] ?? [])])]
+  const words = Object.values(fields).filter((value) => /^[a-z][a-z\d ]+$/i.test(value))
+  const rest = [...groups.slice(0, 12).map(({ name }) => name), ...words].map((text) => withoutSpaces([text]))
   return { id, answer, whole: [...answer, ...rest] }
 }
 
