@@ -62,9 +62,18 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       // Loading the server's libraries anew for each file takes longer than all of its tests; they keep nothing in
       // modules, but get it from what each test creates.
-      { extends: true, test: { name: 'shared', include: ['src/**/*.test.ts'], exclude: isolated, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['src/**/*.test.ts'],
+          exclude: isolated,
+          isolate: false,
+          benchmark: { include: ['src/**/*.bench.ts'] },
+        },
+      },
       // The page keeps something in modules, such as its language; who listens on a port changes the global Response.
-      { extends: true, test: { name: 'isolated', include: isolated } },
+      { extends: true, test: { name: 'isolated', include: isolated, benchmark: { include: [] } } },
     ],
   },
 }))
