@@ -21,7 +21,7 @@ const idleMs = 30_000
 export function createHttpClient(baseUrl: URL): Ask {
   const { Agent, request } = baseUrl.protocol === 'https:' ? https : http
   const agent = new Agent({ keepAlive: true, timeout: idleMs })
-  const address = urlToHttpOptions(baseUrl)
+  const address = urlToHttpOptions(new URL(baseUrl.origin))
 
   return (url, { method, headers, body, deadline }) =>
     new Promise((resolve, reject) => {
