@@ -18,7 +18,7 @@ function watchApi(page: Page): string[] {
 async function holdBundle(page: Page): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/assets/index-*.js', async (route) => {
+  await page.route('**/assets/first-view-*.js', async (route) => {
     await released
     await route.continue()
   })
@@ -40,6 +40,19 @@ test('what a contact needs is asked for before the bundle is here, and once', as
   await expect(heading(page)).toHaveText('+380 96 590 1726')
   await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
   expect(count(asked)).toEqual([1, 1, 1])
+})
+
+test.describe('in Ukrainian', () => {
+  test.use({ locale: 'uk-UA' })
+
+  test('the texts are on their way before the bundle is here', async ({ page }) => {
+    const release = await holdBundle(page)
+    const texts = page.waitForRequest('**/assets/uk-*.js')
+    await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
+    await texts
+    release()
+    await expect(heading(page)).toHaveText('+380 96 590 1726')
+  })
 })
 
 test('without the script that asks early, the page is the same', async ({ page }) => {
