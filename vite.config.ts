@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { earlyPage } from './src/build/early-page.ts'
-import { firstViewChunk } from './src/build/first-view.ts'
+import { compileAtOnce, firstViewChunk } from './src/build/first-view.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
@@ -34,7 +34,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         // Its helper would stand before the first view, and what comes later is one file or two each.
         modulePreload: false,
         rolldownOptions: {
-          output: { codeSplitting: { groups: [firstViewChunk()] } },
+          output: {
+            entryFileNames: 'assets/first-view-[hash].js',
+            codeSplitting: { groups: [firstViewChunk()] },
+            postBanner: ({ isEntry }) => (isEntry ? compileAtOnce : ''),
+          },
           // How long which plugin took is for those who ask.
           checks: { bundlerTimings: false },
         },

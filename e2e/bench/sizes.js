@@ -8,9 +8,6 @@ const variants = {
   'with zod instead of zod/mini': { 'zod/mini': 'zod' },
 }
 
-/** The entry, what it shares with the app, and the app. */
-const first = ['index', 'preload-helper', 'app', 'first-view']
-
 async function buildWith(alias) {
   const { output } = await build({ logLevel: 'error', resolve: { alias }, build: { write: false, sourcemap: false } })
   return output.map((file) => ({ ...file, size: brotliCompressSync(file.code ?? file.source).length }))
@@ -19,8 +16,8 @@ async function buildWith(alias) {
 function sizesOf(files) {
   const sum = (isCounted) => files.filter(isCounted).reduce((total, { size }) => total + size, 0)
   return {
-    'JS before the first view': sum(({ type, name }) => type === 'chunk' && first.includes(name)),
-    'JS after it': sum(({ type, name }) => type === 'chunk' && !first.includes(name)),
+    'JS before the first view': sum(({ isEntry }) => isEntry),
+    'JS after it': sum(({ type, isEntry }) => type === 'chunk' && !isEntry),
     CSS: sum(({ fileName }) => fileName.endsWith('.css')),
   }
 }
@@ -51,7 +48,7 @@ console.log('\nBrotli bytes')
 console.table(Object.fromEntries(Object.entries(built).map(([name, files]) => [name, sizesOf(files)])))
 for (const chunk of built['as it is'].filter(({ type }) => type === 'chunk')) {
   console.log(
-    `\n${chunk.name}${first.includes(chunk.name) ? ' (before the first view)' : ''}, ${chunk.size} brotli bytes, by package`,
+    `\n${chunk.name}${chunk.isEntry ? ' (before the first view)' : ''}, ${chunk.size} brotli bytes, by package`,
   )
   console.table(partsOf(chunk))
 }

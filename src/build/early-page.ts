@@ -20,18 +20,10 @@ export function earlyPage(): Plugin {
         // Before the style sheet, for which a script would have to wait.
         const asking = `<script>${await bundle('ask-main.ts')}</script>`
         const painting = `${await drawings()}${textsOf('uk', context)}<script>${await bundle('paint-main.ts')}</script>`
-        return put(put(preloadImports(html), '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
+        return put(put(html, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
       },
     },
   }
-}
-
-/** Vite runs what the entry imports by a script of its own; it has to be there in time, and the entry runs it. */
-function preloadImports(html: string): string {
-  return html.replace(
-    /<script type="module" crossorigin src="([^"]+)"><\/script>(?=[\s\S]*<script type="module")/g,
-    '<link rel="modulepreload" crossorigin href="$1">',
-  )
 }
 
 function put(html: string, place: string, text: string): string {

@@ -1,6 +1,12 @@
 type ModuleInfo = { isEntry: boolean; importers: readonly string[] }
 type Context = { getModuleInfo: (id: string) => ModuleInfo | null }
 
+/**
+ * Chromium compiles a function when it is called first, on the main thread. The first view calls most of its own while
+ * it draws; this comment, as a file's first line, has them all compiled in the background while the file arrives.
+ */
+export const compileAtOnce = '//# allFunctionsCalledOnLoad'
+
 /** The bundler's own, which only packages of the first view need. */
 const runtime = '\0rolldown/runtime.js'
 

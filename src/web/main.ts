@@ -1,5 +1,3 @@
-// First of all: the build puts everything into one file, and what stands after this in it waits for it.
-import './early/when-painted.ts'
 import './styles.css'
 import { startApp } from './app.tsx'
 

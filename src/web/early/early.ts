@@ -1,7 +1,7 @@
 import { parseContactId } from '#contract/paths.ts'
 
 /** An answer that was asked for before the bundle was here, and what ends the asking. */
-type Early = { response: Promise<Response>; abort: () => void; isHere: boolean }
+type Early = { response: Promise<Response>; abort: () => void }
 
 declare global {
   interface Window {
@@ -21,15 +21,9 @@ export function askEarly(paths: string[]): void {
     paths.map((path) => {
       const controller = new AbortController()
       const response = fetch(path, { headers: { accept: 'application/json' }, signal: controller.signal })
-      const early = { response, abort: () => controller.abort(), isHere: false }
-      response.then(
-        () => {
-          early.isHere = true
-        },
-        // Whether anybody takes it or not, a failure of it is not one that nobody handles.
-        () => {},
-      )
-      return [path, early]
+      // Whether anybody takes it or not, a failure of it is not one that nobody handles.
+      response.catch(() => {})
+      return [path, { response, abort: () => controller.abort() }]
     }),
   )
 }

@@ -55,5 +55,8 @@ export function paintEarly(): void {
   root.prepend(place)
   window.painted = paint(id, early.response, place)
     .catch(() => {})
-    .then(() => new Promise((resolve) => afterPaint(resolve)))
+    .then(() => new Promise<void>((resolve) => afterPaint(resolve)))
+  // The browser reads its data about numbers and dates when they are first needed. The app will need them, and is mostly
+  // still on its way.
+  window.painted.then(() => new Intl.DateTimeFormat())
 }

@@ -5,21 +5,34 @@ import { fieldDefinitionsQuery } from '../contacts/field-definitions-query.ts'
 import { sessionQuery } from '../session-query.ts'
 import { earlyContactId } from './early.ts'
 
+/** Milliseconds after which the app is drawn, whatever is still on its way. */
+const longestWait = 500
+
 /**
- * Reads what was asked for early and is here already into the queries, so that the first view is the contact and not
- * its outline. Nothing is waited for: while an answer is on its way, there is time to draw the outline. A refusal is
- * left to the page, which says what is wrong.
+ * Reads what was asked for early into the queries, each answer as it comes, so that the first view is the contact and
+ * not its outline. A refusal is left to the page, which says what is wrong.
+ * @returns resolves when the app may be drawn: once the answer that the page's own script paints is on the screen,
+ * since drawing the app would hold that up, and what is here by then is read. Where nothing is painted, at once.
  */
 export async function readEarly(queryClient: QueryClient): Promise<void> {
-  async function read(path: string, prefetch: () => Promise<void>): Promise<void> {
-    const early = window.early?.[path]
-    if (early?.isHere && (await early.response).ok) await prefetch()
-  }
   const id = earlyContactId()
-  if (id === undefined || !window.early?.[apiPaths.contact(id)]?.isHere) return
-  await Promise.all([
-    read(apiPaths.contact(id), () => queryClient.prefetchQuery(contactQuery(id))),
-    read(apiPaths.session, () => queryClient.prefetchQuery(sessionQuery)),
-    read(apiPaths.fieldDefinitions, () => queryClient.prefetchQuery(fieldDefinitionsQuery)),
-  ])
+  if (id === undefined) return
+  const readings: Promise<void>[] = []
+
+  function read(path: string, prefetch: () => Promise<void>): void {
+    const early = window.early?.[path]
+    early?.response.then(
+      ({ ok }) => {
+        // By then it may be the page that waits for it.
+        if (ok && window.early?.[path] === early) readings.push(prefetch())
+      },
+      () => {},
+    )
+  }
+  read(apiPaths.contact(id), () => queryClient.prefetchQuery(contactQuery(id)))
+  read(apiPaths.session, () => queryClient.prefetchQuery(sessionQuery))
+  read(apiPaths.fieldDefinitions, () => queryClient.prefetchQuery(fieldDefinitionsQuery))
+
+  const isRead = Promise.resolve(window.painted).then(() => Promise.all(readings))
+  await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestWait))])
 }
