@@ -56,8 +56,9 @@ async function send(path: string, signal: AbortSignal, body: unknown): Promise<R
       ? { headers: accept }
       : { method: 'POST', headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    const early = body === undefined ? await takeEarly(path, signal) : undefined
-    return early ?? (await fetch(path, { signal, ...request }))
+    const early = body === undefined ? takeEarly(path, signal) : undefined
+    // Nothing is waited for where there is nothing: the request leaves at once.
+    return (early && (await early)) ?? (await fetch(path, { signal, ...request }))
   } catch (cause) {
     throw gone(signal, cause) ?? new ApiError('unreachable', `No answer from ${path}`)
   }

@@ -12,7 +12,6 @@ import type { Texts } from '../texts/texts.ts'
 import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useHasPainted } from '../ui/use-has-painted.ts'
 import { useNow } from '../ui/use-now.ts'
 import { ContactDetails } from './contact-details.tsx'
 import { ContactProblem } from './contact-problem.tsx'
@@ -47,8 +46,7 @@ function Contact({ id }: { id: number }) {
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
   const phone = contact.data?.contact.phone ?? null
-  const hasPainted = useHasPainted()
-  const stopLists = useQuery(stopListQuery(hasPainted ? phone : null))
+  const stopLists = useQuery(stopListQuery(phone))
   const session = useQuery(sessionQuery)
   const now = useNow()
   const location = useLocation()

@@ -33,11 +33,15 @@ export function askEarly(paths: string[]): void {
  * afterwards, and when there was no answer or none without signing in: a new request may fare better.
  * @param signal ends the asking
  */
-export async function takeEarly(path: string, signal: AbortSignal): Promise<Response | undefined> {
+export function takeEarly(path: string, signal: AbortSignal): Promise<Response | undefined> | undefined {
   const early = window.early?.[path]
   if (early === undefined) return undefined
   delete window.early?.[path]
   signal.addEventListener('abort', early.abort, { once: true })
+  return usable(early, signal)
+}
+
+async function usable(early: Early, signal: AbortSignal): Promise<Response | undefined> {
   try {
     const response = await early.response
     // Whoever was signed out then may have signed in since.

@@ -1,7 +1,7 @@
 import { apiPaths } from '#contract/paths.ts'
 import { faceOf } from '../contacts/hlr.ts'
 import { wantedLanguage } from '../texts/choice.ts'
-import { afterPaint } from '../ui/after-paint.ts'
+import { nextPaint } from '../ui/after-paint.ts'
 import { earlyContactId } from './early.ts'
 
 declare global {
@@ -55,7 +55,7 @@ export function paintEarly(): void {
   root.prepend(place)
   window.painted = paint(id, early.response, place)
     .catch(() => {})
-    .then(() => new Promise<void>((resolve) => afterPaint(resolve)))
+    .then(nextPaint)
   // The browser reads its data about numbers and dates when they are first needed. The app will need them, and is mostly
   // still on its way.
   window.painted.then(() => new Intl.DateTimeFormat())

@@ -87,8 +87,8 @@ export function FindBox() {
   async function onSubmit(event: FormEvent) {
     event.preventDefault()
     setIsBusy(true)
-    const loaded = await load().catch(() => undefined)
-    // The numbering plans tell phones from other numbers; an ID alone does not wait for them.
+    const loaded = finding ?? (await load().catch(() => undefined))
+    // Before anything else. The numbering plans tell phones from other numbers; an ID alone does not wait for them.
     const likely = loaded?.candidatesIn(text, readPhone) ?? []
     loaded?.lookUpAhead(likely, queryClient)
     const isWaiting = likely.some(({ kind }) => kind !== 'id')

@@ -11,3 +11,8 @@ export function afterPaint(callback: () => void): () => void {
     clearTimeout(timer)
   }
 }
+
+/** Resolves once the next frame is on the screen. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => afterPaint(resolve))
+}
