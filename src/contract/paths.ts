@@ -38,6 +38,17 @@ export function parseContactId(text: string): number | undefined {
   return Number.isSafeInteger(id) ? id : undefined
 }
 
+/** The contact that the page at a path of ours shows. @returns `undefined` for any other page */
+export function contactIdOf(path: string): number | undefined {
+  return parseContactId(/^\/contacts\/(\d+)$/.exec(path)?.[1] ?? '')
+}
+
+/** What a page needs first, by its own path: the contact, if it shows one, before all that is the same for each. */
+export function firstNeeds(path: string): string[] {
+  const id = contactIdOf(path)
+  return id === undefined ? [apiPaths.session] : [apiPaths.contact(id), apiPaths.session, apiPaths.fieldDefinitions]
+}
+
 /** Whether the text is a phone as One-API takes it: MSISDN digits (E.164 without the plus), 9 to 15 of them. */
 export function isPhone(text: string): boolean {
   return phonePattern.test(text)

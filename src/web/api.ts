@@ -50,11 +50,12 @@ export function latestRequestId(): string | undefined {
 const longestWait = 15_000
 
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
-  const accept = { accept: 'application/json', ...(isUnattended() && { [unattendedHeader]: '1' }) }
+  // A GET has no others, or browsers would not take the answer that the server had them ask for ahead.
+  const headers: Record<string, string> = isUnattended() ? { [unattendedHeader]: '1' } : {}
   const request: RequestInit =
     body === undefined
-      ? { headers: accept }
-      : { method: 'POST', headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      ? { headers }
+      : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
     const early = body === undefined ? takeEarly(path, signal) : undefined
     // Nothing is waited for where there is nothing: the request leaves at once.

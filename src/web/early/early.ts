@@ -1,5 +1,3 @@
-import { parseContactId } from '#contract/paths.ts'
-
 /** An answer that was asked for before the bundle was here, and what ends the asking. */
 type Early = { response: Promise<Response>; abort: () => void }
 
@@ -10,17 +8,12 @@ declare global {
   }
 }
 
-/** The contact that the page was loaded for, if it was for one. */
-export function earlyContactId(): number | undefined {
-  return parseContactId(/^\/contacts\/(\d+)$/.exec(location.pathname)?.[1] ?? '')
-}
-
-/** Asks for these paths now, for whoever takes the answers. */
+/** Asks for these paths now, for whoever takes the answers. Where the server had the browser ask ahead, it gets those. */
 export function askEarly(paths: string[]): void {
   window.early = Object.fromEntries(
     paths.map((path) => {
       const controller = new AbortController()
-      const response = fetch(path, { headers: { accept: 'application/json' }, signal: controller.signal })
+      const response = fetch(path, { signal: controller.signal })
       // Whether anybody takes it or not, a failure of it is not one that nobody handles.
       response.catch(() => {})
       return [path, { response, abort: () => controller.abort() }]

@@ -1,8 +1,7 @@
-import { apiPaths } from '#contract/paths.ts'
+import { apiPaths, contactIdOf } from '#contract/paths.ts'
 import { faceOf } from '../contacts/hlr.ts'
 import { wantedLanguage } from '../texts/choice.ts'
 import { nextPaint } from '../ui/after-paint.ts'
-import { earlyContactId } from './early.ts'
 
 declare global {
   interface Window {
@@ -42,7 +41,7 @@ function preloadTexts(): void {
 /** Shows the outline, and what is known of the contact as soon as it is. */
 export function paintEarly(): void {
   preloadTexts()
-  const id = earlyContactId()
+  const id = contactIdOf(location.pathname)
   const outline = drawing('outline')
   const root = document.getElementById('root')
   const early = id === undefined ? undefined : window.early?.[apiPaths.contact(id)]

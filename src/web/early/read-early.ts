@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { apiPaths } from '#contract/paths.ts'
+import { apiPaths, contactIdOf } from '#contract/paths.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
 import { fieldDefinitionsQuery } from '../contacts/field-definitions-query.ts'
 import { sessionQuery } from '../session-query.ts'
-import { earlyContactId } from './early.ts'
 
 /** Milliseconds after which the app is drawn, whatever is still on its way. */
 const longestWait = 500
@@ -15,7 +14,7 @@ const longestWait = 500
  * since drawing the app would hold that up, and what is here by then is read. Where nothing is painted, at once.
  */
 export async function readEarly(queryClient: QueryClient): Promise<void> {
-  const id = earlyContactId()
+  const id = contactIdOf(location.pathname)
   if (id === undefined) return
   const readings: Promise<void>[] = []
 
