@@ -82,6 +82,16 @@ describe('the page', () => {
     expect(other.status).toBe(200)
   })
 
+  it.each([
+    ['/contacts/248452739', ['/api/contacts/248452739', '/api/session', '/api/contacts/fields']],
+    ['/contacts/0248452739', ['/api/session']],
+    ['/contacts/9007199254740993', ['/api/session']],
+    ['/', ['/api/session']],
+  ])('has the browser ask for what %s needs', async (path, needed) => {
+    const { headers } = await get(path)
+    expect(headers.get('link')).toBe(needed.map((one) => `<${one}>; rel=preload; as=fetch; crossorigin`).join(', '))
+  })
+
   it('answers HEAD without a body', async () => {
     const response = await get('/contacts/1', 'HEAD')
     expect([response.status, await response.text()]).toEqual([200, ''])

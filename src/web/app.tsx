@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { warmFormats } from './contacts/time-format.ts'
 import { readEarly } from './early/read-early.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -18,12 +17,8 @@ export async function startApp(element: HTMLElement): Promise<void> {
   const queryClient = createQueryClient()
   watchForSignOut(queryClient)
   watchAttention()
-  const isHome = window.location.pathname === '/'
   // Before the first view, since a page that changes its language would be read twice. English costs no wait.
-  const language = startLanguage()
-  // Mostly the contact is still on its way.
-  if (!isHome) language.then(({ locale }) => setTimeout(() => warmFormats(locale)))
-  await Promise.all([language, readEarly(queryClient), isHome && HomePage.load()])
+  await Promise.all([startLanguage(), readEarly(queryClient), window.location.pathname === '/' && HomePage.load()])
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

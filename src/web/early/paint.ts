@@ -55,7 +55,4 @@ export function paintEarly(): void {
   window.painted = paint(id, early.response, place)
     .catch(() => {})
     .then(nextPaint)
-  // The browser reads its data about numbers and dates when they are first needed. The app will need them, and is mostly
-  // still on its way.
-  window.painted.then(() => new Intl.DateTimeFormat())
 }

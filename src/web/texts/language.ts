@@ -35,16 +35,15 @@ export function setLanguage(language: Language): void {
   for (const listener of listeners) listener()
 }
 
-async function speak(code: LanguageCode): Promise<Language> {
-  const language = { code, locale: localeOf(code, navigator.languages), texts: await loaders[code]() }
-  setLanguage(language)
+async function speak(code: LanguageCode): Promise<void> {
+  const texts = await loaders[code]()
+  setLanguage({ code, locale: localeOf(code, navigator.languages), texts })
   document.documentElement.lang = code
-  return language
 }
 
 /** Makes the page speak what the agent chose before, else what the browser asks for; English when that cannot be had. */
-export function startLanguage(): Promise<Language> {
-  return speak(wantedLanguage()).catch(() => speak('en'))
+export async function startLanguage(): Promise<void> {
+  await speak(wantedLanguage()).catch(() => speak('en'))
 }
 
 /** Changes the language, and keeps the choice when the browser would have asked for another one. */
