@@ -27,6 +27,8 @@ export function devProxy(): Plugin {
     },
     configureServer(server) {
       const currentListener = createListenerSource(server)
+      // Whoever opens the page asks for a contact soon; should it fail, the request says so.
+      server.httpServer?.once('listening', () => currentListener().catch(() => {}))
       // Mounted without a path: Connect would strip it.
       server.middlewares.use((request, response, next) => {
         if (!proxyPath.test(request.url ?? '')) return next()
