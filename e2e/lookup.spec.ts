@@ -28,6 +28,25 @@ ownPageTest('the find box opens a contact by its ID, and back and forward work',
   await expect(page).toHaveTitle('Contact 248452953 · Contact Desk')
 })
 
+ownPageTest('a bare number is asked for as an ID, once, before the numbering plans are here', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/assets/plans-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/')
+  await page.getByRole('combobox', { name: 'Find a contact' }).fill('248453001')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => asked).toContain('/api/contacts/248453001')
+  release()
+  await expect(page).toHaveURL('/contacts/248453001')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3001')
+  expect(asked.filter((path) => path === '/api/contacts/248453001')).toHaveLength(1)
+})
+
 test('the find box says what it does not understand, and keeps it', async ({ page }) => {
   await page.goto('/')
   const box = page.getByRole('combobox', { name: 'Find a contact' })
