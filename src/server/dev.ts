@@ -46,8 +46,9 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
     const module = await environment.runner.import<AppModule>('/src/server/app.ts')
+    const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
+    // Nothing is waited for from here on: requests that come together share one app.
     if (current?.module !== module) {
-      const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
       const app = module.createApp({ config, log: createLog(config.logLevel) })
       current = { module, listener: getRequestListener(app.fetch) }
     }

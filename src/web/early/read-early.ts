@@ -18,18 +18,25 @@ export async function readEarly(queryClient: QueryClient): Promise<void> {
   if (id === undefined) return
   const readings: Promise<void>[] = []
 
-  function read(path: string, prefetch: () => Promise<void>): void {
+  function read(path: string, prefetch: () => Promise<void>): Promise<void> | undefined {
     const early = window.early?.[path]
-    early?.response.then(
+    return early?.response.then(
       ({ ok }) => {
         // By then it may be the page that waits for it.
-        if (ok && window.early?.[path] === early) readings.push(prefetch())
+        if (!ok || window.early?.[path] !== early) return
+        const reading = prefetch()
+        readings.push(reading)
+        return reading
       },
       () => {},
     )
   }
-  read(apiPaths.contact(id), () => queryClient.prefetchQuery(contactQuery(id)))
-  read(apiPaths.session, () => queryClient.prefetchQuery(sessionQuery))
+  const session = read(apiPaths.session, () => queryClient.prefetchQuery(sessionQuery))
+  read(apiPaths.contact(id), () => {
+    // Without it the contact cannot be shown, and an outline would take the place of what is painted.
+    if (session) readings.push(session)
+    return queryClient.prefetchQuery(contactQuery(id))
+  })
   read(apiPaths.fieldDefinitions, () => queryClient.prefetchQuery(fieldDefinitionsQuery))
 
   const isRead = Promise.resolve(window.painted).then(() => Promise.all(readings))
