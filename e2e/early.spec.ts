@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './fixtures.ts'
+import { holdApp } from './hold.ts'
 
 const id = 248452739
 const paths = [`/api/contacts/${id}`, '/api/session', '/api/contacts/fields']
@@ -14,17 +15,6 @@ function watchApi(page: Page): string[] {
   return asked
 }
 
-/** Keeps the bundle back until it is released. */
-async function holdBundle(page: Page): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/assets/first-view-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
-
 function heading(page: Page) {
   return page.getByRole('heading', { level: 1 })
 }
@@ -33,7 +23,7 @@ const count = (asked: string[]) => paths.map((path) => asked.filter((other) => o
 
 test('what a contact needs is asked for before the bundle is here, and once', async ({ page }) => {
   const asked = watchApi(page)
-  const release = await holdBundle(page)
+  const release = await holdApp(page)
   await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
   await expect.poll(() => count(asked)).toEqual([1, 1, 1])
   release()
@@ -44,7 +34,7 @@ test('what a contact needs is asked for before the bundle is here, and once', as
 
 test('the server has the browser ask before anything in the page runs', async ({ page }) => {
   const asked = watchApi(page)
-  const release = await holdBundle(page)
+  const release = await holdApp(page)
   await page.route(`/contacts/${id}`, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, body: (await response.text()).replace(/<script>.*?<\/script>/gs, '') })
@@ -60,7 +50,7 @@ test.describe('in Ukrainian', () => {
   test.use({ locale: 'uk-UA' })
 
   test('the texts are on their way before the bundle is here', async ({ page }) => {
-    const release = await holdBundle(page)
+    const release = await holdApp(page)
     const texts = page.waitForRequest('**/assets/uk-*.js')
     await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
     await texts
@@ -100,7 +90,7 @@ test.describe('what goes wrong early', () => {
 
   test('costs nothing: what had no answer is asked for again', async ({ page }) => {
     const asked = watchApi(page)
-    const release = await holdBundle(page)
+    const release = await holdApp(page)
     await page.route(paths[0] ?? '', (route) => route.abort(), { times: 1 })
     await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
     await expect.poll(() => count(asked)).toEqual([1, 1, 1])

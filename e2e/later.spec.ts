@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './fixtures.ts'
+import { hold } from './hold.ts'
 
 function heading(page: Page) {
   return page.getByRole('heading', { level: 1 })
@@ -114,12 +115,7 @@ test.describe('without any of it', () => {
   test.use({ allowedFaults: apiFault })
 
   test('what is typed before the find box can read it is not lost', async ({ page }) => {
-    let release = () => {}
-    const released = new Promise<void>((resolve) => (release = resolve))
-    await page.route('**/assets/finding-*.js', async (route) => {
-      await released
-      await route.continue()
-    })
+    const release = await hold(page, '**/assets/finding-*.js')
     await page.goto('/')
     await page.getByRole('combobox').fill('ID 248452739')
     await page.keyboard.press('Enter')

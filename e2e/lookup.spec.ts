@@ -1,5 +1,6 @@
 import { scenarios } from '#contract/scenarios.ts'
 import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
+import { hold } from './hold.ts'
 import { test } from './kept-page.ts'
 
 ownPageTest('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
@@ -29,12 +30,7 @@ ownPageTest('the find box opens a contact by its ID, and back and forward work',
 })
 
 ownPageTest('a bare number is asked for as an ID, once, before the numbering plans are here', async ({ page }) => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/assets/plans-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await hold(page, '**/assets/plans-*.js')
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/')

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './fixtures.ts'
-
-/** Keeps the app back until it is released. */
-async function holdApp(page: Page): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/assets/first-view-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
+import { holdApp } from './hold.ts'
 
 const heading = (page: Page) => page.locator('h1')
 const pill = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true })
