@@ -28,6 +28,8 @@ export const sessionSchema = z.object({
   timeZone: z.string(),
   /** True while nobody has said the zone, so that `UTC` is a guess. */
   timeZoneAssumed: z.boolean(),
+  /** ISO 3166 codes in capitals: whose national numbers the find box reads, the likeliest first. */
+  homeCountries: z._default(z.array(z.string()), []),
   /** Whether agents must sign in here. */
   signIn: z._default(z.enum(['none', 'required']), 'none'),
   /** The agent; null where agents do not sign in, and while this one has not. */

@@ -48,7 +48,7 @@ export function createApp({
   sleep = setTimeout,
   deadlineMs = 10_000,
 }: Options): Hono<AppEnv> {
-  const { mode, timeZone, timeZoneAssumed, publicUrl, limits } = config
+  const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl)
   const { tokens, lookups } = createBsg({ config, log, metrics, ask, now, random, sleep, deadlineMs })
   const readClient = createReadClient(config.trustedProxies)
@@ -79,7 +79,7 @@ export function createApp({
     app.use('/metrics', signIn.recognise)
   }
 
-  const session = { mode, timeZone, timeZoneAssumed, ...(signIn && { signIn: 'required' as const }) }
+  const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
   const count = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
   app.route('/', createProxy({ lookups, session, count }))
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BlockList } from 'node:net'
 import { parseEnv } from 'node:util'
+import { readHomeCountries } from './home-countries.ts'
 import { type Limits, readLimits } from './limit-settings.ts'
 import { readPublicUrl, readTrustedProxies } from './outside-settings.ts'
 import {
@@ -34,6 +35,8 @@ export type Config = {
   timeZone: string
   /** True while nobody has set the zone. */
   timeZoneAssumed: boolean
+  /** ISO 3166 codes in capitals: whose national numbers agents paste, the likeliest first. */
+  homeCountries: string[]
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -71,6 +74,7 @@ export function readConfig(env: Env): Config {
     upstreamUrl: readUpstreamUrl(env.BSG_API_URL || 'https://one-api.bsg.world'),
     timeZone: readTimeZone(env.BSG_TIME_ZONE || 'UTC'),
     timeZoneAssumed: !env.BSG_TIME_ZONE,
+    homeCountries: readHomeCountries(env),
     host,
     port: readPort(env, '5173'),
     publicUrl,

@@ -239,7 +239,7 @@ it('asks for the stop list under its other name when upstream does not know the 
 
 it('answers the session without asking upstream', async () => {
   const { get, upstream } = createTestApp({}, { BSG_API_KEY: 'test_a', BSG_TIME_ZONE: 'Europe/Kyiv' })
-  const session = { mode: 'test', timeZone: 'Europe/Kyiv', timeZoneAssumed: false, user: null }
+  const session = { mode: 'test', timeZone: 'Europe/Kyiv', timeZoneAssumed: false, homeCountries: [], user: null }
   expect(await (await get('/api/session')).json()).toEqual(session)
   expect(upstream.calls).toEqual([])
 })

@@ -122,6 +122,7 @@ describe('without a session', () => {
       mode: 'live',
       timeZone: 'UTC',
       timeZoneAssumed: true,
+      homeCountries: [],
       signIn: 'required',
       user: null,
     })

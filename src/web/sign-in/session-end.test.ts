@@ -6,7 +6,14 @@ import { sessionQuery } from '../session-query.ts'
 import { endSession, watchForOthers } from './session-end.ts'
 
 const user = { name: 'Anna', email: null, now: 0, idleExpiresAt: 1, expiresAt: 2 }
-const session: Session = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: false, signIn: 'required', user }
+const session: Session = {
+  mode: 'live',
+  timeZone: 'UTC',
+  timeZoneAssumed: false,
+  homeCountries: [],
+  signIn: 'required',
+  user,
+}
 
 const storage = new Map<string, string>()
 

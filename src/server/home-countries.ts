@@ -1,0 +1,24 @@
+import { ConfigError, type Env } from './settings.ts'
+
+/** Every country with phone numbers of its own (ISO 3166, and Kosovo's XK), as the find box knows them. */
+const known =
+  'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC ' +
+  'CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB ' +
+  'GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH ' +
+  'KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV ' +
+  'MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB ' +
+  'SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US ' +
+  'UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+
+export const countriesWithPhones: ReadonlySet<string> = new Set(known.split(' '))
+
+/** Countries whose national numbers agents paste, the likeliest first; in capitals, each once. */
+export function readHomeCountries(env: Env): string[] {
+  const codes = (env.HOME_COUNTRIES ? env.HOME_COUNTRIES.split(',') : []).map((code) => code.trim().toUpperCase())
+  const unknown = codes.find((code) => !countriesWithPhones.has(code))
+  if (unknown === undefined) return [...new Set(codes)]
+  const mend = unknown === 'UK' ? 'write GB for the United Kingdom' : 'write codes such as UA,PL'
+  throw new ConfigError(
+    `HOME_COUNTRIES is not a list of ISO 3166 country codes, of countries with phone numbers of their own: ${mend}.`,
+  )
+}
