@@ -70,7 +70,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'shared',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/*.test.ts'],
           exclude: isolated,
           isolate: false,
           benchmark: { include: ['src/**/*.bench.ts'] },

@@ -34,6 +34,7 @@ function server(script: string, port: number, env: Record<string, string>) {
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -1,25 +1,31 @@
-function at(port: number) {
-  return { port, url: `http://127.0.0.1:${port}` }
-}
+import { serverAt as at } from './ports.js'
 
-/** What the tests run against, all of it built. The ports lie below those that systems give to outgoing connections. */
+/** What the tests run against, all of it built. Each has a port of this run. */
 export const servers = {
   /** Contact Desk without a key: the sandbox answers in process. */
-  sandboxed: at(27311),
+  sandboxed: at(0),
   /** The sandbox as a One-API of its own. */
-  oneApi: at(27312),
+  oneApi: at(1),
   /** Contact Desk with a key for that One-API. */
-  signedIn: at(27313),
+  signedIn: at(2),
   /** For the tests that start a server themselves. */
-  own: at(27314),
-  secret: at(27316),
-  dev: at(27315),
+  own: at(3),
+  secret: at(4),
+  dev: at(5),
   /** Contact Desk for agents who must sign in, and the provider that they sign in at. */
-  desk: at(27317),
-  provider: at(27318),
+  desk: at(6),
+  provider: at(7),
   /** The same for the test that breaks what stands behind them. */
-  recovery: at(27341),
-  recoveryProvider: at(27342),
+  recovery: at(8),
+  recoveryProvider: at(9),
+}
+
+/** Servers that each worker starts for itself. */
+export const workerServers = {
+  /** For one test. */
+  ofTest: (worker: number) => at(20 + worker),
+  /** For all tests of the worker. */
+  shared: (worker: number) => at(40 + worker),
 }
 
 /** A key that would be recognised wherever it turned up. */

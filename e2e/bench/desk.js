@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverAt } from '../ports.js'
 import { start } from './processes.js'
 
-export const ports = { desk: 27_340, upstream: 27_341, nginx: 27_342 }
-const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
+const servers = { desk: serverAt(0), upstream: serverAt(1), nginx: serverAt(2) }
+export const ports = { desk: servers.desk.port, upstream: servers.upstream.port, nginx: servers.nginx.port }
+const urlOf = (name) => servers[name].url
 
 /** @param latency milliseconds that every answer takes */
 export function startUpstream(latency) {

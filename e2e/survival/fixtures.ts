@@ -1,4 +1,5 @@
 import { test as base, expect } from 'playwright/test'
+import { workerServers } from '../servers.ts'
 import { startServer } from '../start-server.ts'
 import { type Answer, ask } from './ask.ts'
 import { fieldValue, good, phone, startUpstream, type Upstream } from './upstream.ts'
@@ -64,13 +65,13 @@ type Start = (
 /** The test of this folder: without a browser. What it starts ends with it. */
 export const test = base.extend<{ start: Start; port: number }, { shared: { desk: Desk; upstream: Upstream } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
-  port: async ({}, use, { parallelIndex }) => use(27_320 + parallelIndex),
+  port: async ({}, use, { parallelIndex }) => use(workerServers.ofTest(parallelIndex).port),
   /** For tests that leave no trace: one server for all of them. */
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use, { parallelIndex }) => {
       const upstream = await startUpstream()
-      const desk = await startDesk(upstream.url, 27_330 + parallelIndex)
+      const desk = await startDesk(upstream.url, workerServers.shared(parallelIndex).port)
       await use({ desk, upstream })
       await desk.stop()
       await upstream.goDown()

@@ -1,10 +1,11 @@
 // The servers that the page is measured with: the sandbox as an upstream of its own, and Contact Desk before it.
+import { serverAt } from '../../ports.js'
 import { start } from '../processes.js'
 
 const key = 'live_bench'
 
-export const ports = { desk: 27_345, oneApi: 27_346, largeDesk: 27_343, largeOneApi: 27_344 }
-export const urlOf = (name) => `http://127.0.0.1:${ports[name]}`
+const servers = { desk: serverAt(0), oneApi: serverAt(1), largeDesk: serverAt(2), largeOneApi: serverAt(3) }
+export const urlOf = (name) => servers[name].url
 
 async function startServer(script, url, env) {
   const { stop } = await start(process.execPath, [script], url, env)
@@ -17,7 +18,7 @@ async function startServer(script, url, env) {
  */
 export function startOneApi(latency, name = 'oneApi', fieldDefinitions = 0) {
   return startServer('dist/server/sandbox.js', urlOf(name), {
-    PORT: String(ports[name]),
+    PORT: String(servers[name].port),
     HOST: '127.0.0.1',
     SANDBOX_LATENCY: String(latency),
     SANDBOX_FIELD_DEFINITIONS: String(fieldDefinitions),
@@ -30,7 +31,7 @@ export function startDesk(name = 'desk', upstream = 'oneApi') {
     BSG_API_KEY: key,
     BSG_API_URL: urlOf(upstream),
     HOST: '127.0.0.1',
-    PORT: String(ports[name]),
+    PORT: String(servers[name].port),
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',
