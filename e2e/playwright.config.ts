@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
 import { oidcOnlyNames } from '../src/server/sign-in/settings.ts'
+import { refuseStaleBuild } from './build-age.js'
 import { findBrowser } from './find-browser.ts'
 import { apiKey, servers, testKey } from './servers.ts'
 
 const { sandboxed, oneApi, signedIn } = servers
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+// Not again in the workers, each of which reads this file.
+if (process.env.TEST_WORKER_INDEX === undefined) refuseStaleBuild()
 
 /** Starts a built server; nothing of the caller's own settings gets into the tests. */
 function server(script: string, port: number, env: Record<string, string>) {

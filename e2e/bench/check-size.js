@@ -3,6 +3,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { refuseStaleBuild } from '../build-age.js'
+
+refuseStaleBuild()
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const record = fileURLToPath(new URL('modules.json', import.meta.url))

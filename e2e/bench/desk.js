@@ -3,8 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { refuseStaleBuild } from '../build-age.js'
 import { serverAt } from '../ports.js'
 import { start } from './processes.js'
+
+refuseStaleBuild()
 
 const servers = { desk: serverAt(0), upstream: serverAt(1), nginx: serverAt(2) }
 export const ports = { desk: servers.desk.port, upstream: servers.upstream.port, nginx: servers.nginx.port }

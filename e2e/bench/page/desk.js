@@ -1,8 +1,11 @@
 // The servers that the page is measured with: the sandbox as an upstream of its own, and Contact Desk before it.
+import { refuseStaleBuild } from '../../build-age.js'
 import { serverAt } from '../../ports.js'
 import { start } from '../processes.js'
 
 const key = 'live_bench'
+
+refuseStaleBuild()
 
 const servers = { desk: serverAt(0), oneApi: serverAt(1), largeDesk: serverAt(2), largeOneApi: serverAt(3) }
 export const urlOf = (name) => servers[name].url
