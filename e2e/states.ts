@@ -170,7 +170,14 @@ const problems: State[] = [
 function session(ends?: [idle: number, last: number]) {
   const now = Date.now()
   const [idleExpiresAt, expiresAt] = (ends ?? [0, 0]).map((minutes) => now + minutes * 60_000)
-  const user = { name: 'Anna Agent', email: 'anna@desk.example', now, idleExpiresAt, expiresAt }
+  const user = {
+    id: 'https://login.example#anna',
+    name: 'Anna Agent',
+    email: 'anna@desk.example',
+    now,
+    idleExpiresAt,
+    expiresAt,
+  }
   const json = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: true, signIn: 'required', user: ends ? user : null }
   return (page: Page) => page.route('**/api/session', (route) => route.fulfill({ json }))
 }

@@ -5,8 +5,10 @@ export const modeSchema = z.enum(['sandbox', 'test', 'live'])
 
 /** An agent who has signed in. Source: `GET /api/session`, `POST /auth/renew`. */
 export const userSchema = z.object({
+  /** Tells this agent from every other one, as a name does not: agents choose theirs. */
+  id: z._default(z.string(), ''),
   name: z.string(),
-  /** Null when the provider sent none. */
+  /** Null unless the provider says that it is verified. */
   email: z.nullable(z.string()),
   /** When the session ends, however much it is used; milliseconds since the epoch, by the server's clock. */
   expiresAt: z.number(),

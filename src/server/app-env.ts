@@ -22,7 +22,9 @@ export type AppEnv = {
     looked: Looked | undefined
     /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
     session: Session | undefined
-    /** The agent who asks, as the audit names them; undefined whenever `session` is. */
+    /** Who asks, by an ID that is nobody else's; undefined while nobody says. */
     user: string | undefined
+    /** Their e-mail address, where somebody has checked whose it is. */
+    email: string | undefined
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { createStandardOutput } from './log-output.ts'
 import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
+import type { Agent } from './sign-in/agent.ts'
 import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 type RequestLine = {
@@ -21,6 +22,8 @@ type LookupLine = {
   requestId: string
   /** Null while nobody signs in. */
   user: string | null
+  /** Only where somebody has checked whose it is. */
+  email: string | undefined
   /** Null for a contact that was shown and whose ID cannot be read. */
   contactId: number | null
   by: 'id' | 'phone'
@@ -28,8 +31,7 @@ type LookupLine = {
   ms: number
 }
 
-/** `user`: e-mail address, or the provider's ID of the agent where it sends none. */
-type AgentLine = { requestId: string; user: string }
+type AgentLine = { requestId: string } & Agent
 
 type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
 
@@ -80,8 +82,8 @@ export function createLog(level: LogLevel, destination: DestinationStream = crea
     request({ requestId, method, route, status, code, ms }, at) {
       logger[at]({ requestId, method, route, status, code, ms }, 'request')
     },
-    lookup({ requestId, user, contactId, by, outcome, ms }) {
-      audit.info({ requestId, user, contactId, by, outcome, ms })
+    lookup({ requestId, user, email, contactId, by, outcome, ms }) {
+      audit.info({ requestId, user, email, contactId, by, outcome, ms })
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
@@ -97,11 +99,11 @@ export function createLog(level: LogLevel, destination: DestinationStream = crea
     breakerClosed() {
       logger.info('breaker closed')
     },
-    signedIn({ requestId, user }) {
-      logger.info({ requestId, user }, 'signed in')
+    signedIn({ requestId, user, email }) {
+      logger.info({ requestId, user, email }, 'signed in')
     },
-    signedOut({ requestId, user }) {
-      logger.info({ requestId, user }, 'signed out')
+    signedOut({ requestId, user, email }) {
+      logger.info({ requestId, user, email }, 'signed out')
     },
     signInFailed({ requestId, failure, reason }) {
       logger.warn({ requestId, failure, reason }, 'sign-in failed')

@@ -28,14 +28,14 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     context.res.headers.set('x-request-id', requestId)
 
     const { status } = context.res
-    const { route = 'page', code, looked, user = null } = context.var
+    const { route = 'page', code, looked, user = null, email } = context.var
     const ms = Math.round(now() - start)
     const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
     const method = context.env?.isUnreadable ? undefined : context.req.method
     log.request({ requestId, method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
     metrics.request({ route, code: code ?? 'ok' })
     for (const contactId of looked?.contactIds ?? []) {
-      log.lookup({ requestId, user, contactId, by: looked?.by ?? 'id', outcome: code ?? 'ok', ms })
+      log.lookup({ requestId, user, email, contactId, by: looked?.by ?? 'id', outcome: code ?? 'ok', ms })
     }
   }
 }

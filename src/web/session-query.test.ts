@@ -3,7 +3,7 @@ import type { Session } from '#contract/session.ts'
 import { isSignedOut, onOwnClock } from './session-query.ts'
 
 const hour = 3_600_000
-const user = { name: 'Anna', email: null, now: 10 * hour, idleExpiresAt: 11 * hour, expiresAt: 22 * hour }
+const user = { id: '1', name: 'Anna', email: null, now: 10 * hour, idleExpiresAt: 11 * hour, expiresAt: 22 * hour }
 const session: Session = {
   mode: 'live',
   timeZone: 'UTC',

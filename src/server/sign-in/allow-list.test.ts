@@ -3,11 +3,12 @@ import { checkAllowed } from './allow-list.ts'
 import { readIdentity } from './identity.ts'
 import type { AllowList } from './sign-in-config.ts'
 
+const iss = 'https://login.example'
 const domain: AllowList = { emailDomains: ['desk.example'], emails: [], groups: [] }
 
 function failureOf(claims: Record<string, unknown>, allowed = domain, userInfo: Record<string, unknown> = {}): unknown {
   try {
-    checkAllowed(readIdentity({ sub: '1', ...claims }, userInfo, 'groups'), allowed)
+    checkAllowed(readIdentity({ iss, sub: '1', ...claims }, userInfo, 'groups'), allowed)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : error
@@ -48,6 +49,7 @@ it.each<unknown>([false, 'false', 'False', 0, 'no', '', {}])('wants the address 
   expect(failureOf({ email_verified }, domain, { email })).toBe('email-unverified')
   expect(failureOf({ email }, domain, { email_verified })).toBe('email-unverified')
   expect(failureOf({ email, email_verified: true }, domain, { email_verified })).toBe('email-unverified')
+  expect(failureOf({ email, email_verified }, domain, { email, email_verified: true })).toBe('email-unverified')
 })
 
 it.each<unknown>([true, 'true', 'True', 1, undefined, null])('takes an address for verified: %j', (email_verified) => {
@@ -82,9 +84,10 @@ it('wants both an address and a group of the lists where both are set', () => {
 })
 
 it('has a name for everybody, of bounded length', () => {
-  const nameOf = (claims: object) => readIdentity({ sub: '1', ...claims }, {}, 'groups').name
+  const nameOf = (claims: object) => readIdentity({ iss, sub: '1', ...claims }, {}, 'groups').name
   expect(nameOf({ name: ' ', preferred_username: 'anna', email: 'a@b' })).toBe('anna')
-  expect(nameOf({ name: 7, email: 'a@b' })).toBe('a@b')
+  expect(nameOf({ name: 7, email: 'a@b', email_verified: true })).toBe('a@b')
+  expect(nameOf({ name: 7, email: 'a@b' })).toBe('1')
   expect(nameOf({})).toBe('1')
   expect(nameOf({ name: 'x'.repeat(5000) })).toHaveLength(200)
 })

@@ -5,11 +5,14 @@ import { SignInError } from './sign-in-error.ts'
 // ASCII only: `toLowerCase` makes letters of the Latin alphabet out of a few that are none.
 const emailPattern = /^[!-?A-~]+@[A-Za-z0-9.-]+$/
 
+/** What the lists ask about. */
+export type Listed = Pick<Identity, 'email' | 'emailVerification' | 'groups'>
+
 /**
  * Lets only those in who are on the lists.
  * @throws {SignInError} `not-allowed` or `email-unverified`
  */
-export function checkAllowed({ email, isEmailVerified, groups }: Identity, allowed: AllowList): void {
+export function checkAllowed({ email, emailVerification, groups }: Listed, allowed: AllowList): void {
   if (allowed.groups.length > 0 && !allowed.groups.some((group) => groups.includes(group))) {
     throw new SignInError('not-allowed', 'group')
   }
@@ -20,5 +23,29 @@ export function checkAllowed({ email, isEmailVerified, groups }: Identity, allow
   if (!allowed.emailDomains.includes(domain) && !allowed.emails.includes(address)) {
     throw new SignInError('not-allowed', 'e-mail')
   }
-  if (!isEmailVerified) throw new SignInError('email-unverified')
+  // `unsaid` passes: some providers never say it, and then the company that keeps the directory answers for it.
+  if (emailVerification === 'unverified') throw new SignInError('email-unverified')
+}
+
+export function isAllowed(who: Listed, allowed: AllowList): boolean {
+  try {
+    checkAllowed(who, allowed)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Characters of groups that a session keeps; all of an agent's would not fit into a cookie. */
+const mostKept = 500
+
+/** The groups by which an agent is let in; at least one, and as many as fit. */
+export function groupsToKeep(groups: string[], allowed: AllowList): string[] {
+  let length = 0
+  return [...new Set(groups)]
+    .filter((group) => allowed.groups.includes(group))
+    .filter((group, index) => {
+      length += group.length
+      return index === 0 || length <= mostKept
+    })
 }

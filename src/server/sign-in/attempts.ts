@@ -28,6 +28,8 @@ export type Attempts = {
 
 type Options = {
   secrets: string[]
+  /** What an attempt is good for; see `createSeal`. */
+  place: readonly string[]
   cookies: Cookies
   /** Milliseconds since the epoch. */
   now: () => number
@@ -40,8 +42,8 @@ const lifeMs = 10 * 60_000
 const mostOthers = 3
 
 /** Attempts live in the agent's browser, sealed: any replica can take what another one started. */
-export function createAttempts({ secrets, cookies, now }: Options): Attempts {
-  const seal = createSeal(secrets, 'attempt')
+export function createAttempts({ secrets, place, cookies, now }: Options): Attempts {
+  const seal = createSeal(secrets, 'attempt', place)
   return {
     async start(context, attempt) {
       const others = cookies.names(context, 'attempt-')

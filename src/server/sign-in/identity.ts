@@ -1,15 +1,20 @@
+/** `unsaid`: the provider says nothing about it, as some never do. */
+export type Verification = 'verified' | 'unverified' | 'unsaid'
+
 /** What a provider says of an agent, once its token is checked. */
 export type Identity = {
-  /** The provider's own ID of the agent, which never changes. */
+  /** The provider, as it names itself. */
+  issuer: string
+  /** The provider's own ID of the agent, which never changes. Nobody else at the same provider has it. */
   subject: string
   name: string
   email: string | null
-  /** False only when the provider says that nobody checked whose address it is. */
-  isEmailVerified: boolean
+  /** Whether somebody has checked whose address it is. */
+  emailVerification: Verification
   groups: string[]
 }
 
-export type Claims = Record<string, unknown> & { sub: string }
+export type Claims = Record<string, unknown> & { iss: string; sub: string }
 
 /** Characters: a cookie has room for a few thousand in all. */
 const longestName = 200
@@ -22,19 +27,38 @@ const longestEmail = 254
 export function readIdentity(idToken: Claims, userInfo: Record<string, unknown>, groupsClaim: string): Identity {
   const claims = { ...userInfo, ...idToken }
   const email = textOf(claims.email)
-  const names = [claims.name, claims.preferred_username, email, idToken.sub]
+  const emailVerification = verificationOf(idToken, userInfo, email)
+  const names = [claims.name, claims.preferred_username, emailVerification === 'verified' ? email : '', idToken.sub]
   return {
+    issuer: idToken.iss,
     subject: idToken.sub,
     name: (names.map(textOf).find((name) => name !== undefined) ?? '').slice(0, longestName),
     email: email !== undefined && email.length <= longestEmail ? email : null,
-    isEmailVerified: ![idToken, userInfo].some((source) => isNo(source.email_verified)),
+    emailVerification,
     groups: [claims[groupsClaim]].flat().filter((group) => typeof group === 'string'),
   }
 }
 
-/** Some providers write booleans as text, or as numbers: whatever is said and is no yes, is a no. */
-function isNo(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== true && !/^(?:true|1)$/i.test(String(value))
+/** A no from either source counts. A yes counts only from a source that says it of this very address. */
+function verificationOf(idToken: Claims, userInfo: Record<string, unknown>, email: string | undefined): Verification {
+  const said = [idToken, userInfo].map((source) => ({ word: wordOf(source, idToken.iss), email: textOf(source.email) }))
+  if (said.some(({ word }) => word === 'no')) return 'unverified'
+  const isVerified = said.some((source) => source.word === 'yes' && isSameAddress(source.email, email))
+  return isVerified ? 'verified' : 'unsaid'
+}
+
+/** Entra never sends `email_verified`; its own claim says that the tenant owns the address's domain. */
+const entra = /^https:\/\/login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn)\//
+
+/** Some providers write booleans as text, or as numbers. Anything other than a yes is a no. */
+function wordOf(source: Record<string, unknown>, issuer: string): 'yes' | 'no' | undefined {
+  const value = source.email_verified ?? (entra.test(issuer) ? source.xms_edov : undefined)
+  if (value === undefined || value === null) return undefined
+  return value === true || /^(?:true|1)$/i.test(String(value)) ? 'yes' : 'no'
+}
+
+function isSameAddress(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
 function textOf(value: unknown): string | undefined {

@@ -3,12 +3,13 @@ import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import type { AppEnv } from '../app-env.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
+import { agentOf } from './agent.ts'
 import { checkAllowed } from './allow-list.ts'
 import type { Attempts } from './attempts.ts'
 import { failurePage } from './failure-page.ts'
 import type { Provider } from './provider.ts'
 import { readReturn } from './return-path.ts'
-import { agentOf, type Sessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInStep } from './sign-in-limit.ts'
@@ -75,7 +76,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
         const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
         checkAllowed(identity, allowed)
         await sessions.start(context, identity, idToken)
-        log.signedIn({ requestId: context.var.requestId, user: agentOf(identity) })
+        log.signedIn({ requestId: context.var.requestId, ...agentOf(identity) })
         return context.redirect(returnTo.href)
       } catch (error) {
         return fail(context, error, returnTo)

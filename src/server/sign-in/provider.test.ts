@@ -207,10 +207,18 @@ it('is asked for what the ID token does not say', async () => {
   expect(asked).toContain('/me')
 })
 
-it('is asked whether an address is verified, where only the user info says so', async () => {
+it.each<[string, object]>([
+  ['whose metadata name the claim', {}],
+  ['whose metadata do not', { claims_supported: ['sub', 'email'] }],
+  ['whose metadata name none', { claims_supported: undefined }],
+])('is asked whether an address is verified, where only the user info says so: one %s', async (_, change) => {
   own = await startProvider({ client, accounts: { anna: { name: anna.name, email: anna.email } } })
-  const answers = { '/me': () => json({ sub: 'anna', email_verified: false }) }
-  const { browser, lines } = setUp(answers, own.issuer)
+  const { issuer } = own
+  const answers = {
+    [metadata]: async () => json({ ...(await (await fetch(issuer + metadata)).json()), ...change }),
+    '/me': () => json({ sub: 'anna', email_verified: false }),
+  }
+  const { browser, lines } = setUp(answers, issuer)
   expect((await signIn(browser, 'anna')).status).toBe(403)
   expect(lines()).toContainEqual(expect.objectContaining({ failure: 'email-unverified' }))
 })

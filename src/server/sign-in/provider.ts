@@ -34,12 +34,10 @@ type Options = {
   deadlineMs: number
 }
 
-const verified = 'email_verified'
-
 export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Options): Provider {
   const { issuer, clientId, publicUrl, allowed, groupsClaim } = config
-  const wanted = ['name', 'email', ...(allowed.groups.length > 0 ? [groupsClaim] : [])]
-  const isByEmail = allowed.emailDomains.length > 0 || allowed.emails.length > 0
+  // Metadata need not list the claims, so what is not in the token is asked for in any case.
+  const wanted = ['name', 'email', 'email_verified', ...(allowed.groups.length > 0 ? [groupsClaim] : [])]
   const fetch = createBoundedFetch(anyFetch)
   const timeout = deadlineMs / 1000
   const discover = createDiscovery({ issuer, clientId, fetch, now, timeout })
@@ -72,9 +70,7 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
     // The library knows when a token has ended, but takes one from the future.
     if (claims.iat > now() / 1000 + clockTolerance) throw new SignInError('clocks-differ', 'issued in the future')
 
-    // Where it says at all whether an address is verified, that too.
-    const known = isByEmail && metadata.claims_supported?.includes(verified) ? [...wanted, verified] : wanted
-    const isShort = known.some((name) => !(name in claims)) && metadata.userinfo_endpoint !== undefined
+    const isShort = wanted.some((name) => !(name in claims)) && metadata.userinfo_endpoint !== undefined
     const userInfo = isShort ? await oidc.fetchUserInfo(client, tokens.access_token, claims.sub) : {}
     return {
       identity: readIdentity(claims, userInfo, groupsClaim),

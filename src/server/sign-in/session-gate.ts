@@ -2,14 +2,19 @@ import type { MiddlewareHandler } from 'hono'
 import { apiPaths, unattendedHeader } from '#contract/paths.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
-import { agentOf, type Sessions } from './sessions.ts'
+import { agentOf } from './agent.ts'
+import type { Sessions } from './sessions.ts'
 
 /** Says whose request it is, and lets everybody pass. */
 export function createRecognition(sessions: Sessions): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const session = await sessions.read(context)
     context.set('session', session)
-    context.set('user', session && agentOf(session))
+    if (session) {
+      const { user, email } = agentOf(session)
+      context.set('user', user)
+      context.set('email', email)
+    }
     await next()
   }
 }

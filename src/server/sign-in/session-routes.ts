@@ -4,8 +4,9 @@ import type { SignedOut } from '#contract/session.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
+import { agentOf } from './agent.ts'
 import type { Provider } from './provider.ts'
-import { agentOf, type Sessions, userOf } from './sessions.ts'
+import { type Sessions, userOf } from './sessions.ts'
 
 type Options = { provider: Provider; sessions: Sessions; log: Log }
 
@@ -23,7 +24,7 @@ export function createSessionRoutes({ provider, sessions, log }: Options): Hono<
       const session = await sessions.read(context)
       sessions.end(context)
       const { requestId } = context.var
-      if (session) log.signedOut({ requestId, user: agentOf(session) })
+      if (session) log.signedOut({ requestId, ...agentOf(session) })
       // Ours has ended, whatever becomes of the provider's.
       const url = await provider.signOutUrl(session?.idToken).catch(() => undefined)
       return context.json({ redirect: url?.href ?? '/' } satisfies SignedOut)

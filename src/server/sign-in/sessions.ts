@@ -1,37 +1,41 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { User } from '#contract/session.ts'
+import { agentOf, verifiedEmailOf } from './agent.ts'
+import { groupsToKeep, isAllowed } from './allow-list.ts'
 import type { Cookies } from './cookies.ts'
 import type { Identity } from './identity.ts'
 import { createSeal } from './seal.ts'
+import type { AllowList } from './sign-in-config.ts'
 
 const sealedSchema = z.object({
-  /** The provider's own ID of the agent, which never changes. */
+  issuer: z.string(),
   subject: z.string(),
   name: z.string(),
   email: z.nullable(z.string()),
+  emailVerification: z.enum(['verified', 'unverified', 'unsaid']),
+  /** Those by which the agent was let in. */
+  groups: z.array(z.string()),
   /** The provider's, as it wants it back when its own session is to end; absent where it does not or has no room. */
   idToken: z.optional(z.string()),
   startedAt: z.number(),
   usedAt: z.number(),
 })
 
+type Sealed = z.output<typeof sealedSchema>
+
 /** The session of an agent who has signed in. Times are milliseconds since the epoch. */
-export type Session = z.output<typeof sealedSchema> & Pick<User, 'expiresAt' | 'idleExpiresAt' | 'now'>
+export type Session = Sealed & Pick<User, 'expiresAt' | 'idleExpiresAt' | 'now'>
 
 /** What the agent's own page may know of a session. */
-export function userOf({ name, email, expiresAt, idleExpiresAt, now }: Session): User {
-  return { name, email, expiresAt, idleExpiresAt, now }
-}
-
-/** An agent as the log and the audit name them. */
-export function agentOf({ email, subject }: Pick<Identity, 'email' | 'subject'>): string {
-  return email ?? subject
+export function userOf(session: Session): User {
+  const { name, expiresAt, idleExpiresAt, now } = session
+  return { id: agentOf(session).user, name, email: verifiedEmailOf(session), expiresAt, idleExpiresAt, now }
 }
 
 export type Sessions = {
-  start(context: Context, who: Pick<Identity, 'subject' | 'name' | 'email'>, idToken: string | undefined): Promise<void>
-  /** The session of a request; undefined when there is none, or none any more. */
+  start(context: Context, who: Identity, idToken: string | undefined): Promise<void>
+  /** The session of a request; undefined when there is none, none any more, or its agent is on the lists no more. */
   read(context: Context): Promise<Session | undefined>
   /** Puts the idle end off; does nothing when that was done a moment ago. */
   renew(context: Context, session: Session): Promise<Session>
@@ -40,6 +44,9 @@ export type Sessions = {
 
 type Options = {
   secrets: string[]
+  /** What a session is good for; see `createSeal`. */
+  place: readonly string[]
+  allowed: AllowList
   cookies: Cookies
   idleMs: number
   maxMs: number
@@ -56,17 +63,17 @@ const cookieName = 'session'
 const roomyEnough = 2500
 
 /** Sessions live in the agent's browser, sealed: replicas share nothing but the secret. */
-export function createSessions({ secrets, cookies, idleMs, maxMs, now }: Options): Sessions {
-  const seal = createSeal(secrets, 'session')
+export function createSessions({ secrets, place, allowed, cookies, idleMs, maxMs, now }: Options): Sessions {
+  const seal = createSeal(secrets, 'session', place)
   const renewAfterMs = Math.min(60_000, idleMs / 2)
 
-  function timed(sealed: z.output<typeof sealedSchema>): Session {
+  function timed(sealed: Sealed): Session {
     const expiresAt = sealed.startedAt + maxMs
     const idleExpiresAt = Math.min(sealed.usedAt + idleMs, expiresAt)
     return { ...sealed, expiresAt, idleExpiresAt, now: now() }
   }
 
-  async function write(context: Context, session: z.output<typeof sealedSchema>): Promise<Session> {
+  async function write(context: Context, session: Sealed): Promise<Session> {
     const sealed = await seal.seal(session)
     if (session.idToken !== undefined && sealed.length > roomyEnough) {
       const { idToken, ...rest } = session
@@ -77,19 +84,20 @@ export function createSessions({ secrets, cookies, idleMs, maxMs, now }: Options
   }
 
   return {
-    async start(context, { subject, name, email }, idToken) {
-      await write(context, { subject, name, email, idToken, startedAt: now(), usedAt: now() })
+    async start(context, who, idToken) {
+      const groups = groupsToKeep(who.groups, allowed)
+      await write(context, { ...who, groups, idToken, startedAt: now(), usedAt: now() })
     },
     async read(context) {
       const sealed = z.safeParse(sealedSchema, await seal.open(cookies.get(context, cookieName) ?? ''))
-      if (!sealed.success) return undefined
+      if (!sealed.success || !isAllowed(sealed.data, allowed)) return undefined
       const session = timed(sealed.data)
       return session.idleExpiresAt > now() ? session : undefined
     },
     async renew(context, session) {
       if (now() - session.usedAt < renewAfterMs) return session
-      const { subject, name, email, idToken, startedAt } = session
-      return write(context, { subject, name, email, idToken, startedAt, usedAt: now() })
+      const { expiresAt, idleExpiresAt, now: readAt, ...sealed } = session
+      return write(context, { ...sealed, usedAt: now() })
     },
     end: (context) => cookies.clear(context, cookieName),
   }

@@ -184,7 +184,8 @@ it('says who signed in, and nothing secret, in the log and on no page', async ()
     expect.objectContaining({
       level: 'info',
       msg: 'signed in',
-      user: 'anna@desk.example',
+      user: `${provider.issuer}#anna`,
+      email: 'anna@desk.example',
       requestId: expect.any(String),
     }),
   )

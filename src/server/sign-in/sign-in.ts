@@ -35,10 +35,11 @@ export type SignIn = {
 
 /** Signing in, staying signed in, and signing out. No state but what the agent's browser keeps, sealed. */
 export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }: Options): SignIn {
-  const { publicUrl, sessionSecrets: secrets, idleMs, maxMs } = config
+  const { issuer, clientId, publicUrl, groupsClaim, sessionSecrets: secrets, allowed, idleMs, maxMs } = config
+  const place = [issuer.href, clientId, publicUrl.origin, groupsClaim]
   const cookies = createCookies(publicUrl)
-  const sessions = createSessions({ secrets, cookies, idleMs, maxMs, now })
-  const attempts = createAttempts({ secrets, cookies, now })
+  const sessions = createSessions({ secrets, place, allowed, cookies, idleMs, maxMs, now })
+  const attempts = createAttempts({ secrets, place, cookies, now })
   const provider = createProvider({ config, fetch, now, deadlineMs })
   const count = createSignInLimit({ now, keyOf: addressKey })
   const routes = new Hono<AppEnv>()

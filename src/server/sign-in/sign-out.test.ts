@@ -42,7 +42,9 @@ it('ends the session here and, by the address that it answers, at the provider',
   const page = await browser.go(action, { method: 'POST', body })
   expect([page.url.href, page.status]).toEqual([`${deskUrl}/`, 200])
   expect((await browser.go(`${deskUrl}/auth/sign-in`)).text).toContain('Account')
-  expect(lines()).toContainEqual(expect.objectContaining({ msg: 'signed out', user: 'anna@desk.example' }))
+  expect(lines()).toContainEqual(
+    expect.objectContaining({ msg: 'signed out', user: `${provider.issuer}#anna`, email: 'anna@desk.example' }),
+  )
 })
 
 it('tells the provider whose session it is', async () => {

@@ -6,7 +6,18 @@ let provider: RunningProvider
 
 beforeAll(async () => {
   const { email: _, ...nameless } = anna
-  provider = await startProvider({ client, accounts: { anna, bob: { ...anna, email: 'bob@desk.example' }, nameless } })
+  provider = await startProvider({
+    client,
+    accounts: {
+      anna,
+      bob: { ...anna, email: 'bob@desk.example' },
+      nameless,
+      // Each has written the boss's address into their own account.
+      mallory: { ...anna, email: 'boss@desk.example', email_verified: false },
+      trudy: { ...anna, email: 'Boss@desk.example', email_verified: undefined },
+      'odd\n\u202e%': anna,
+    },
+  })
 })
 
 afterAll(() => provider.stop())
@@ -17,15 +28,50 @@ function auditOf(desk: ReturnType<typeof setUp>) {
   return desk.lines().filter(({ event }) => event === 'lookup')
 }
 
+const byGroup = { ALLOWED_EMAIL_DOMAINS: '', ALLOWED_GROUPS: 'support' }
+
 it.each([
-  ['anna', { ALLOWED_EMAIL_DOMAINS: 'desk.example' }, 'anna@desk.example'],
-  ['nameless', { ALLOWED_EMAIL_DOMAINS: '', ALLOWED_GROUPS: 'support' }, 'nameless'],
-])('the audit names the agent %s', async (login, env, user) => {
+  ['anna', {}, 'anna', 'anna@desk.example'],
+  ['anna', byGroup, 'anna', 'anna@desk.example'],
+  ['nameless', byGroup, 'nameless', undefined],
+  ['mallory', byGroup, 'mallory', undefined],
+  ['trudy', byGroup, 'trudy', undefined],
+  ['odd\n\u202e%', {}, 'odd%u000A%u202E%u0025', 'anna@desk.example'],
+])('the audit names the agent %j by issuer and sub, with an address only if it is verified', async (...row) => {
+  const [login, env, subject, email] = row
   const desk = setUp(env)
   const browser = desk.browser()
   await signIn(browser, login)
   await statusOf(browser)
-  expect(auditOf(desk)).toEqual([expect.objectContaining({ user, contactId: 7, outcome: 'ok' })])
+  const user = `${provider.issuer}#${subject}`
+  const [line, ...more] = auditOf(desk)
+  expect([line.user, line.email, line.contactId, line.outcome, more]).toEqual([user, email, 7, 'ok', []])
+  expect(desk.lines().find(({ msg }) => msg === 'signed in')).toMatchObject({ user, ...(email && { email }) })
+  expect(desk.logged.join('')).not.toMatch(/boss/i)
+})
+
+it('takes nobody’s bucket from them by an address that somebody chose', async () => {
+  const desk = setUp({ ...byGroup, RATE_BURST: '1', RATE_PER_SECOND: '0.1' })
+  const browsers = await Promise.all(
+    ['mallory', 'trudy', 'anna'].map(async (login) => {
+      const browser = desk.browser()
+      await signIn(browser, login)
+      return browser
+    }),
+  )
+  for (const browser of browsers) expect([await statusOf(browser), await statusOf(browser)]).toEqual([200, 429])
+})
+
+it('has one bucket for an agent whose address the provider writes in two ways', async () => {
+  const accounts: Record<string, object> = { boss: { ...anna, email: 'Boss@desk.example' } }
+  const other = await startProvider({ client, accounts: accounts as Record<string, Record<string, unknown>> })
+  const desk = createTestDesk(other.issuer, { env: { RATE_BURST: '1', RATE_PER_SECOND: '0.1' } })
+  const [one, again] = [desk.browser(), desk.browser()]
+  await signIn(one, 'boss')
+  accounts.boss = { ...anna, email: 'boss@desk.example' }
+  await signIn(again, 'boss')
+  expect([await statusOf(one), await statusOf(again)]).toEqual([200, 429])
+  await other.stop()
 })
 
 it('the audit has no line for a contact that nobody was allowed to ask for', async () => {

@@ -5,7 +5,7 @@ import { rememberLookup } from '../lookup/recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { endSession, watchForOthers } from './session-end.ts'
 
-const user = { name: 'Anna', email: null, now: 0, idleExpiresAt: 1, expiresAt: 2 }
+const user = { id: '1', name: 'Anna', email: null, now: 0, idleExpiresAt: 1, expiresAt: 2 }
 const session: Session = {
   mode: 'live',
   timeZone: 'UTC',
@@ -56,11 +56,13 @@ it('drops what is under way', async () => {
   expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
 })
 
-const bert = { ...user, name: 'Bert', email: 'bert@desk.example' }
+const bert = { ...user, id: '2', name: 'Bert', email: 'bert@desk.example' }
+const namesake = { ...user, id: '3' }
 
 it.each<[string, Session, boolean]>([
   ['this one is signed out', { ...session, user: null }, false],
   ['another has signed in', { ...session, user: bert }, false],
+  ['another of the same name has signed in', { ...session, user: namesake }, false],
   ['the same one goes on', { ...session, user: { ...user, idleExpiresAt: 2 } }, true],
   ['nobody has to sign in', { ...session, signIn: 'none', user: null }, true],
 ])('leaves the lookups of this tab to no other agent: %s', (_, next, stay) => {
@@ -71,7 +73,7 @@ it.each<[string, Session, boolean]>([
   rememberLookup(7, 0)
   queryClient.setQueryData(sessionQuery.queryKey, next)
   expect(storage.has('recent-lookups')).toBe(stay)
-  if (next.user === bert) expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
+  if (next.user === bert || next.user === namesake) expect(queryClient.getQueryData(['contact', 7])).toBeUndefined()
 })
 
 it('leaves no lookups of before to who opens the page signed out', () => {

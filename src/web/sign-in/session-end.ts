@@ -38,13 +38,17 @@ export function watchForOthers(queryClient: QueryClient): void {
     if (isSignedOut(session)) forgetLookups()
     const user = session?.user ?? undefined
     if (user === undefined || user === last) return
-    const isOther = last !== undefined && (user.email !== last.email || user.name !== last.name)
+    const isOther = last !== undefined && !isSameAgent(user, last)
     last = user
     if (!isOther) return
     forgetLookups()
     // Whom this agent looks at, the server is to know.
     queryClient.resetQueries({ predicate: isAboutContacts })
   })
+}
+
+function isSameAgent(one: User, other: User): boolean {
+  return one.id === other.id && one.email === other.email && one.name === other.name
 }
 
 /** Tells the other tabs that the agent has signed out. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { canRenew, phaseOf } from './session-phase.ts'
 
 const minute = 60_000
-const user = { name: 'Anna', email: null, now: 0, idleExpiresAt: 30 * minute, expiresAt: 720 * minute }
+const user = { id: '1', name: 'Anna', email: null, now: 0, idleExpiresAt: 30 * minute, expiresAt: 720 * minute }
 
 it.each([
   [0, 'running'],
