@@ -54,6 +54,13 @@ export const faults: Record<string, [respond: Respond, outcome: string]> = {
     (response, { headers }) => json(JSON.stringify({ message: headers.authorization }), 404)(response, response.req),
     '502 upstream-malformed',
   ],
+  'a contact that quotes the token in escapes of JSON': [
+    (response, { headers: { authorization = '' } }) => {
+      const note = [...authorization].map((sign) => `\\u00${sign.charCodeAt(0).toString(16)}`).join('')
+      json(`{"data":{"note":"${note}"}}`, 200)(response, response.req)
+    },
+    '502 upstream-malformed',
+  ],
   'a contact that quotes the token': [
     (response, { headers }) => json(JSON.stringify({ data: headers }), 200)(response, response.req),
     '502 upstream-malformed',

@@ -18,6 +18,8 @@ export type AppEnv = {
     route: string | undefined
     /** Of the problem that was answered. */
     code: FailureCode | undefined
+    /** Whether all of the body comes from upstream, and was looked through for secrets. */
+    isChecked: boolean | undefined
     /** For the audit. */
     looked: Looked | undefined
     /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */

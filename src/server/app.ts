@@ -9,6 +9,7 @@ import { createDeadline, GoneError } from './deadline.ts'
 import { createGuard } from './guard.ts'
 import { createHeaders } from './headers.ts'
 import { createHttpClient } from './http-client.ts'
+import { createKeepSecrets } from './keep-secrets.ts'
 import type { Log } from './log.ts'
 import { createAddressKey, createLookupLimit } from './lookup-limit.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -16,6 +17,7 @@ import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
 import { createObserver } from './observe.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
+import { createSecrets } from './secrets.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
@@ -50,7 +52,9 @@ export function createApp({
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl)
-  const { tokens, lookups } = createBsg({ config, log, metrics, ask, now, random, sleep, deadlineMs })
+  const secrets = createSecrets(now)
+  if (config.apiKey !== undefined) secrets.keep(config.apiKey)
+  const { tokens, lookups } = createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs })
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
@@ -58,7 +62,7 @@ export function createApp({
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), refuseUnreadable)
+  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createKeepSecrets(secrets), refuseUnreadable)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()

@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import type { Metrics } from './metrics.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
+import type { Secrets } from './secrets.ts'
 import { createSignedIn } from './signed-in.ts'
 import { createTokenSource, type TokenSource } from './token.ts'
 import { createUpstream } from './upstream.ts'
@@ -14,6 +15,7 @@ type Options = {
   config: Config
   log: Log
   metrics: Metrics
+  secrets: Secrets
   /** Not used in the sandbox. */
   ask: Ask
   /** Milliseconds since the epoch. */
@@ -26,7 +28,7 @@ type Options = {
 }
 
 /** Puts together all that speaks to BSG, or to the sandbox instead. */
-export function createBsg({ config, log, metrics, ask, now, random, sleep, deadlineMs }: Options): {
+export function createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs }: Options): {
   tokens: TokenSource
   lookups: Lookups
 } {
@@ -43,12 +45,12 @@ export function createBsg({ config, log, metrics, ask, now, random, sleep, deadl
   const ceiling = createCeiling({ send: direct, inFlight: limits.inFlight, queue: limits.queue })
 
   // Not below the ceiling: there is one renewal at a time, and every lookup waits for it.
-  const tokens = createTokenSource({ send: breaker.protect(direct), apiKey, now, deadlineMs })
-  const send = createSignedIn({ send: breaker.protect(ceiling.send), tokens })
+  const tokens = createTokenSource({ send: breaker.protect(direct), apiKey, secrets, now, deadlineMs })
+  const send = createSignedIn({ send: breaker.protect(ceiling.send), tokens, secrets })
 
   metrics.gauge('contact_desk_upstream_in_flight', 'Lookups at BSG under way', ceiling.inFlight)
   metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', ceiling.queued)
   metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
 
-  return { tokens, lookups: createLookups({ send, now, deadlineMs }) }
+  return { tokens, lookups: createLookups({ send, secrets, now, deadlineMs }) }
 }

@@ -2,6 +2,7 @@ import { createDeadline } from './deadline.ts'
 import type { WhenGone } from './gone.ts'
 import { keepPhone } from './keep-phone.ts'
 import { ProblemError } from './problem.ts'
+import type { Secrets } from './secrets.ts'
 import { createSharedReads } from './shared-reads.ts'
 import type { Wanted } from './token.ts'
 import type { SendUpstream } from './upstream.ts'
@@ -25,6 +26,7 @@ export type Lookups = {
 type Options = {
   /** Sends with a token. */
   send: SendUpstream
+  secrets: Pick<Secrets, 'refuse'>
   /** Milliseconds since the epoch. */
   now: () => number
   /** Milliseconds that a lookup may take in all. */
@@ -35,7 +37,7 @@ type Options = {
 const definitionsKeptMs = 5 * 60_000
 
 /** The only calls that Contact Desk makes at upstream besides those for tokens. All of them only read. */
-export function createLookups({ send, now, deadlineMs }: Options): Lookups {
+export function createLookups({ send, secrets, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
 
@@ -54,7 +56,8 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
     const [path, otherPath] = paths
     let answer = await send({ ...request, path })
     if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
-    return keepPhone(checked(answer), phone)
+    // Written anew, so that it may say plainly what came escaped.
+    return secrets.refuse(keepPhone(checked(answer), phone))
   }
 
   return {

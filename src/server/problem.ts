@@ -101,7 +101,11 @@ export function problemResponse({ code, options }: ProblemError, requestId: stri
   const { status, title, detail } = { ...faces[code], ...options }
   const { retryAfter, allow } = options
   const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId, retryAfter }
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': requestId })
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  })
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
   if (allow !== undefined) headers.set('allow', allow)
   return new Response(JSON.stringify(problem), { status, headers })

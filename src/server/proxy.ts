@@ -23,6 +23,8 @@ type Route = {
   method: 'GET' | 'POST'
   /** A segment `:id` stands for any one segment that is not empty. */
   pattern: string
+  /** Whether upstream wrote the answer. */
+  isUpstreams?: true
   /** @param segment the path's last segment as it came, not decoded */
   answer: (context: Context<AppEnv>, segment: string) => Promise<string>
 }
@@ -39,6 +41,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     {
       method: 'GET',
       pattern: apiPaths.fieldDefinitions,
+      isUpstreams: true,
       async answer(context) {
         count(context, 'fields')
         return lookups.fieldDefinitions(askerOf(context))
@@ -47,6 +50,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     {
       method: 'POST',
       pattern: apiPaths.contactSearch,
+      isUpstreams: true,
       async answer(context) {
         const phone = await readPhone(context.req.raw)
         count(context, 'contact')
@@ -58,6 +62,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     {
       method: 'POST',
       pattern: apiPaths.stopListSearch,
+      isUpstreams: true,
       async answer(context) {
         const phone = await readPhone(context.req.raw)
         count(context, 'stop list')
@@ -67,6 +72,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     {
       method: 'GET',
       pattern: '/api/contacts/:id',
+      isUpstreams: true,
       async answer(context, segment) {
         const id = readId(segment)
         context.set('looked', { by: 'id', contactIds: [id] })
@@ -84,7 +90,9 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     if (!route) throw new ProblemError('not-allowed')
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
-    return context.body(await route.answer(context, segments.at(-1) ?? ''), 200, { 'content-type': 'application/json' })
+    const text = await route.answer(context, segments.at(-1) ?? '')
+    context.set('isChecked', route.isUpstreams)
+    return context.body(text, 200, { 'content-type': 'application/json' })
   }
 
   return new Hono<AppEnv>().all('/api/*', answer)

@@ -1,12 +1,11 @@
-import { ProblemError } from './problem.ts'
+import type { Secrets } from './secrets.ts'
 import type { TokenSource } from './token.ts'
 import type { SendUpstream } from './upstream.ts'
 
-/** Characters; a shorter token may stand in a body by chance. */
-const shortestSecret = 16
+type Options = { send: SendUpstream; tokens: TokenSource; secrets: Secrets }
 
 /** Sends requests with a token. Upstream's 401 costs one other token and one more try, never more. */
-export function createSignedIn({ send, tokens }: { send: SendUpstream; tokens: TokenSource }): SendUpstream {
+export function createSignedIn({ send, tokens, secrets }: Options): SendUpstream {
   return async (request) => {
     let bearer = await tokens.get(request)
     let answer = await send({ ...request, bearer })
@@ -17,9 +16,7 @@ export function createSignedIn({ send, tokens }: { send: SendUpstream; tokens: T
     }
     tokens.accepted()
     // A debugging upstream might quote the request; the body is passed on as it came, so then it is not.
-    if (bearer.length >= shortestSecret && answer.text.includes(bearer)) {
-      throw new ProblemError('upstream-malformed', { reason: 'quotes the token' })
-    }
+    secrets.refuse(answer.text)
     return answer
   }
 }

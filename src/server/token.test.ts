@@ -19,7 +19,7 @@ function setUp({ logIn, refreshToken }: { logIn?: Answer; refreshToken?: Answer 
   const upstream = createFakeUpstream({ [`POST ${login}`]: logIn ?? next, [`POST ${refresh}`]: refreshToken ?? next })
   const baseUrl = new URL('http://upstream.example')
   const send = createUpstream({ ask: askByFetch(upstream.fetch), baseUrl, random: () => 0.5, ...clock })
-  const tokens = createTokenSource({ send, apiKey, now: clock.now, deadlineMs: 10_000 })
+  const tokens = createTokenSource({ send, apiKey, secrets: { keep: () => {} }, now: clock.now, deadlineMs: 10_000 })
   const wanted = (ms = 10_000) => ({ requestId: 'r1', deadline: createDeadline(ms, clock.now) })
   /** The name of the token, once no renewal is on its way any more. */
   const get = async () => {

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import { createBackOff } from './back-off.ts'
 import { createDeadline, within } from './deadline.ts'
 import { ProblemError } from './problem.ts'
+import type { Secrets } from './secrets.ts'
 import { readExpiry } from './token-expiry.ts'
 import type { SendUpstream, UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
@@ -24,6 +25,8 @@ export type TokenSource = {
 type Options = {
   send: SendUpstream
   apiKey: string
+  /** Told of every token. */
+  secrets: Pick<Secrets, 'keep'>
   /** Milliseconds since the epoch. */
   now: () => number
   /** Milliseconds that a login or a refresh may take in all. */
@@ -51,7 +54,7 @@ const loginRefusals = new Set<ProblemCode>(['rate-limited', 'upstream-malformed'
 const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
 
 /** Changes the account's key into a token and keeps it fresh: one login or refresh in flight, whoever waits. */
-export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): TokenSource {
+export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Options): TokenSource {
   const keyBackOff = createBackOff(now)
   const loginBackOff = createBackOff(now)
   const tokenBackOff = createBackOff(now)
@@ -74,6 +77,7 @@ export function createTokenSource({ send, apiKey, now, deadlineMs }: Options): T
     const left = (readExpiry(bearer) ?? 0) - now()
     // An expiry that has passed already tells of clocks that differ: such a token works until a 401.
     const expiresAt = left > 0 ? now() + left : Number.POSITIVE_INFINITY
+    secrets.keep(bearer, expiresAt)
     token = { bearer, expiresAt, renewAt: expiresAt - Math.min(renewMargin, left / 2), refreshFailed: false }
     return bearer
   }

@@ -10,7 +10,5 @@ export const refuseUnreadable: MiddlewareHandler<AppEnv> = async (context, next)
   const problem = new ProblemError('invalid-request', { detail })
   context.set('route', 'unreadable')
   context.set('code', problem.code)
-  const response = problemResponse(problem, context.var.requestId)
-  response.headers.set('cache-control', 'no-store')
-  return response
+  return problemResponse(problem, context.var.requestId)
 }
