@@ -51,7 +51,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         target: 'node20',
         rolldownOptions: {
-          input: { main: './src/server/main.ts', sandbox: './src/server/sandbox/serve.ts' },
+          input: {
+            main: './src/server/main.ts',
+            sandbox: './src/server/sandbox/serve.ts',
+            'phone-hash': './src/server/phone-hash-command.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       },

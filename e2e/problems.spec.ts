@@ -68,6 +68,32 @@ test('who came too soon sees a countdown, and the page tries again by itself', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726', { timeout: 15_000 })
 })
 
+test('a server that cannot write its audit says so, and shows the contact at the next try after that', async ({
+  page,
+}) => {
+  let isRead = false
+  await page.route('**/api/contacts/248452739', (route) => {
+    if (isRead) return route.fallback()
+    const problem = {
+      type: 'about:blank',
+      title: '',
+      status: 503,
+      code: 'audit-unavailable',
+      detail: '',
+      requestId: 'r',
+    }
+    return route.fulfill({ status: 503, json: problem })
+  })
+  await page.goto('/contacts/248452739')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Contact Desk cannot keep its records')
+  await expect(page.getByRole('alert')).toContainText('who looked at whom')
+  await expect(page.getByRole('button', { name: 'Copy request ID' })).toBeVisible()
+  isRead = true
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(heading).toHaveText('+380 96 590 1726')
+})
+
 ownPageTest('the page stops trying after three times', async ({ page }) => {
   let asked = 0
   await page.clock.install()

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export type OwnServer = {
   /** Everything that it has said so far, on stdout and stderr. */
   said: () => string
+  pid: number | undefined
   /** Sends it a signal that it does not end by. */
   signal: (name: NodeJS.Signals) => void
   /** Reads no more of its stdout, as if whoever takes the log had ended. */
@@ -17,19 +18,35 @@ export type OwnServer = {
   stop: () => Promise<number | null>
 }
 
+/** How the system lets a server run. */
+export type Surroundings = {
+  /** File handles that it may have, when not as many as we. */
+  openFiles?: number
+  /** How large a file of its may become, in blocks of 512 bytes. */
+  fileBlocks?: number
+  /** The file that is its standard output, when not a pipe to us. */
+  outputFile?: string
+  /** Whether it runs in a terminal of its own, which shows on its standard output what the server says. Linux only. */
+  inTerminal?: boolean
+}
+
 /**
  * Starts a server of the test's own and waits until it answers at `url`.
  * @param command what `node` runs, from the project's root.
- * @param openFiles file handles that it may have, when not as many as we.
  */
 export async function startServer(
   command: string[],
   url: string,
   env: Record<string, string>,
-  openFiles?: number,
+  { openFiles, fileBlocks, outputFile, inTerminal = false }: Surroundings = {},
 ): Promise<OwnServer> {
-  const limit = openFiles === undefined ? '' : `ulimit -n ${openFiles} && `
-  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...command], {
+  const script = [
+    ...(openFiles === undefined ? [] : [`ulimit -n ${openFiles} &&`]),
+    ...(fileBlocks === undefined ? [] : [`ulimit -f ${fileBlocks} &&`]),
+    inTerminal ? `exec script -qec "exec '$0' $*" /dev/null` : 'exec "$0" "$@"',
+    ...(outputFile === undefined ? [] : [`> '${outputFile}'`]),
+  ]
+  const child = spawn('sh', ['-c', script.join(' '), process.execPath, ...command], {
     cwd: root,
     env: { ...process.env, ...env },
   })
@@ -49,6 +66,7 @@ export async function startServer(
   }
   return {
     said: () => text,
+    pid: child.pid,
     signal: (name) => void child.kill(name),
     closeLog: () => once(child.stdout.destroy(), 'close'),
     exited,

@@ -128,6 +128,7 @@ const problems: State[] = [
   contact(248452739, 'rate limited', { prepare: refuse(429, 'rate-limited', { retryAfter: 60 }), settled: problem }),
   contact(248454500, 'upstream down', { settled: problem }),
   contact(248452739, 'timeout', { prepare: refuse(504, 'upstream-timeout'), settled: problem }),
+  contact(248452739, 'no audit', { prepare: refuse(503, 'audit-unavailable'), settled: problem }),
   contact(248456001, 'malformed answer', { settled: problem }),
   contact(248456008, 'another contact', { settled: problem }),
   contact(248452739, 'server gone', {

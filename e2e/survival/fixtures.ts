@@ -1,6 +1,6 @@
 import { test as base, expect } from 'playwright/test'
 import { workerServers } from '../servers.ts'
-import { startServer } from '../start-server.ts'
+import { type Surroundings, startServer } from '../start-server.ts'
 import { type Answer, ask } from './ask.ts'
 import { fieldValue, good, phone, startUpstream, type Upstream } from './upstream.ts'
 
@@ -12,14 +12,14 @@ export const apiKey = 'live_keyThatNobodySees5Rt8'
 /** Three base64url parts, of which the first is a JSON object. */
 const token = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/
 
-type Settings = { env?: Record<string, string>; openFiles?: number }
+type Settings = Surroundings & { env?: Record<string, string> }
 
 /** The built server before an upstream of the test's own. */
-export async function startDesk(upstreamUrl: string, port: number, { env = {}, openFiles }: Settings = {}) {
+export async function startDesk(upstreamUrl: string, port: number, { env = {}, ...surroundings }: Settings = {}) {
   const url = `http://127.0.0.1:${port}`
   const settings = { BSG_API_KEY: apiKey, BSG_API_URL: upstreamUrl, HOST: '127.0.0.1', PORT: String(port) }
   const all = { BSG_TIME_ZONE: '', LOG_LEVEL: 'trace', RATE_BURST: '100000', ...settings, ...env }
-  const server = await startServer(['dist/server/main.js'], `${url}/healthz`, all, openFiles)
+  const server = await startServer(['dist/server/main.js'], `${url}/healthz`, all, surroundings)
   const answers: Answer[] = []
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await ask(url + path, { headers })

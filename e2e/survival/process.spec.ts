@@ -76,13 +76,3 @@ test('a server that is out of file handles is well again once it has some', asyn
   await expect.poll(() => desk.outcome(good).catch(() => 'lost'), { timeout: 20_000 }).toBe('200 ok')
   await desk.isWell()
 })
-
-test('a server whose log nobody takes any more ends, and does not go on without an audit', async ({ start }) => {
-  const { desk } = await start()
-  await desk.isWell()
-  await desk.closeLog()
-  // Its answer may be on its way already.
-  await desk.contact(good).catch(() => 'lost')
-  expect(await desk.exited).toBe(1)
-  expect(desk.said()).toContain('Standard output cannot be written to (EPIPE)')
-})

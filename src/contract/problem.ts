@@ -15,6 +15,7 @@ const problemCodes = [
   'upstream-malformed',
   'upstream-unavailable',
   'upstream-timeout',
+  'audit-unavailable',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -1,9 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Question } from './audit.ts'
 import type { FailureCode } from './problem.ts'
 import type { Session } from './sign-in/sessions.ts'
-
-/** Contacts that a request asked for, or was shown; `null` for one whose ID cannot be read. */
-export type Looked = { by: 'id' | 'phone'; contactIds: (number | null)[] }
 
 /** What the parts of the app say about a request to each other. */
 export type AppEnv = {
@@ -20,8 +18,8 @@ export type AppEnv = {
     code: FailureCode | undefined
     /** Whether all of the body comes from upstream, and was looked through for secrets. */
     isChecked: boolean | undefined
-    /** For the audit. */
-    looked: Looked | undefined
+    /** What the request asks about a person; undefined as long as it asks nothing. */
+    question: Question | undefined
     /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
     session: Session | undefined
     /** Who asks, by an ID that is nobody else's; undefined while nobody says. */

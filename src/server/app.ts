@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { askByFetch } from './ask.ts'
+import { createAudit } from './audit.ts'
 import { createBsg } from './bsg.ts'
 import { createReadClient } from './client.ts'
 import type { Config } from './config.ts'
@@ -15,10 +16,12 @@ import { createAddressKey, createLookupLimit } from './lookup-limit.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
 import { createObserver } from './observe.ts'
+import { createPhoneHash } from './phone-hash.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { createProxy } from './proxy.ts'
 import { createSecrets } from './secrets.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
+import { refuseSpeculation } from './speculation.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
 type Options = {
@@ -62,7 +65,8 @@ export function createApp({
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createKeepSecrets(secrets), refuseUnreadable)
+  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createKeepSecrets(secrets))
+  app.use(refuseUnreadable, refuseSpeculation)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()
@@ -84,8 +88,10 @@ export function createApp({
   }
 
   const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
-  const count = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
-  app.route('/', createProxy({ lookups, session, count }))
+  const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
+  const audit = createAudit({ log, metrics, now, hashPhone })
+  const limit = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
+  app.route('/', createProxy({ lookups, session, audit, limit }))
 
   app.get('/healthz', noStore, (context) => {
     context.set('route', '/healthz')

@@ -17,7 +17,7 @@ import {
   readTimeZone,
   readUpstreamUrl,
 } from './settings.ts'
-import { oidcOnlyNames, readSignIn } from './sign-in/settings.ts'
+import { oidcOnlyNames, readSessionSecrets, readSignIn } from './sign-in/settings.ts'
 import type { SignInConfig } from './sign-in/sign-in-config.ts'
 
 // This file and what it imports need nothing but Node's own modules: vite.config.ts loads them before anything can run.
@@ -46,6 +46,8 @@ export type Config = {
   limits: Limits
   /** How agents sign in; undefined when they do not. */
   signIn: SignInConfig | undefined
+  /** Phones are hashed under it for the audit; undefined where there is none, and then they are left out of it. */
+  auditSecret: string | undefined
   /** Whether only this machine may look contacts up: nobody signs in here, nor at a proxy in front. */
   isLocalOnly: boolean
   logLevel: LogLevel
@@ -81,6 +83,7 @@ export function readConfig(env: Env): Config {
     trustedProxies: readTrustedProxies(env),
     limits: readLimits(env),
     signIn,
+    auditSecret: env.SESSION_SECRET ? readSessionSecrets(env.SESSION_SECRET)[0] : undefined,
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     sandboxLatency: readLatency(env),
@@ -92,6 +95,11 @@ export function loadConfig(): Config {
   const file = readEnvFile()
   refuseMisspelt(file)
   return readConfig(mergeEnv(file, process.env))
+}
+
+/** The environment and, where that is silent, `.env`, as they are written. */
+export function loadEnv(): Env {
+  return mergeEnv(readEnvFile(), process.env)
 }
 
 /** The environment over the file; an empty variable of the environment does not hide the file's. */

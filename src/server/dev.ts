@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { ConfigError, loadConfig } from './config.ts'
+import { createStandardOutput } from './standard-output.ts'
 
 // The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
 type AppModule = typeof import('./app.ts')
@@ -42,6 +43,7 @@ export function devProxy(): Plugin {
 function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const config = configOrExit()
   const environment = server.environments.ssr
+  const output = createStandardOutput({ onLost: () => process.exit(1) })
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
@@ -49,7 +51,7 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
     // Nothing is waited for from here on: requests that come together share one app.
     if (current?.module !== module) {
-      const app = module.createApp({ config, log: createLog(config.logLevel) })
+      const app = module.createApp({ config, log: createLog(config.logLevel, output) })
       current = { module, listener: getRequestListener(app.fetch) }
     }
     return current.listener

@@ -8,7 +8,8 @@ const asked = '{"phone":"380965901726"}'
 
 function setUp(env: Record<string, string> = {}) {
   const answer = () => json({ data: [] })
-  const answers = { [`GET ${contact}`]: answer, [`GET ${search}`]: answer, [`GET ${stopList}`]: answer }
+  const person = () => json({ data: { id: 1, phone: 380965901726 } })
+  const answers = { [`GET ${contact}`]: person, [`GET ${search}`]: answer, [`GET ${stopList}`]: answer }
   return createTestApp(answers, { BSG_API_KEY: apiKey, RATE_BURST: '3', ...env })
 }
 
@@ -44,6 +45,38 @@ describe('who looks up too many contacts', () => {
     const { get, post } = setUp()
     await statuses(2, () => get(contact))
     expect(await statuses(2, () => post(search, asked))).toEqual([200, 429])
+  })
+
+  it('cannot get round it by the stop lists', async () => {
+    const { get, post } = setUp({ RATE_PER_SECOND: '0.1' })
+    await get(contact)
+    const others = ['380965901801', '380965901802', '380965901803']
+    const walked = []
+    for (const phone of others) walked.push((await post(stopList, JSON.stringify({ phone }))).status)
+    expect(walked).toEqual([200, 200, 429])
+    expect((await get(contact)).status).toBe(429)
+  })
+
+  it('may ask for the stop lists of whom they were shown, once for each time', async () => {
+    const { get, post, upstream } = setUp({ RATE_PER_SECOND: '0.1' })
+    expect(await statuses(3, () => get(contact))).toEqual([200, 200, 200])
+    expect(await statuses(2, () => post(stopList, asked))).toEqual([200, 429])
+    expect(upstream.to(stopList)).toHaveLength(1)
+  })
+
+  it('may not ask for the stop lists of whom somebody else was shown', async () => {
+    const { from } = setUp({ RATE_BURST: '1', RATE_PER_SECOND: '0.1' })
+    await from('1.1.1.1').get(contact)
+    expect(await statuses(2, () => from('1.1.1.2').post(stopList, asked))).toEqual([200, 429])
+  })
+
+  it('may ask for the stop lists of whom a search has shown', async () => {
+    const found = () => json({ data: [{ id: 1, phone: '380965901726' }] })
+    const { post } = createTestApp(
+      { [`GET ${search}`]: found, [`GET ${stopList}`]: () => json({ data: [] }) },
+      { BSG_API_KEY: apiKey, RATE_BURST: '1', RATE_PER_SECOND: '0.1' },
+    )
+    expect([(await post(search, asked)).status, (await post(stopList, asked)).status]).toEqual([200, 200])
   })
 })
 

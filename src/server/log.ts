@@ -1,7 +1,8 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
+import type { AuditEvent } from './audit.ts'
 import type { Config } from './config.ts'
-import { createStandardOutput } from './log-output.ts'
+import type { LogOutput } from './log-output.ts'
 import type { FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
 import type { Agent } from './sign-in/agent.ts'
@@ -18,15 +19,18 @@ type RequestLine = {
   ms: number
 }
 
-type LookupLine = {
+type AuditLine = {
+  event: AuditEvent
   requestId: string
   /** Null while nobody signs in. */
   user: string | null
   /** Only where somebody has checked whose it is. */
   email: string | undefined
-  /** Null for a contact that was shown and whose ID cannot be read. */
+  /** Null where no contact was asked for by its ID, and none was shown whose ID can be read. */
   contactId: number | null
-  by: 'id' | 'phone'
+  /** Of the phone that was asked for. */
+  phoneHash: string | undefined
+  /** `ok`: somebody was shown, or whether they are on a stop list. */
   outcome: 'ok' | FailureCode
   ms: number
 }
@@ -40,8 +44,15 @@ type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
 export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
-  /** Who looked at whom: the audit, written at every level but `silent`. */
-  lookup(line: LookupLine): void
+  /**
+   * Who asked what about whom: the audit, written at every level but `silent`.
+   * @returns whether the lines are written; if not, nothing may be answered
+   */
+  audit(lines: AuditLine[]): Promise<boolean>
+  /** Whether there is any use in asking for something that the audit must have a line for. */
+  canAudit(): boolean
+  /** @param dropped lines that are gone; the audit's never are */
+  outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
   ownFailure(requestId: string, error: Error): void
   breakerOpened(seconds: number): void
@@ -55,35 +66,38 @@ export type Log = {
   stopping(): void
 }
 
-/**
- * Standard output, as it is written to.
- * @param onLost when nobody takes it any more; pino would go on in silence
- */
-export function createOutput(onLost: (error: NodeJS.ErrnoException) => void): DestinationStream {
-  const output = pino.destination(1)
-  output.on('error', onLost)
-  return output
-}
+type Destination = DestinationStream & Partial<Pick<LogOutput, 'writeSurely' | 'isBlocked'>>
 
 /**
  * JSON lines.
- * @param destination standard output, when not given.
+ * @param destination one that only has `write` takes every line, and at once
  */
-export function createLog(level: LogLevel, destination: DestinationStream = createStandardOutput()): Log {
+export function createLog(level: LogLevel, destination: Destination): Log {
   const options = {
-    level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }
-  const logger = pino(options, destination)
-  const audit = logger.child({ event: 'lookup' }, { level: level === 'silent' ? level : 'info' })
+  const logger = pino({ ...options, level }, destination)
+  const composed: string[] = []
+  const audit = pino({ ...options, level: 'info' }, { write: (line) => composed.push(line) })
   return {
     request({ requestId, method, route, status, code, ms }, at) {
       logger[at]({ requestId, method, route, status, code, ms }, 'request')
     },
-    lookup({ requestId, user, email, contactId, by, outcome, ms }) {
-      audit.info({ requestId, user, email, contactId, by, outcome, ms })
+    async audit(lines) {
+      if (level === 'silent') return true
+      for (const { event, requestId, user, email, contactId, phoneHash, outcome, ms } of lines) {
+        audit.info({ event, requestId, user, email, contactId, phoneHash, outcome, ms })
+      }
+      const texts = composed.splice(0)
+      if (destination.writeSurely) return destination.writeSurely(texts)
+      for (const text of texts) destination.write(text)
+      return true
+    },
+    canAudit: () => level === 'silent' || !destination.isBlocked?.(),
+    outputFree(dropped) {
+      logger.warn({ dropped }, 'output is read again')
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')

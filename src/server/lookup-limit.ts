@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
 import { expandIPv6 } from 'hono/utils/ipaddr'
 import type { AppEnv } from './app-env.ts'
 import type { ReadClient } from './client.ts'
 import type { Limits } from './limit-settings.ts'
+import { createPhoneHash } from './phone-hash.ts'
 import { ProblemError } from './problem.ts'
-import type { LookupKind } from './proxy.ts'
 import { createRateLimit } from './rate-limit.ts'
 
 type Options = {
@@ -16,24 +17,60 @@ type Options = {
   keyOf: (context: Context<AppEnv>) => string
 }
 
+/** Each function but `shown` throws `rate-limited` when it is too many. */
+export type LookupLimit = {
+  /** Counts a question about a person. */
+  person(context: Context<AppEnv>): void
+  /** Notes whom somebody was shown. @param answer with contacts in it, as upstream gave it */
+  shown(context: Context<AppEnv>, answer: string): void
+  /** Counts a question for the stop lists of a phone, unless it is the one that belongs to a contact just shown. */
+  stopLists(context: Context<AppEnv>, phone: string): void
+  /** Counts a question for the field definitions, which are about nobody. A failure of them is not kept. */
+  definitions(context: Context<AppEnv>): void
+}
+
+/** Contacts whose stop lists are yet to be asked for, of everybody. */
+const mostShown = 10_000
+/** As many as a search shows at most. */
+const mostPhones = 15
+
 /**
- * Counts lookups by person and kind. One page of a contact is one lookup of each kind, so that `burst` is a number of
- * pages; definitions are counted although they are kept, because a failure of them is not.
- * @returns a function that throws `rate-limited` when it is too many
+ * Counts what one person asks about others. A page asks for a contact and for the stop lists of its phone, which
+ * together are one question, so that `burst` is a number of pages; stop lists of any other phone are a question each.
  */
-export function createLookupLimit({
-  limits,
-  now,
-  keyOf,
-}: Options): (context: Context<AppEnv>, kind: LookupKind) => void {
+export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit {
   const { burst, perSecond } = limits
   const take = createRateLimit({ burst, perSecond, now })
+  const hash = createPhoneHash(randomBytes(32).toString('hex'))
+  const shown = new Set<string>()
 
-  return (context, kind) => {
-    const retryAfter = take(`${kind} ${keyOf(context)}`)
+  function count(key: string): void {
+    const retryAfter = take(key)
     if (retryAfter === undefined) return
     const detail = `This is Contact Desk's own limit, not BSG's: ${burst} lookups at once, then ${perSecond} per second. Wait ${retryAfter} s, then try again.`
     throw new ProblemError('rate-limited', { detail, retryAfter })
+  }
+
+  return {
+    person: (context) => count(`person ${keyOf(context)}`),
+    shown(context, answer) {
+      let left = mostPhones
+      for (const [, phone = ''] of answer.matchAll(/"phone"\s*:\s*"?\+?(\d{9,15})(?!\d)/g)) {
+        shown.add(`${hash(phone)} ${keyOf(context)}`)
+        left -= 1
+        if (left === 0) break
+      }
+      // A Set keeps the order of insertion.
+      for (const oldest of shown) {
+        if (shown.size <= mostShown) break
+        shown.delete(oldest)
+      }
+    },
+    stopLists(context, phone) {
+      const key = keyOf(context)
+      if (!shown.delete(`${hash(phone)} ${key}`)) count(`person ${key}`)
+    },
+    definitions: (context) => count(`definitions ${keyOf(context)}`),
   }
 }
 

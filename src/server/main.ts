@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { listen } from './listen.ts'
-import { createLog, createOutput } from './log.ts'
+import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createStandardOutput, goesNowhere } from './standard-output.ts'
 import { createStatic } from './static.ts'
 
 // Beside this file as it is built, dist/server/main.js.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
+
+/** Milliseconds that the last lines may take when it stops; together with running requests less than ten seconds. */
+const drainMs = 500
 
 /** Why listening failed, as the mend. */
 const listenMends: Record<string, (config: Config) => string> = {
@@ -27,8 +31,19 @@ try {
 async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
-  const log = createLog(config.logLevel, createOutput(endWithoutAudit))
   const metrics = createMetrics({ ofProcess: true })
+  const output = createStandardOutput({
+    onLost: endWithoutAudit,
+    onStuck: () => warn('Nobody reads standard output: nobody is looked up until somebody does.'),
+    onFree(dropped) {
+      metrics.droppedLines(dropped)
+      log.outputFree(dropped)
+    },
+  })
+  const log: Log = createLog(config.logLevel, output)
+  if (config.logLevel !== 'silent' && goesNowhere()) {
+    warn('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
+  }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
   const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
   const { url, stop } = await listen(app.fetch, config.host, config.port, { onError: log.listenFailed }).catch(
@@ -50,9 +65,15 @@ async function start(): Promise<void> {
     process.once(signal, async () => {
       log.stopping()
       await stop()
+      await output.drain(drainMs)
       process.exit(0)
     })
   }
+}
+
+/** Not to a terminal: one that takes no more would hold everything up. */
+function warn(sentence: string): void {
+  if (!process.stderr.isTTY) console.error(sentence)
 }
 
 /** Better no answer than one of which nobody knows who looked at whom; a service manager starts the next server. */

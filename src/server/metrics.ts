@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { AuditEvent } from './audit.ts'
 import type { FailureCode } from './problem.ts'
 import type { Exchange } from './upstream.ts'
 
@@ -6,6 +7,9 @@ import type { Exchange } from './upstream.ts'
 export type Metrics = {
   request(request: { route: string; code: FailureCode | 'ok' }): void
   exchange(exchange: Exchange): void
+  /** A question about a person: its line was written, or it was refused because no line could be. */
+  audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
+  droppedLines(count: number): void
   /** A value that is read when Prometheus asks. */
   gauge(name: string, help: string, read: () => number): void
   /** One series for each state, 1 for the one that `read` gives and 0 for the others. */
@@ -43,8 +47,22 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     registers,
   })
 
+  const questions = new Counter({
+    name: 'contact_desk_audit_total',
+    help: 'Questions about a person: written into the audit, or refused because it could not be written',
+    labelNames: ['event', 'outcome'],
+    registers,
+  })
+  const dropped = new Counter({
+    name: 'contact_desk_log_lines_dropped_total',
+    help: 'Lines of the log, none of the audit, that standard output did not take in time',
+    registers,
+  })
+
   return {
     request: (labels) => requests.inc(labels),
+    audit: (labels) => questions.inc(labels),
+    droppedLines: (count) => dropped.inc(count),
     exchange({ endpoint, outcome, ms }) {
       upstreamSeconds.observe({ endpoint, outcome }, ms / 1000)
       const [, kind] = /^\/api\/auth\/(.*)$/.exec(endpoint) ?? []

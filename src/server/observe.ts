@@ -10,7 +10,7 @@ type Options = {
   now: () => number
 }
 
-/** Gives every request its ID, and says afterwards what became of it: in the log, the audit and the metrics. */
+/** Gives every request its ID, and says afterwards what became of it: in the log and the metrics. */
 export function createObserver({ log, metrics, now }: Options): MiddlewareHandler<AppEnv> {
   let inFlight = 0
   metrics.gauge('contact_desk_requests_in_flight', 'Requests that are being answered', () => inFlight)
@@ -28,14 +28,11 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     context.res.headers.set('x-request-id', requestId)
 
     const { status } = context.res
-    const { route = 'page', code, looked, user = null, email } = context.var
+    const { route = 'page', code } = context.var
     const ms = Math.round(now() - start)
     const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
     const method = context.env?.isUnreadable ? undefined : context.req.method
     log.request({ requestId, method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
     metrics.request({ route, code: code ?? 'ok' })
-    for (const contactId of looked?.contactIds ?? []) {
-      log.lookup({ requestId, user, email, contactId, by: looked?.by ?? 'id', outcome: code ?? 'ok', ms })
-    }
   }
 }

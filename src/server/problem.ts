@@ -48,6 +48,12 @@ const faces: Record<ProblemCode, Face> = {
     title: 'Too many requests',
     detail: 'BSG takes no more requests at the moment. Wait a little, then try again.',
   },
+  'audit-unavailable': {
+    status: 503,
+    title: 'No audit, no lookup',
+    detail:
+      'Nobody takes the lines that say who looked at whom, so Contact Desk looks nobody up. Try again in a minute; if it stays so, an administrator must check what reads the standard output of Contact Desk.',
+  },
   'upstream-sign-in': {
     status: 502,
     title: 'BSG refuses the API key',

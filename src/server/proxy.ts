@@ -2,21 +2,20 @@ import { type Context, Hono } from 'hono'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import type { AppEnv } from './app-env.ts'
+import type { Audit, Question } from './audit.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import { whenGone } from './gone.ts'
+import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
 import { userOf } from './sign-in/sessions.ts'
 
-/** What a lookup is counted as; each has a bucket of its own, see `lookup-limit.ts`. */
-export type LookupKind = 'contact' | 'stop list' | 'fields'
-
 type Options = {
   lookups: Lookups
   session: Omit<SessionAnswer, 'user'>
-  /** Counts a lookup. @throws {ProblemError} `rate-limited` */
-  count: (context: Context<AppEnv>, kind: LookupKind) => void
+  audit: Audit
+  limit: LookupLimit
 }
 
 type Route = {
@@ -30,7 +29,7 @@ type Route = {
 }
 
 /** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
-export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> {
+export function createProxy({ lookups, session, audit, limit }: Options): Hono<AppEnv> {
   const routes: Route[] = [
     {
       method: 'GET',
@@ -43,7 +42,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       pattern: apiPaths.fieldDefinitions,
       isUpstreams: true,
       async answer(context) {
-        count(context, 'fields')
+        limit.definitions(context)
         return lookups.fieldDefinitions(askerOf(context))
       },
     },
@@ -53,9 +52,12 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       isUpstreams: true,
       async answer(context) {
         const phone = await readPhone(context.req.raw)
-        count(context, 'contact')
+        const question: Question = { event: 'search', contactIds: [], phone }
+        audit.begin(context, question)
+        limit.person(context)
         const found = await lookups.contactsByPhone(phone, askerOf(context))
-        context.set('looked', { by: 'phone', contactIds: contactIdsIn(found) })
+        question.contactIds = contactIdsIn(found)
+        limit.shown(context, found)
         return found
       },
     },
@@ -65,7 +67,8 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       isUpstreams: true,
       async answer(context) {
         const phone = await readPhone(context.req.raw)
-        count(context, 'stop list')
+        audit.begin(context, { event: 'stop-list', contactIds: [], phone })
+        limit.stopLists(context, phone)
         return lookups.stopListByPhone(phone, askerOf(context))
       },
     },
@@ -75,9 +78,11 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
       isUpstreams: true,
       async answer(context, segment) {
         const id = readId(segment)
-        context.set('looked', { by: 'id', contactIds: [id] })
-        count(context, 'contact')
-        return lookups.contact(id, askerOf(context))
+        audit.begin(context, { event: 'lookup', contactIds: [id] })
+        limit.person(context)
+        const found = await lookups.contact(id, askerOf(context))
+        limit.shown(context, found)
+        return found
       },
     },
   ]
@@ -95,7 +100,7 @@ export function createProxy({ lookups, session, count }: Options): Hono<AppEnv> 
     return context.body(text, 200, { 'content-type': 'application/json' })
   }
 
-  return new Hono<AppEnv>().all('/api/*', answer)
+  return new Hono<AppEnv>().all('/api/*', audit.record, answer)
 }
 
 function askerOf(context: Context<AppEnv>): Asker {

@@ -123,7 +123,8 @@ function isSafe(url: URL): boolean {
 /** Bytes. */
 const shortestSecret = 32
 
-function readSessionSecrets(text: string): string[] {
+/** The first seals, and hashes phones for the audit; all of them open. */
+export function readSessionSecrets(text: string): string[] {
   const secrets = text.split(',').map((secret) => secret.trim())
   if (secrets.every((secret) => Buffer.byteLength(secret) >= shortestSecret)) return secrets
   throw new ConfigError(

@@ -19,6 +19,7 @@ export const canRetry: Record<ProblemKind, boolean> = {
   'upstream-malformed': true,
   'upstream-unavailable': true,
   'upstream-timeout': true,
+  'audit-unavailable': true,
   unreadable: true,
   unreachable: true,
   offline: false,

@@ -221,6 +221,10 @@ export const en: Texts = {
         title: 'BSG takes too long to answer',
         hint: 'There was no answer within ten seconds. Try again in a moment.',
       },
+      'audit-unavailable': {
+        title: 'Contact Desk cannot keep its records',
+        hint: 'It has to write down who looked at whom, and cannot at the moment, so it shows nobody. Try again in a minute; if it stays so, tell an administrator.',
+      },
       unreadable: {
         title: 'BSG sent an answer that cannot be read',
         hint: 'The answer is not what BSG documents. Try again; if it stays so, pass the request ID to an administrator.',
