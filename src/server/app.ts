@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { askByFetch } from './ask.ts'
 import { createAudit } from './audit.ts'
@@ -90,8 +90,9 @@ export function createApp({
   const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
-  const limit = createLookupLimit({ limits, now, keyOf: (context) => context.var.user ?? addressKey(context) })
-  app.route('/', createProxy({ lookups, session, audit, limit }))
+  const personOf = (context: Context<AppEnv>) => context.var.user ?? addressKey(context)
+  const limit = createLookupLimit({ limits, now, keyOf: personOf })
+  app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
 
   app.get('/healthz', noStore, (context) => {
     context.set('route', '/healthz')

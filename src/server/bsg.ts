@@ -1,10 +1,11 @@
 import { type Ask, askByFetch } from './ask.ts'
-import { breakerStates, createBreaker } from './breaker.ts'
-import { createCeiling } from './ceiling.ts'
+import { breakerStates, createCircuitBreaker } from './circuit-breaker.ts'
 import type { Config } from './config.ts'
+import { createInFlightLimit } from './in-flight-limit.ts'
 import type { Log } from './log.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import type { Metrics } from './metrics.ts'
+import { createRepeatBreaker } from './repeat-breaker.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
 import type { Secrets } from './secrets.ts'
 import { createSignedIn } from './signed-in.ts'
@@ -41,16 +42,28 @@ export function createBsg({ config, log, metrics, secrets, ask, now, random, sle
         }
       : { ask, baseUrl: config.upstreamUrl }
   const direct = createUpstream({ ...upstream, now, random, sleep, onExchange: metrics.exchange })
-  const breaker = createBreaker({ now, onOpen: log.breakerOpened, onClose: log.breakerClosed })
-  const ceiling = createCeiling({ send: direct, inFlight: limits.inFlight, queue: limits.queue })
+  const inFlight = createInFlightLimit({ send: direct, inFlight: limits.inFlight, queue: limits.queue })
 
-  // Not below the ceiling: there is one renewal at a time, and every lookup waits for it.
-  const tokens = createTokenSource({ send: breaker.protect(direct), apiKey, secrets, now, deadlineMs })
-  const send = createSignedIn({ send: breaker.protect(ceiling.send), tokens, secrets })
+  // Neither below the in-flight limit, since there is one renewal at a time and every lookup waits for it, nor behind the
+  // circuit breaker, which says nothing about whether there is a token to be had.
+  const tokens = createTokenSource({
+    send: createRepeatBreaker({ send: direct, now }),
+    apiKey,
+    secrets,
+    now,
+    deadlineMs,
+  })
+  const signedIn = createSignedIn({ send: inFlight.send, tokens, secrets })
+  const breaker = createCircuitBreaker({
+    send: createRepeatBreaker({ send: signedIn, now }),
+    now,
+    onOpen: log.breakerOpened,
+    onClose: log.breakerClosed,
+  })
 
-  metrics.gauge('contact_desk_upstream_in_flight', 'Lookups at BSG under way', ceiling.inFlight)
-  metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', ceiling.queued)
+  metrics.gauge('contact_desk_upstream_in_flight', 'Lookups at BSG under way', inFlight.inFlight)
+  metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', inFlight.queued)
   metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
 
-  return { tokens, lookups: createLookups({ send, secrets, now, deadlineMs }) }
+  return { tokens, lookups: createLookups({ send: breaker.send, secrets, now, deadlineMs }) }
 }

@@ -22,7 +22,7 @@ describe('readConfig', () => {
       port: 5173,
       publicUrl: undefined,
       trustedProxies: new BlockList(),
-      limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 64 },
+      limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 256 },
       signIn: undefined,
       isLocalOnly: true,
       logLevel: 'info',

@@ -39,7 +39,7 @@ it('is no failure of upstream, however often it happens', async () => {
   expect(await (await get('/api/contacts/99')).json()).toMatchObject({ code: 'not-found' })
 })
 
-it('gives up the place under the ceiling', async () => {
+it('gives up its place under the in-flight limit', async () => {
   const { ask, leave, get } = setUp({ UPSTREAM_IN_FLIGHT: '1', UPSTREAM_QUEUE: '1' })
   const answers = [ask(), ask('/api/contacts/2')]
   await settle()

@@ -15,7 +15,7 @@ export function readLimits(env: Env): Limits {
     burst: readInteger('RATE_BURST', env.RATE_BURST || '60', 1, 100_000),
     perSecond: readRate(env.RATE_PER_SECOND || '2'),
     inFlight: readInteger('UPSTREAM_IN_FLIGHT', env.UPSTREAM_IN_FLIGHT || '64', 1, 10_000),
-    queue: readInteger('UPSTREAM_QUEUE', env.UPSTREAM_QUEUE || '64', 0, 10_000),
+    queue: readInteger('UPSTREAM_QUEUE', env.UPSTREAM_QUEUE || '256', 0, 10_000),
   }
 }
 

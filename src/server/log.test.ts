@@ -29,7 +29,7 @@ it('sums up at the start, in one line, how Contact Desk is set up', () => {
     timeZoneAssumed: false,
     signIn: 'none',
     trustedProxies: ['Subnet: IPv4 10.0.0.0/8'],
-    limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 64 },
+    limits: { burst: 60, perSecond: 2, inFlight: 64, queue: 256 },
     msg: 'listening',
   })
   expect(line).not.toContain(apiKey)

@@ -55,7 +55,7 @@ export type Log = {
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
   ownFailure(requestId: string, error: Error): void
-  breakerOpened(seconds: number): void
+  breakerOpened(): void
   breakerClosed(): void
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
@@ -107,8 +107,8 @@ export function createLog(level: LogLevel, destination: Destination): Log {
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
       logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
     },
-    breakerOpened(seconds) {
-      logger.warn({ seconds }, 'breaker opened')
+    breakerOpened() {
+      logger.warn('breaker opened')
     },
     breakerClosed() {
       logger.info('breaker closed')

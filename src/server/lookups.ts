@@ -4,17 +4,17 @@ import { keepPhone } from './keep-phone.ts'
 import { ProblemError } from './problem.ts'
 import type { Secrets } from './secrets.ts'
 import { createSharedReads } from './shared-reads.ts'
-import type { Wanted } from './token.ts'
-import type { SendUpstream } from './upstream.ts'
+import { contactDesk, type SendUpstream, type UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-/** Who asks: the ID of the request, and what tells when its browser does not wait any more. */
-export type Asker = { requestId: string; whenGone: WhenGone }
+/** Who asks: the person, the ID of the request, and what tells when its browser does not wait any more. */
+export type Asker = { person: string; requestId: string; whenGone: WhenGone }
 
 /**
- * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. Who joins a
- * call that is under way gets its answer, and upstream knows that call by the request ID of the first. When nobody
- * waits any more, the call is broken off.
+ * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. A request
+ * that joins a call under way gets its answer, and upstream knows that call by the request ID of the first. When nobody
+ * waits any more, the call is broken off. People join only their own calls, so that nobody waits in somebody else's
+ * queue, or for the end of a time that began before they asked; field definitions are everybody's.
  */
 export type Lookups = {
   contact(id: number, asker: Asker): Promise<string>
@@ -33,6 +33,9 @@ type Options = {
   deadlineMs: number
 }
 
+/** What a request to upstream says of the lookup that it is made for. */
+type Lookup = Pick<UpstreamRequest, 'deadline' | 'requestId' | 'person' | 'subject'>
+
 /** Field definitions change rarely, and every contact page asks for them. */
 const definitionsKeptMs = 5 * 60_000
 
@@ -41,10 +44,14 @@ export function createLookups({ send, secrets, now, deadlineMs }: Options): Look
   const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
 
-  const share = (key: string, { requestId, whenGone }: Asker, read: (wanted: Wanted) => Promise<string>) =>
-    shared(key, whenGone, (deadline) => read({ requestId, deadline }))
+  const share = (
+    subject: string,
+    { person, requestId, whenGone }: Asker,
+    read: (lookup: Lookup) => Promise<string>,
+  ): Promise<string> =>
+    shared(`${person}\n${subject}`, whenGone, (deadline) => read({ requestId, deadline, person, subject }))
 
-  async function search(paths: [string, ...string[]], phone: string, wanted: Wanted): Promise<string> {
+  async function search(paths: [string, ...string[]], phone: string, lookup: Lookup): Promise<string> {
     const query = {
       'page[offset]': '0',
       'page[limit]': '15',
@@ -52,7 +59,7 @@ export function createLookups({ send, secrets, now, deadlineMs }: Options): Look
       'search[operator]': '=',
       'search[value]': phone,
     }
-    const request = { method: 'GET', query, ...wanted } as const
+    const request = { method: 'GET', query, ...lookup } as const
     const [path, otherPath] = paths
     let answer = await send({ ...request, path })
     if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
@@ -62,26 +69,26 @@ export function createLookups({ send, secrets, now, deadlineMs }: Options): Look
 
   return {
     contact: (id, asker) =>
-      share(`contact ${id}`, asker, async (wanted) => {
-        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, ...wanted })
+      share(`contact ${id}`, asker, async (lookup) => {
+        const answer = await send({ method: 'GET', path: `/api/contacts/${id}`, ...lookup })
         if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
           throw new ProblemError('not-found')
         }
         return checked(answer)
       }),
     fieldDefinitions: (asker) =>
-      share('field definitions', asker, async (wanted) => {
+      share('field definitions', { ...asker, person: contactDesk }, async (lookup) => {
         if (definitions && now() < definitions.keptUntil) return definitions.text
-        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...wanted }))
+        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...lookup }))
         definitions = { text, keptUntil: now() + definitionsKeptMs }
         return text
       }),
     contactsByPhone: (phone, asker) =>
-      share(`contacts ${phone}`, asker, (wanted) => search(['/api/contacts/search'], phone, wanted)),
+      share(`contacts ${phone}`, asker, (lookup) => search(['/api/contacts/search'], phone, lookup)),
     // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
     stopListByPhone: (phone, asker) =>
-      share(`stop list ${phone}`, asker, (wanted) =>
-        search(['/api/stoplist/search', '/api/stoplists/search'], phone, wanted),
+      share(`stop list ${phone}`, asker, (lookup) =>
+        search(['/api/stoplist/search', '/api/stoplists/search'], phone, lookup),
       ),
   }
 }

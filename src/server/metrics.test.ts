@@ -40,8 +40,9 @@ describe('the metrics', () => {
   })
 
   it('show when the breaker is open', async () => {
-    const { get } = setUp()
-    for (let failed = 0; failed < 5; failed += 1) await get('/api/contacts/2')
+    const paths = [1, 2, 3, 4, 5].map((id) => `/api/contacts/${id}`)
+    const { get } = createTestApp(Object.fromEntries(paths.map((path) => [`GET ${path}`, () => json({}, 500)])))
+    for (const path of paths) await get(path)
     const text = await (await get('/metrics')).text()
     expect(text).toContain('contact_desk_breaker{state="open"} 1')
     expect(text).toContain('contact_desk_breaker{state="closed"} 0')

@@ -85,6 +85,8 @@ type Options = {
   retryAfter?: number | undefined
   /** The method that would have been right. */
   allow?: string
+  /** Upstream was not asked, so that this says nothing about it. */
+  notAsked?: boolean
   /** For the log: a word such as `ECONNREFUSED` or `status 503`, never text that came from upstream. */
   reason?: string
 }
@@ -100,6 +102,13 @@ export class ProblemError extends Error {
     this.code = code
     this.options = options
   }
+}
+
+const upstreamFailures = new Set<ProblemCode>(['upstream-unavailable', 'upstream-timeout'])
+
+/** Whether upstream was asked and did not answer. Any other problem is an answer, or a refusal of our own. */
+export function isUpstreamFailure(error: unknown): boolean {
+  return error instanceof ProblemError && upstreamFailures.has(error.code) && !error.options.notAsked
 }
 
 /** The answer for a problem: RFC 9457 body, with `retry-after` and `allow` where they are known. */

@@ -14,6 +14,8 @@ import { userOf } from './sign-in/sessions.ts'
 type Options = {
   lookups: Lookups
   session: Omit<SessionAnswer, 'user'>
+  /** Who asks, as limits tell people apart. */
+  personOf: (context: Context<AppEnv>) => string
   audit: Audit
   limit: LookupLimit
 }
@@ -29,7 +31,13 @@ type Route = {
 }
 
 /** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
-export function createProxy({ lookups, session, audit, limit }: Options): Hono<AppEnv> {
+export function createProxy({ lookups, session, personOf, audit, limit }: Options): Hono<AppEnv> {
+  const askerOf = (context: Context<AppEnv>): Asker => ({
+    person: personOf(context),
+    requestId: context.var.requestId,
+    whenGone: whenGone(context),
+  })
+
   const routes: Route[] = [
     {
       method: 'GET',
@@ -101,10 +109,6 @@ export function createProxy({ lookups, session, audit, limit }: Options): Hono<A
   }
 
   return new Hono<AppEnv>().all('/api/*', audit.record, answer)
-}
-
-function askerOf(context: Context<AppEnv>): Asker {
-  return { requestId: context.var.requestId, whenGone: whenGone(context) }
 }
 
 function matches(pattern: string[], segments: string[]): boolean {

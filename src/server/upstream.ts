@@ -13,6 +13,10 @@ export type UpstreamRequest = {
   body?: unknown
   /** Names the request of the browser's that this one is made for. */
   requestId: string
+  /** Who asks, as limits tell people apart; `contactDesk` where nothing is said. */
+  person?: string
+  /** What is asked about, such as one contact, however often and by whatever pages; the path where nothing is said. */
+  subject?: string
   /** Fails at the first failure instead of trying again. */
   once?: boolean
   deadline: Deadline
@@ -23,6 +27,11 @@ export type UpstreamRequest = {
  * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
  */
 export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
+
+/** Contact Desk itself: it has a share like any person, so that what it asks for everybody waits behind nobody. */
+export const contactDesk = ''
+
+export const personOf = ({ person = contactDesk }: UpstreamRequest): string => person
 
 /** One request as upstream got it, and what became of it. */
 export type Exchange = {

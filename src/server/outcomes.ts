@@ -1,0 +1,79 @@
+/** What became of the lookups of late, by person and contact; tells whether upstream answers anybody at all. */
+export type Outcomes = {
+  answered(person: string, subject: string): void
+  failed(person: string, subject: string): void
+  /**
+   * Whether upstream looks out of order: enough different contacts fail, and nobody is served. A person is served when
+   * upstream answers them about more than a fifth of their contacts; how many others fail does not matter then, since
+   * those may all ask for the few contacts at which upstream fails.
+   */
+  looksOut(): boolean
+  /** Whoever has a failure that still counts. */
+  peopleWithFailures(): string[]
+}
+
+type Outcome = { hasFailed: boolean; at: number }
+
+type Person = {
+  /** The latest about each contact, the oldest first. */
+  outcomes: Map<string, Outcome>
+  answeredAt: number
+}
+
+const failuresToLookOut = 5
+const failingShare = 0.8
+
+/** Milliseconds that an outcome counts; a failure counts on while upstream has not answered that person since. */
+const recentMs = 5_000
+const failureKeptMs = 5 * 60_000
+
+/** Contacts for each person, and people; the ones that came first are forgotten first. */
+const mostSubjects = 20
+const mostPeople = 1_000
+
+/** @param now milliseconds since the epoch */
+export function createOutcomes(now: () => number): Outcomes {
+  const people = new Map<string, Person>()
+
+  function add(name: string, subject: string, hasFailed: boolean): void {
+    const at = now()
+    const person = people.get(name) ?? { outcomes: new Map(), answeredAt: Number.NEGATIVE_INFINITY }
+    if (!hasFailed) person.answeredAt = at
+    putLast(person.outcomes, subject, { hasFailed, at }, mostSubjects)
+    putLast(people, name, person, mostPeople)
+  }
+
+  function count({ outcomes, answeredAt }: Person): { failed: number; answered: number } {
+    const time = now()
+    let failed = 0
+    let answered = 0
+    for (const { hasFailed, at } of outcomes.values()) {
+      const isRecent = at > time - recentMs
+      if (!hasFailed) answered += isRecent ? 1 : 0
+      else if (isRecent || (at > answeredAt && at > time - failureKeptMs)) failed += 1
+    }
+    return { failed, answered }
+  }
+
+  return {
+    answered: (person, subject) => add(person, subject, false),
+    failed: (person, subject) => add(person, subject, true),
+    looksOut() {
+      let failures = 0
+      for (const person of people.values()) {
+        const { failed, answered } = count(person)
+        if (answered > 0 && failed < failingShare * (failed + answered)) return false
+        failures += failed
+      }
+      return failures >= failuresToLookOut
+    },
+    peopleWithFailures: () => [...people].filter(([, person]) => count(person).failed > 0).map(([name]) => name),
+  }
+}
+
+function putLast<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+  map.delete(key)
+  map.set(key, value)
+  const [oldest = key] = map.size > most ? map.keys() : []
+  if (oldest !== key) map.delete(oldest)
+}
