@@ -17,7 +17,8 @@ import {
   readTimeZone,
   readUpstreamUrl,
 } from './settings.ts'
-import { oidcOnlyNames, readSessionSecrets, readSignIn } from './sign-in/settings.ts'
+import { readSessionSecrets } from './sign-in/session-secret.ts'
+import { oidcOnlyNames, readSignIn } from './sign-in/settings.ts'
 import type { SignInConfig } from './sign-in/sign-in-config.ts'
 
 // This file and what it imports need nothing but Node's own modules: vite.config.ts loads them before anything can run.

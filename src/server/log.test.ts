@@ -36,7 +36,7 @@ it('sums up at the start, in one line, how Contact Desk is set up', () => {
 })
 
 it('names the provider that agents sign in at, and none of the secrets', () => {
-  const secrets = { OIDC_CLIENT_SECRET: 'client-secret', SESSION_SECRET: 's'.repeat(32) }
+  const secrets = { OIDC_CLIENT_SECRET: 'client-secret', SESSION_SECRET: 'a-session-secret-that-nobody-sees' }
   const line = startLine({
     AUTH_MODE: 'oidc',
     PUBLIC_URL: 'https://desk.example',

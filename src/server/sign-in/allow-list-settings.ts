@@ -1,9 +1,12 @@
 import { ConfigError, type Env } from '../settings.ts'
+import { readList, refuseMisreadGroups } from './lists.ts'
 import type { AllowList } from './sign-in-config.ts'
 
 // ASCII only, as in what is compared with them: letters that look alike are other letters.
-const domainPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
-const emailPattern = /^[!-?A-~]+@[a-z0-9.-]+$/
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
+const domainPattern = new RegExp(`^${label}(?:\\.${label})+$`)
+// The local part as HTML forms take it, but for the asterisk, by which people mean everybody.
+const emailPattern = new RegExp(`^[a-z0-9.!#$%&'+/=?^_\`{|}~-]+@${label}(?:\\.${label})*$`)
 
 const listNames = ['ALLOWED_EMAIL_DOMAINS', 'ALLOWED_EMAILS', 'ALLOWED_GROUPS']
 
@@ -27,10 +30,11 @@ function refuseMisspelt(env: Env): void {
  */
 export function readAllowList(env: Env): AllowList {
   refuseMisspelt(env)
+  const domains = readList('ALLOWED_EMAIL_DOMAINS', env.ALLOWED_EMAIL_DOMAINS?.toLowerCase())
   const allowed = {
-    emailDomains: list(env.ALLOWED_EMAIL_DOMAINS?.toLowerCase()).map((domain) => domain.replace(/^@/, '')),
-    emails: list(env.ALLOWED_EMAILS?.toLowerCase()),
-    groups: list(env.ALLOWED_GROUPS),
+    emailDomains: domains.map((domain) => domain.replace(/^@/, '')),
+    emails: readList('ALLOWED_EMAILS', env.ALLOWED_EMAILS?.toLowerCase()),
+    groups: readList('ALLOWED_GROUPS', env.ALLOWED_GROUPS),
   }
   if (!allowed.emailDomains.every((domain) => domainPattern.test(domain))) {
     throw new ConfigError(
@@ -38,19 +42,15 @@ export function readAllowList(env: Env): AllowList {
     )
   }
   if (!allowed.emails.every((email) => emailPattern.test(email))) {
-    throw new ConfigError('ALLOWED_EMAILS is not a list of e-mail addresses: write them with commas between them.')
+    throw new ConfigError(
+      'ALLOWED_EMAILS is not a list of e-mail addresses: write such as anna@bsg.example, with commas between them and no names; for all of a domain, set ALLOWED_EMAIL_DOMAINS.',
+    )
   }
+  refuseMisreadGroups(env.ALLOWED_GROUPS, allowed.groups)
   if (Object.values(allowed).every((kind) => kind.length === 0)) {
     throw new ConfigError(
       'ALLOWED_EMAIL_DOMAINS is missing, and AUTH_MODE is oidc: set it, ALLOWED_EMAILS or ALLOWED_GROUPS, or everybody with an account at the provider gets in.',
     )
   }
   return allowed
-}
-
-function list(text = ''): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { ConfigError, type Env, isLoopback, readInteger } from '../settings.ts'
 import { readAllowList } from './allow-list-settings.ts'
+import { readSessionSecrets } from './session-secret.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 
 // Like settings.ts, this imports nothing but Node's own modules.
@@ -118,18 +119,6 @@ function readIssuer(text: string): URL {
 
 function isSafe(url: URL): boolean {
   return url.protocol === 'https:' || isLoopback(url.hostname)
-}
-
-/** Bytes. */
-const shortestSecret = 32
-
-/** The first seals, and hashes phones for the audit; all of them open. */
-export function readSessionSecrets(text: string): string[] {
-  const secrets = text.split(',').map((secret) => secret.trim())
-  if (secrets.every((secret) => Buffer.byteLength(secret) >= shortestSecret)) return secrets
-  throw new ConfigError(
-    `SESSION_SECRET is too short to keep anything secret: write at least ${shortestSecret} bytes (openssl rand -base64 32), several with commas between them, the newest first.`,
-  )
 }
 
 function keepSecretsOutOfBrowser(env: Env): void {
