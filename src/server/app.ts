@@ -1,18 +1,19 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { askByFetch } from './ask.ts'
 import { createAudit } from './audit.ts'
 import { createBsg } from './bsg.ts'
-import { createReadClient } from './client.ts'
+import { createIsFromTrusted, createReadClient } from './client.ts'
 import type { Config } from './config.ts'
 import { createDeadline, GoneError } from './deadline.ts'
+import { createForwardedUser } from './forwarded-user.ts'
 import { createGuard } from './guard.ts'
 import { createHeaders } from './headers.ts'
 import { createHttpClient } from './http-client.ts'
 import { createKeepSecrets } from './keep-secrets.ts'
 import type { Log } from './log.ts'
-import { createAddressKey, createLookupLimit } from './lookup-limit.ts'
+import { createAddressKey, createLookupLimit, createPersonKey } from './lookup-limit.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
 import { createObserver } from './observe.ts'
@@ -85,12 +86,14 @@ export function createApp({
     app.route('/', signIn.routes)
     app.use('/api/*', signIn.recognise, signIn.gate)
     app.use('/metrics', signIn.recognise)
+  } else if (!config.isLocalOnly) {
+    app.use('/api/*', createForwardedUser(createIsFromTrusted(config.trustedProxies)))
   }
 
   const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
-  const personOf = (context: Context<AppEnv>) => context.var.user ?? addressKey(context)
+  const personOf = createPersonKey(readClient)
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
   app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
 
@@ -110,7 +113,7 @@ export function createApp({
   app.use('/metrics', noStore)
   app.route(
     '/',
-    createMetricsRoute(metrics, (context) => context.var.user !== undefined || isLocal(context)),
+    createMetricsRoute(metrics, (context) => context.var.session !== undefined || isLocal(context)),
   )
 
   app.onError((error, context) => {

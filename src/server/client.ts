@@ -44,6 +44,14 @@ export function createReadClient(trusted: BlockList): ReadClient {
   }
 }
 
+/** Whether the connection itself comes from a trusted proxy, whatever stands in headers. */
+export function createIsFromTrusted(trusted: BlockList): (context: Context<AppEnv>) => boolean {
+  return ({ env }) => {
+    const peer = plainAddress(env?.incoming?.socket.remoteAddress)
+    return peer !== undefined && isListed(trusted, peer)
+  }
+}
+
 export function isListed(list: BlockList, address: string): boolean {
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }

@@ -74,6 +74,19 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
   }
 }
 
+/**
+ * Who asks, as limits count them: the person where somebody says who it is, else the address. Proxies may pass on what
+ * somebody typed, so that `Boss` and `boss` are one.
+ */
+export function createPersonKey(readClient: ReadClient): (context: Context<AppEnv>) => string {
+  const addressKey = createAddressKey(readClient)
+  return (context) => {
+    const { user, session } = context.var
+    if (user === undefined) return addressKey(context)
+    return `user ${session ? user : user.toLowerCase()}`
+  }
+}
+
 /** Who asks, as far as an address can tell: whoever has an IPv6 address has the whole /64 around it. */
 export function createAddressKey(readClient: ReadClient): (context: Context<AppEnv>) => string {
   return (context) => {
