@@ -260,6 +260,27 @@ test.describe('with a server that has just started', () => {
     running.provider = await startDeskProvider()
   })
 
+  test('who signs out while the provider is down is told that its session goes on there', async ({ page }) => {
+    await signInAt(page, contact)
+    await expect(heading(page)).toHaveText(phone)
+    await restartDesk()
+    await running.provider.stop()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expectSignedOut(page)
+    const note = page.getByRole('main').getByText('Your session at the sign-in provider goes on.')
+    await expect(note).toBeVisible()
+    await expect(page.getByRole('status')).toContainText('Your session at the sign-in provider goes on.')
+    await expect(page).toHaveURL(`${desk.url}/`)
+    await page.reload()
+    await expect(note).toBeVisible()
+    expect(running.desk.said()).toContain('"msg":"not signed out at the provider"')
+    running.provider = await startDeskProvider()
+    await signInLink(page).click()
+    await enter(page, 'anna')
+    await expect(page.getByRole('banner')).toContainText('Anna Agent')
+    await expect(note).toHaveCount(0)
+  })
+
   test('a server whose clock is wrong says so', async ({ page }) => {
     await restartDesk(120)
     await signInAt(page, contact)

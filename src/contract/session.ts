@@ -45,7 +45,10 @@ export type SessionAnswer = z.input<typeof sessionSchema>
 
 /** The answer to signing out. Source: `POST /auth/sign-out`. */
 export const signedOutSchema = z.object({
-  /** Where the browser has to go: the provider's address that ends its session too, or `/`. */
+  /**
+   * Where the browser has to go: the provider's address that ends its session too, or `/` where the provider has none or
+   * could not be asked for it, so that its session goes on.
+   */
   redirect: z.string(),
 })
 

@@ -60,6 +60,8 @@ export type Log = {
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
   signInFailed(line: SignInFailureLine): void
+  /** Somebody has signed out here, and the provider could not be asked to end its own session. */
+  leftSignedIn(line: SignInFailureLine): void
   listening(url: string, config: Config): void
   /** @param error such as `EMFILE`: no file handle is left for a connection */
   listenFailed(error: NodeJS.ErrnoException): void
@@ -121,6 +123,9 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     signInFailed({ requestId, failure, reason }) {
       logger.warn({ requestId, failure, reason }, 'sign-in failed')
+    },
+    leftSignedIn({ requestId, failure, reason }) {
+      logger.warn({ requestId, failure, reason }, 'not signed out at the provider')
     },
     listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn }) {
       const summary = {

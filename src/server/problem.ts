@@ -1,7 +1,8 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts'
+import type { SignInFailure } from './sign-in/sign-in-error.ts'
 
 /** How a request can end without what was asked for; `gone`: its browser did not wait for the answer. */
-export type FailureCode = ProblemCode | 'gone'
+export type FailureCode = ProblemCode | SignInFailure | 'gone'
 
 type Face = { status: number; title: string; detail: string }
 

@@ -3,6 +3,11 @@ import * as z from 'zod/mini'
 import type { Cookies } from './cookies.ts'
 import { createSeal } from './seal.ts'
 
+/** `other`: the agent wants another account; `login`: again, since the provider gave the same one without a question. */
+export const accountChoices = ['other', 'login'] as const
+
+export type AccountChoice = (typeof accountChoices)[number]
+
 const attemptSchema = z.object({
   /** What only the provider's answer to this attempt brings back. */
   state: z.string(),
@@ -12,6 +17,8 @@ const attemptSchema = z.object({
   verifier: z.string(),
   /** Where the agent wanted to go. */
   returnTo: z.string(),
+  /** Whether the agent wants another account than the one that the provider remembers. */
+  account: z.optional(z.enum(accountChoices)),
   /** Milliseconds since the epoch. */
   expiresAt: z.number(),
 })

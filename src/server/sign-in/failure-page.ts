@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import type { AppEnv } from '../app-env.ts'
+import type { AccountChoice } from './attempts.ts'
 import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
 import type { SignInFailure } from './sign-in-error.ts'
 
@@ -11,18 +12,21 @@ const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-a
 /**
  * The page for an agent who could not sign in: what happened, what to do, and under which ID it stands in the log.
  * @param returnTo where the agent wanted to go: an address of ours
+ * @param choice how the provider is to be asked for another account, whatever the failure; only when it was already
  */
 export function failurePage(
   context: Context<AppEnv>,
   failure: SignInFailure,
   returnTo: URL,
+  choice?: AccountChoice,
 ): Response | Promise<Response> {
   const language = readLanguage(context)
   const { status, link, [language]: text } = failureFaces[failure]
   const words = pageWords[language]
   const again = new URL('/auth/sign-in', returnTo)
   again.searchParams.set('return', returnTo.pathname + returnTo.search + returnTo.hash)
-  if (link === 'other') again.searchParams.set('account', 'other')
+  const account = choice ?? (link === 'other' ? 'other' : undefined)
+  if (account) again.searchParams.set('account', account)
   context.header('content-security-policy', policy)
   context.header('content-language', language)
   return context.html(
@@ -38,7 +42,7 @@ export function failurePage(
 <main>
 <h1>${text.title}</h1>
 <p>${text.advice}</p>
-<p><a href="${again.href}">${words[link]}</a></p>
+<p><a href="${again.href}">${words[account ? 'other' : 'again']}</a></p>
 <p>${words.requestId}: <code>${context.var.requestId}</code></p>
 </main>
 </body>

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 import { agentOf } from './agent.ts'
 import { checkAllowed } from './allow-list.ts'
-import type { Attempts } from './attempts.ts'
+import { type AccountChoice, type Attempts, accountChoices } from './attempts.ts'
 import { failurePage } from './failure-page.ts'
 import type { Provider } from './provider.ts'
 import { readReturn } from './return-path.ts'
@@ -34,16 +34,16 @@ const getOnly: MiddlewareHandler = async ({ req }, next) => {
 export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
 
-  function fail(context: Context<AppEnv>, error: unknown, returnTo: URL) {
+  /** @param asked what the attempt that failed had asked the provider for */
+  function fail(context: Context<AppEnv>, error: unknown, returnTo: URL, asked?: AccountChoice) {
     const { requestId } = context.var
-    if (error instanceof SignInError) {
-      const { failure, reason, retryAfter } = error
-      if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
-      log.signInFailed({ requestId, failure, reason })
-      return failurePage(context, failure, returnTo)
-    }
-    log.ownFailure(requestId, error instanceof Error ? error : new Error())
-    return failurePage(context, 'own-failure', returnTo)
+    const { failure, reason, retryAfter } = error instanceof SignInError ? error : new SignInError('own-failure')
+    context.set('code', failure)
+    if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
+    if (error instanceof SignInError) log.signInFailed({ requestId, failure, reason })
+    else log.ownFailure(requestId, error instanceof Error ? error : new Error())
+    // Whoever asked for another account and is back without one would come back like that again.
+    return failurePage(context, failure, returnTo, asked && 'login')
   }
 
   return new Hono<AppEnv>()
@@ -57,8 +57,9 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
           nonce: randomNonce(),
           verifier: randomPKCECodeVerifier(),
           returnTo: returnTo.href,
+          account: accountChoices.find((choice) => choice === context.req.query('account')),
         }
-        const url = await provider.signInUrl(attempt, context.req.query('account') === 'other')
+        const url = await provider.signInUrl(attempt)
         await attempts.start(context, attempt)
         return context.redirect(url.href)
       } catch (error) {
@@ -68,10 +69,12 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
     .get('/auth/callback', getOnly, async (context) => {
       context.set('route', '/auth/callback')
       let returnTo = new URL('/', publicUrl)
+      let asked: AccountChoice | undefined
       try {
         const attempt = await attempts.take(context, context.req.query('state') ?? '')
         if (!attempt) throw new SignInError('attempt-unknown')
         returnTo = new URL(attempt.returnTo)
+        asked = attempt.account
         count(context, 'finish')
         const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
         checkAllowed(identity, allowed)
@@ -79,7 +82,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
         log.signedIn({ requestId: context.var.requestId, ...agentOf(identity) })
         return context.redirect(returnTo.href)
       } catch (error) {
-        return fail(context, error, returnTo)
+        return fail(context, error, returnTo, asked)
       }
     })
 }

@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client'
-import type { Attempt } from './attempts.ts'
+import type { AccountChoice, Attempt } from './attempts.ts'
 import { createBoundedFetch } from './bounded-fetch.ts'
 import { clockTolerance, createClient } from './client.ts'
 import { createDiscovery } from './discovery.ts'
@@ -10,11 +10,8 @@ import { SignInError } from './sign-in-error.ts'
 
 /** The OpenID provider, as far as signing in goes. Everything fails with a `SignInError`. */
 export type Provider = {
-  /**
-   * Where the agent goes to sign in.
-   * @param isOther whether the agent wants another account than the one that the provider remembers
-   */
-  signInUrl(attempt: Attempt, isOther: boolean): Promise<URL>
+  /** Where the agent goes to sign in. */
+  signInUrl(attempt: Attempt): Promise<URL>
   /**
    * Changes the code that the agent came back with into who it is.
    * @param search the query that the provider sent the agent back with
@@ -44,7 +41,7 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
   const { configure, prove } = createClient({ config, fetch, now, timeout })
   const callback = new URL('/auth/callback', publicUrl)
 
-  async function signInUrl({ state, nonce, verifier }: Attempt, isOther: boolean): Promise<URL> {
+  async function signInUrl({ state, nonce, verifier, account }: Attempt): Promise<URL> {
     const metadata = await discover()
     return oidc.buildAuthorizationUrl(configure(metadata), {
       redirect_uri: callback.href,
@@ -53,7 +50,7 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(isOther && { prompt: promptOf(metadata) }),
+      ...(account && { prompt: promptOf(metadata, account) }),
     })
   }
 
@@ -101,9 +98,14 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
   }
 }
 
-/** What makes a provider ask who it is; all know `login`, which asks for the password too. */
-function promptOf({ prompt_values_supported: known }: oidc.ServerMetadata): string {
-  return Array.isArray(known) && !known.includes('select_account') ? 'login' : 'select_account'
+/**
+ * What makes a provider ask who it is. All but Google know `login`, which asks for the password too. Many ignore
+ * `select_account`, and few say which prompts they know.
+ */
+function promptOf({ issuer, prompt_values_supported: known }: oidc.ServerMetadata, account: AccountChoice): string {
+  if (issuer === 'https://accounts.google.com') return 'select_account'
+  const hasChoice = !Array.isArray(known) || known.includes('select_account')
+  return account === 'other' && hasChoice ? 'select_account' : 'login'
 }
 
 /** Some providers have a scope for groups, and send none without it. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { signInPaths } from '#contract/paths.ts'
 import type { SignedOut } from '#contract/session.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -6,12 +6,25 @@ import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 import { agentOf } from './agent.ts'
 import type { Provider } from './provider.ts'
-import { type Sessions, userOf } from './sessions.ts'
+import { type Session, type Sessions, userOf } from './sessions.ts'
+import { SignInError } from './sign-in-error.ts'
+import type { SignInStep } from './sign-in-limit.ts'
 
-type Options = { provider: Provider; sessions: Sessions; log: Log }
+type Options = {
+  provider: Provider
+  sessions: Sessions
+  /** Counts what the provider is to be asked. @throws {SignInError} `too-many` */
+  count: (context: Context<AppEnv>, step: SignInStep) => void
+  log: Log
+}
 
 /** What the page asks for about a session that there is. Other sites' pages must be kept away by a guard before this. */
-export function createSessionRoutes({ provider, sessions, log }: Options): Hono<AppEnv> {
+export function createSessionRoutes({ provider, sessions, count, log }: Options): Hono<AppEnv> {
+  async function providerSignOut(context: Context<AppEnv>, session: Session | undefined) {
+    count(context, 'sign out')
+    return provider.signOutUrl(session?.idToken)
+  }
+
   return new Hono<AppEnv>()
     .post(signInPaths.renew, async (context) => {
       context.set('route', signInPaths.renew)
@@ -25,8 +38,14 @@ export function createSessionRoutes({ provider, sessions, log }: Options): Hono<
       sessions.end(context)
       const { requestId } = context.var
       if (session) log.signedOut({ requestId, ...agentOf(session) })
-      // Ours has ended, whatever becomes of the provider's.
-      const url = await provider.signOutUrl(session?.idToken).catch(() => undefined)
+      const url = await providerSignOut(context, session).catch((error: unknown) => {
+        // Ours has ended, whatever becomes of the provider's.
+        if (!(error instanceof SignInError)) throw error
+        const { failure, reason } = error
+        context.set('code', failure)
+        log.leftSignedIn({ requestId, failure, reason })
+        return undefined
+      })
       return context.json({ redirect: url?.href ?? '/' } satisfies SignedOut)
     })
 }

@@ -14,10 +14,14 @@ afterAll(() => provider.stop())
 function setUp() {
   const start = Date.now()
   let tokens = 0
+  let isDown = false
+  let questions = 0
   const desk = createTestDesk(provider.issuer, {
     env: { TRUSTED_PROXIES: '10.0.0.1' },
     now: () => start,
     fetch: async (input, init) => {
+      questions += 1
+      if (isDown) throw new TypeError('fetch failed')
       if ((init?.method ?? 'GET') === 'GET') return fetch(input, init)
       tokens += 1
       return Response.json({ error: 'invalid_grant' }, { status: 400 })
@@ -41,7 +45,16 @@ function setUp() {
     })
     return async (from) => go(`/auth/callback?${answer}`, from, cookie)
   }
-  return { ...desk, go, bringAnswer, tokens: () => tokens }
+  /** Signs out at a provider that is down, which is then asked each time. */
+  const signOut = (from = '1.1.1.1') => {
+    isDown = true
+    return desk.app.request(
+      `${deskUrl}/auth/sign-out`,
+      { method: 'POST', headers: { 'x-forwarded-for': from } },
+      { incoming: { socket: { remoteAddress: '10.0.0.1' } } },
+    )
+  }
+  return { ...desk, go, signOut, bringAnswer, tokens: () => tokens, questions: () => questions }
 }
 
 async function statuses(count: number, ask: () => Response | Promise<Response>): Promise<Set<number>> {
@@ -79,4 +92,18 @@ it('keeps nobody from finishing who could begin', async () => {
   const bring = await bringAnswer()
   await statuses(301, () => go('/auth/sign-in'))
   expect((await bring()).status).toBe(400)
+})
+
+it('asks the provider as seldom for who signs out, and ends the session here in any case', async () => {
+  const { signOut, questions, lines } = setUp()
+  expect(await statuses(300, () => signOut())).toEqual(new Set([200]))
+  expect(questions()).toBe(300)
+  const answer = await signOut()
+  expect([answer.status, await answer.json(), questions()]).toEqual([200, { redirect: '/' }, 300])
+  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^contact-desk-session=; Max-Age=0;/)])
+  expect(lines()).toContainEqual(
+    expect.objectContaining({ msg: 'not signed out at the provider', failure: 'too-many' }),
+  )
+  await signOut('1.1.1.2')
+  expect(questions()).toBe(301)
 })

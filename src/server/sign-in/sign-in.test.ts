@@ -89,20 +89,6 @@ describe('signing in', () => {
     await other.browser.go(resumed.headers.get('location') ?? '')
     expect(await statusOf(other.browser)).toBe(200)
   })
-
-  it('asks which account, when another one is wanted', async () => {
-    const { browser } = setUp()
-    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
-    expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('select_account')
-  })
-
-  it('asks who it is, when another account is wanted from a provider that has no choice of them', async () => {
-    const other = await startProvider({ client, accounts: {}, listsPrompts: true })
-    const browser = createTestDesk(other.issuer).browser()
-    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in?account=other`)
-    expect(new URL(headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
-    await other.stop()
-  })
 })
 
 describe('without a session', () => {
@@ -150,6 +136,25 @@ describe('who is let in', () => {
     expect(page.text).toContain(`${deskUrl}/auth/sign-in?return=%2Fcontacts%2F7&amp;account=other`)
     expect(await statusOf(browser)).toBe(401)
     expect(lines()).toContainEqual(expect.objectContaining({ msg: 'sign-in failed', failure: 'not-allowed' }))
+  })
+
+  it('has the reason why nobody is in its request line and in the metrics', async () => {
+    const { app, browser, lines } = setUp()
+    await signIn(browser, 'stranger')
+    browser.forget()
+    await signIn(browser, 'unverified')
+    await browser.ask(`${deskUrl}/auth/callback?state=x`)
+    const failed = lines().filter(({ msg, status }) => msg === 'request' && status >= 400)
+    expect(failed.map(({ route, code }) => [route, code])).toEqual([
+      ['/auth/callback', 'not-allowed'],
+      ['/auth/callback', 'email-unverified'],
+      ['/auth/callback', 'attempt-unknown'],
+    ])
+    const local = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+    const metrics = await (await app.request('http://127.0.0.1:5173/metrics', {}, local)).text()
+    for (const code of ['not-allowed', 'email-unverified', 'attempt-unknown']) {
+      expect(metrics).toContain(`contact_desk_requests_total{route="/auth/callback",code="${code}"} 1`)
+    }
   })
 
   it('is nobody whose address the provider has not verified', async () => {

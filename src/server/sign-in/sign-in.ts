@@ -44,7 +44,7 @@ export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }
   const count = createSignInLimit({ now, keyOf: addressKey })
   const routes = new Hono<AppEnv>()
     .route('/', createSignInPages({ config, provider, attempts, sessions, count, log }))
-    .route('/', createSessionRoutes({ provider, sessions, log }))
+    .route('/', createSessionRoutes({ provider, sessions, count, log }))
     .all('/auth/*', () => {
       throw new ProblemError('not-allowed')
     })

@@ -70,6 +70,19 @@ it('leads to the start page where the provider offers no sign-out, and keeps no 
   expect(await statusOf(browser)).toBe(401)
 })
 
+it('says in the log that the provider’s session goes on when the provider cannot be asked', async () => {
+  const own = await startProvider({ client, accounts: { anna } })
+  const { browser, lines, pass } = await setUp(own.issuer)
+  await own.stop()
+  pass(15_000)
+  expect(await signOut(browser)).toBe('/')
+  expect(await statusOf(browser)).toBe(401)
+  const failure = 'provider-unavailable'
+  const msg = 'not signed out at the provider'
+  expect(lines()).toContainEqual(expect.objectContaining({ msg, failure, reason: expect.any(String) }))
+  expect(lines()).toContainEqual(expect.objectContaining({ route: '/auth/sign-out', status: 200, code: failure }))
+})
+
 it('is done even while the provider is down', async () => {
   const own = await startProvider({ client, accounts: { anna } })
   const desk = await setUp(own.issuer)

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import { signInPaths } from '#contract/paths.ts'
 import { signedOutSchema, type User } from '#contract/session.ts'
 import { fetchJson } from '../api.ts'
@@ -7,12 +8,14 @@ import { useLanguage } from '../texts/language.ts'
 import { quietButtonClasses } from '../ui/button.tsx'
 import { notify } from '../ui/live-region.tsx'
 import { endSession, tellOtherTabs } from './session-end.ts'
+import { stillSignedIn } from './sign-in-page.tsx'
 
 /** Says who is signed in, with the way out. */
 export function SignedInAs({ user: { name, email } }: { user: User }) {
   const { texts } = useLanguage()
   const { signedInAs, signOut, notSignedOut } = texts.signIn
   const queryClient = useQueryClient()
+  const navigate = useNavigate()
 
   async function leave() {
     try {
@@ -20,7 +23,8 @@ export function SignedInAs({ user: { name, email } }: { user: User }) {
       endSession(queryClient)
       tellOtherTabs()
       // The provider's own session ends there, and it sends the browser back.
-      window.location.assign(answer.redirect)
+      if (answer.redirect !== '/') window.location.assign(answer.redirect)
+      else navigate('/', { replace: true, state: stillSignedIn })
     } catch (error) {
       notify(notSignedOut(problemTitle(texts, problemKind(error))))
     }

@@ -153,6 +153,8 @@ export const en: Texts = {
   signIn: {
     link: 'Sign in',
     ended: 'You are signed out',
+    stillSignedInAtProvider:
+      'Your session at the sign-in provider goes on. On a computer that others use, sign out there too.',
     signedInAs: (name) => `Signed in as ${name}`,
     signOut: 'Sign out',
     notSignedOut: (problem) => `Not signed out: ${problem}`,

@@ -108,6 +108,8 @@ export type Texts = {
   signIn: {
     link: string
     ended: string
+    /** What the page says after a sign-out that ended no session at the provider. */
+    stillSignedInAtProvider: string
     signedInAs: With<string>
     signOut: string
     notSignedOut: With<string>

@@ -157,6 +157,7 @@ export const uk: Texts = {
   signIn: {
     link: 'Увійти',
     ended: 'Сеанс завершено',
+    stillSignedInAtProvider: 'Ваш сеанс у провайдера входу триває. На спільному комп’ютері вийдіть і там.',
     signedInAs: (name) => `Ви ввійшли як ${name}`,
     signOut: 'Вийти',
     notSignedOut: (problem) => `Вийти не вдалося: ${problem}`,
