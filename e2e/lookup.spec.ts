@@ -194,6 +194,7 @@ test('a pasted ticket can be chosen from by mouse, and the list closed by Escape
   await page.goto('/')
   const box = page.getByRole('combobox', { name: 'Find a contact' })
   await box.fill(ticket)
+  await expect(page.getByRole('option')).toHaveCount(3)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('option')).toHaveCount(0)
   await page.keyboard.press('Enter')

@@ -18,6 +18,8 @@ export const servers = {
   /** The same for the test that breaks what stands behind them. */
   recovery: at(8),
   recoveryProvider: at(9),
+  /** Contact Desk that reads national numbers. */
+  home: at(10),
 }
 
 /** Servers that each worker starts for itself. */

@@ -41,7 +41,7 @@ export function Shell() {
             <img src="/favicon.svg" alt="" width="24" height="24" />
             Contact Desk
           </AppLink>
-          {!isOut && <FindBox key={pathname} />}
+          {!isOut && <FindBox />}
           {user && <SignedInAs user={user} />}
           {!session && hasSignIn() && <SignedInPlace />}
           <div className="ml-auto flex items-center sm:gap-1">

@@ -3,6 +3,9 @@ import type { PhoneReading, Plans } from './phone.ts'
 /** Reads MSISDN digits; undefined for what is no possible number. */
 export type PhoneReader = (digits: string) => PhoneReading | undefined
 
+/** Numbering plans by the first digit of their dialling codes. */
+export type NumberingPlans = ReadonlyMap<string, Plans>
+
 /** By the first digit of dialling codes. They weigh too much for the first view, and a phone needs one of them. */
 const parts: Record<string, () => Promise<{ plans: Plans }>> = {
   1: () => import('virtual:numbering/plans-1'),
@@ -19,13 +22,17 @@ const parts: Record<string, () => Promise<{ plans: Plans }>> = {
 const allDigits = Object.keys(parts)
 
 /**
- * Loads what reads phones. Each part is fetched once.
+ * Loads numbering plans. Each part is fetched once.
  * @param firstDigits of the phones that are to be read; all of them where they are not known yet
  */
+export async function loadNumberingPlans(firstDigits = allDigits): Promise<NumberingPlans> {
+  const loaded = await Promise.all(firstDigits.map(async (digit) => [digit, (await parts[digit]?.())?.plans] as const))
+  return new Map(loaded.flatMap(([digit, plans]) => (plans ? [[digit, plans]] : [])))
+}
+
+/** Loads what reads phones, with the plans that it needs. @param firstDigits as for the plans */
 export async function loadPhoneReader(firstDigits = allDigits): Promise<PhoneReader> {
-  const loading = firstDigits.map(async (digit) => [digit, (await parts[digit]?.())?.plans] as const)
-  const [{ readPhone }, ...loaded] = await Promise.all([import('./phone.ts'), ...loading])
-  const byDigit = new Map(loaded)
+  const [{ readPhone }, byDigit] = await Promise.all([import('./phone.ts'), loadNumberingPlans(firstDigits)])
   return (digits) => {
     const plans = byDigit.get(digits.slice(0, 1))
     return plans && readPhone(digits, plans)

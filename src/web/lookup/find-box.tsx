@@ -1,16 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Search } from 'lucide'
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
-import type { PhoneReader } from '../contacts/phone-reader.ts'
-import { problemKind } from '../contacts/problem-kind.ts'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef } from 'react'
 import { useLanguage } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
-import { type FindMessage, messageText, optionId } from './find-texts.ts'
-import type { Found } from './look-up.ts'
-import type { Candidate } from './recognise.ts'
+import { messageText, optionId } from './find-texts.ts'
+import { inOneLine } from './in-one-line.ts'
+import { useFind } from './use-find.ts'
 import { useFindKey } from './use-find-key.ts'
-import { useFinding } from './use-finding.ts'
 
 /**
  * The box in the header that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
@@ -18,105 +13,25 @@ import { useFinding } from './use-finding.ts'
  */
 export function FindBox() {
   const { texts } = useLanguage()
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const { finding, readPhone, load, loadReader } = useFinding()
-  const [text, setText] = useState('')
-  // Not the sentence: that changes with the language.
-  const [message, setMessage] = useState<FindMessage>()
-  const [isBusy, setIsBusy] = useState(false)
-  const [isOpen, setIsOpen] = useState(false)
-  const [active, setActive] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
-  const running = useRef<AbortController>(null)
   const inputId = useId()
   const listId = useId()
   const messageId = useId()
-
-  const candidates = (isOpen && finding?.candidatesIn(text, readPhone)) || []
-  const options = candidates.length > 1 ? candidates : []
+  const find = useFind(input)
+  const { finding, phones, text, message, isBusy, options, active } = find
 
   useFindKey(input)
 
-  // A lookup that is under way must not lead the agent away from where they have gone meanwhile.
-  useEffect(() => () => running.current?.abort(), [])
-
-  /** A choice that nobody sees any more must not be taken by the next Enter. */
-  function close() {
-    setIsOpen(false)
-    setActive(-1)
-  }
-
-  function change(next: string) {
-    running.current?.abort()
-    setIsBusy(false)
-    setText(next)
-    setMessage(undefined)
-    setActive(-1)
-    setIsOpen(true)
-  }
-
-  async function choose(candidate: Candidate, read: PhoneReader | undefined) {
-    running.current?.abort()
-    running.current = new AbortController()
-    const { signal } = running.current
-    close()
-    setMessage(undefined)
-    setIsBusy(true)
-    try {
-      const { lookUp } = await load()
-      const found = await lookUp(candidate, queryClient, signal)
-      if (signal.aborted) return
-      const [first, second] = found.ids
-      if (first === undefined) setMessage({ kind: 'nothing found', candidate, read })
-      else if (second === undefined) open(first, found, candidate)
-      // BSG promises one contact for a phone at most; if there are more, the agent chooses.
-      else change(found.ids.map((id) => `ID ${id}`).join(', '))
-    } catch (error) {
-      if (!signal.aborted) setMessage({ kind: problemKind(error) })
-    }
-    if (!signal.aborted) setIsBusy(false)
-  }
-
-  function open(contactId: number, { matchedBy }: Found, { kind }: Candidate) {
-    change('')
-    close()
-    navigate(`/contacts/${contactId}`, { state: kind === 'id' ? null : { matchedBy } })
-  }
-
-  async function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    setIsBusy(true)
-    const loaded = finding ?? (await load().catch(() => undefined))
-    // Before anything else. The numbering plans tell phones from other numbers; an ID alone does not wait for them.
-    const likely = loaded?.candidatesIn(text, readPhone) ?? []
-    loaded?.lookUpAhead(likely, queryClient)
-    const isWaiting = likely.some(({ kind }) => kind !== 'id')
-    const read = isWaiting ? await loadReader() : readPhone
-    // What was typed meanwhile is another question.
-    if (input.current?.value !== text) return
-    setIsBusy(false)
-    if (!loaded) return setMessage({ kind: 'unreachable' })
-    const found = loaded.candidatesIn(text, read)
-    const chosen = found.length === 1 ? found[0] : found[active]
-    if (chosen) return choose(chosen, read)
-    setIsOpen(found.length > 1)
-    setActive(0)
-    setMessage(found.length > 1 ? undefined : { kind: 'nothing recognised' })
-    input.current?.focus()
-  }
-
   function onKeyDown(event: KeyboardEvent) {
+    // An input method takes these keys for itself while it composes. Safari says so by the code alone.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
-      if (options.length > 0) close()
-      else change('')
+      if (options.length > 0) find.close()
+      else find.onChange('')
     }
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && text !== '') {
       event.preventDefault()
-      setIsOpen(true)
-      const count = Math.max(1, options.length)
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive(active === -1 && step === -1 ? count - 1 : (active + step + count) % count)
+      find.move(event.key === 'ArrowDown' ? 1 : -1)
     }
   }
 
@@ -126,12 +41,21 @@ export function FindBox() {
     if (!/[\r\n]/.test(pasted)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
-    change(text.slice(0, selectionStart ?? 0) + pasted.replace(/\s*[\r\n]+\s*/g, ' · ') + text.slice(selectionEnd ?? 0))
+    find.onChange(text.slice(0, selectionStart ?? 0) + inOneLine(pasted) + text.slice(selectionEnd ?? 0))
+  }
+
+  // A text that is dropped is the whole question, wherever on the input it lands.
+  function onDrop(event: DragEvent<HTMLInputElement>) {
+    const dropped = event.dataTransfer.getData('text/plain')
+    if (dropped === '') return
+    event.preventDefault()
+    find.onChange(inOneLine(dropped))
+    input.current?.focus()
   }
 
   return (
     <search className="relative min-w-0 flex-1 basis-full max-sm:order-last sm:max-w-lg sm:basis-64">
-      <form onSubmit={onSubmit}>
+      <form onSubmit={find.onSubmit}>
         <label htmlFor={inputId} className="sr-only">
           {texts.find.label}
         </label>
@@ -149,11 +73,12 @@ export function FindBox() {
             aria-describedby={messageId}
             aria-keyshortcuts="Control+K Meta+K"
             value={text}
-            onChange={(event) => change(event.target.value)}
+            onChange={(event) => find.onChange(event.target.value)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            onFocus={loadReader}
-            onBlur={close}
+            onDrop={onDrop}
+            onFocus={find.loadAllPhones}
+            onBlur={find.close}
             placeholder={texts.find.placeholder}
             autoComplete="off"
             autoCorrect="off"
@@ -176,8 +101,8 @@ export function FindBox() {
             id={listId}
             options={options}
             active={active}
-            readPhone={readPhone}
-            onChoose={(candidate) => choose(candidate, readPhone)}
+            readPhone={phones?.read}
+            onChoose={(candidate) => find.choose(candidate, phones)}
           />
         )}
         <p id={messageId} role="alert" className="mt-1 text-small empty:hidden">

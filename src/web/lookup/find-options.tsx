@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
 import { useLanguage } from '../texts/language.ts'
+import type { Candidate } from './candidate.ts'
 import { candidateText, optionId } from './find-texts.ts'
-import type { Candidate } from './recognise.ts'
 
 type FindOptionsProps = {
   id: string

@@ -1,11 +1,12 @@
 import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { type ProblemKind, problemTitle } from '../contacts/problem-kind.ts'
 import type { Texts } from '../texts/texts.ts'
-import type { Candidate } from './recognise.ts'
+import type { Candidate, Impossible } from './candidate.ts'
 
 /** Why the find box did not lead to a contact. */
 export type FindMessage =
   | { kind: 'nothing recognised' }
+  | { kind: 'impossible'; numbers: Impossible[] }
   | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined }
   | { kind: ProblemKind }
 
@@ -31,8 +32,21 @@ function nothingFound(candidate: Candidate, read: PhoneReader | undefined, texts
   return texts.find.neither(candidate.id, phone)
 }
 
+/** Digits beyond which a number is only shown as cut off. */
+const mostDigits = 20
+
+function impossibleText({ fault, digits }: Impossible, { find }: Texts): string {
+  const shown = digits.length > mostDigits ? `+${digits.slice(0, mostDigits)}…` : `+${digits}`
+  return fault === 'too long' ? find.tooLong(shown) : find.tooShort(shown)
+}
+
 export function messageText(message: FindMessage, texts: Texts): string {
   if (message.kind === 'nothing recognised') return texts.find.nothingRecognised
+  if (message.kind === 'impossible')
+    return message.numbers
+      .slice(0, 3)
+      .map((number) => impossibleText(number, texts))
+      .join(' ')
   if (message.kind === 'nothing found') return nothingFound(message.candidate, message.read, texts)
   return problemTitle(texts, message.kind)
 }

@@ -1,10 +1,14 @@
-import type { PhoneReader } from '../contacts/phone-reader.ts'
-import { type Candidate, recognise } from './recognise.ts'
+import { createNumbering } from './numbering.ts'
+import type { Phones } from './phones.ts'
+import { type Recognised, recognise } from './recognise.ts'
 
 export { FindOptions } from './find-options.tsx'
-export { lookUp, lookUpAhead } from './look-up.ts'
+export { isIdAhead, lookUp, lookUpAhead } from './look-up.ts'
 
-/** Without the numbering plans, a number counts as a phone when it has the length of one. */
-export function candidatesIn(text: string, read: PhoneReader | undefined): Candidate[] {
-  return recognise(text, (digits) => read === undefined || read(digits) !== undefined)
+/**
+ * What stands in a text. Without the numbering plans, a number counts as a phone by its length alone.
+ * @param homeCountries whose national numbers are read, ISO 3166 codes
+ */
+export function recogniseIn(text: string, phones: Phones | undefined, homeCountries: readonly string[]): Recognised {
+  return recognise(text, createNumbering(phones?.plans, homeCountries))
 }

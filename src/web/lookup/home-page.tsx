@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import { useLocation } from 'react-router'
 import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import { useLaterTexts } from '../texts/later.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { isMiss } from './miss.ts'
 import { RecentLookups } from './recent-lookups.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
@@ -11,12 +13,20 @@ const SampleContacts = lazy(async () => ({ default: (await import('./sample-cont
 
 /** Where a lookup begins. */
 export function HomePage() {
-  const { find } = useLanguage().texts
+  const { find, problems } = useLanguage().texts
   const { home } = useLaterTexts()
   const { data: session } = useQuery(sessionQuery)
+  const hasMissed = isMiss(useLocation().state)
+  const missed = problems.kinds['not-found'].title
   return (
     <>
-      <PageHeading title="">{find.label}</PageHeading>
+      {hasMissed ? (
+        <PageHeading title={missed} takesFocus={false}>
+          {missed}
+        </PageHeading>
+      ) : (
+        <PageHeading title="">{find.label}</PageHeading>
+      )}
       <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
       {/* Not before it is known whose they are. */}
       {(session !== undefined || !hasSignIn()) && <RecentLookups />}

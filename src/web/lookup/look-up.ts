@@ -3,10 +3,15 @@ import { contactsAnswerSchema } from '#contract/contact.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
-import type { Candidate } from './recognise.ts'
+import type { Candidate } from './candidate.ts'
 
 /** The IDs that were found, and by what; none when BSG knows no such contact. */
 export type Found = { ids: number[]; matchedBy: 'id' | 'phone' }
+
+/** Whether a text is a number and nothing else, which is an ID first, whatever the numbering plans say. */
+export function isIdAhead(text: string): boolean {
+  return /^\s*(?:#|id:?)?\s*[1-9]\d{0,8}\s*$/i.test(text)
+}
 
 /** Asks for the contact that the only candidate may be, while the page gets ready to look it up. */
 export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryClient): void {
@@ -23,9 +28,17 @@ export async function lookUp(candidate: Candidate, queryClient: QueryClient, sig
   if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient))) {
     return { ids: [candidate.id], matchedBy: 'id' }
   }
+  const { phone } = candidate
+  const spellings =
+    candidate.kind === 'phone' && candidate.otherwise !== undefined ? [phone, candidate.otherwise] : [phone]
+  const found = await Promise.all(spellings.map((spelling) => idsOf(spelling, signal)))
+  return { ids: [...new Set(found.flat())], matchedBy: 'phone' }
+}
+
+async function idsOf(phone: string, signal: AbortSignal): Promise<number[]> {
   // By POST, so that no phone stands in a URL, a history or an access log.
-  const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, { phone: candidate.phone })
-  return { ids: answer.data.map(({ id }) => id), matchedBy: 'phone' }
+  const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, { phone })
+  return answer.data.map(({ id }) => id)
 }
 
 /** No only where BSG says so. Whatever else goes wrong, the contact's page shows it and recovers from it. */

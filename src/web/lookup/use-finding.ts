@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react'
-import { loadPhoneReader, type PhoneReader } from '../contacts/phone-reader.ts'
+import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { sessionQuery } from '../session-query.ts'
 import { afterPaint } from '../ui/after-paint.ts'
+import { loadPhones, type Phones } from './phones.ts'
 
 type Finding = typeof import('./finding.ts')
+
+const none: readonly string[] = []
 
 let loading: Promise<Finding> | undefined
 
@@ -15,10 +19,12 @@ function loadFinding(): Promise<Finding> {
   return loading
 }
 
-/** What recognises numbers in a text, and the numbering plans by which it tells phones from others; each once it is here. */
-export function useFinding() {
+/** What recognises numbers in a text, and what tells phones from others; each once it is here. */
+export function useFinding(text: string) {
   const [finding, setFinding] = useState<Finding>()
-  const [readPhone, setReadPhone] = useState<PhoneReader>()
+  const [phones, setPhones] = useState<Phones>()
+  const queryClient = useQueryClient()
+  const homeCountries = useQuery(sessionQuery).data?.homeCountries ?? none
 
   async function load(): Promise<Finding> {
     const loaded = await loadFinding()
@@ -26,14 +32,28 @@ export function useFinding() {
     return loaded
   }
 
-  async function loadReader(): Promise<PhoneReader | undefined> {
-    const read = await loadPhoneReader().catch(() => undefined)
-    setReadPhone(() => read)
-    return read
+  async function loadAllPhones(): Promise<Phones | undefined> {
+    const loaded = phones ?? (await loadPhones().catch(() => undefined))
+    setPhones(loaded)
+    return loaded
   }
 
-  // Modules are outside of React. Who types before they are here, or without them, waits when they press Enter.
+  /** The session says which they are; without it, national numbers are not read. */
+  async function loadHomeCountries(): Promise<readonly string[]> {
+    // A query waits for the network to come back, and the agent would wait with it.
+    if (!onlineManager.isOnline()) return homeCountries
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
+    return session?.homeCountries ?? none
+  }
+
+  // Modules are outside of React. An agent who types before they are here, or without them, waits after Enter.
   useEffect(() => afterPaint(() => loadFinding().then(setFinding, () => {})), [])
 
-  return { finding, readPhone, load, loadReader }
+  // A ticket's text is long, and the page is drawn anew at each key.
+  const recognised = useMemo(
+    () => finding?.recogniseIn(text, phones, homeCountries),
+    [finding, text, phones, homeCountries],
+  )
+
+  return { finding, phones, recognised, load, loadAllPhones, loadHomeCountries }
 }

@@ -22,6 +22,8 @@ export const en: Texts = {
     phone: (phone) => `Phone ${phone}`,
     nothingRecognised:
       'No contact ID and no phone in this. An ID is a whole number, such as 248452739; a phone begins with its country code, such as +380 96 590 1726.',
+    tooLong: (phone) => `${phone} is too long for a phone number of its country. Compare it with the ticket.`,
+    tooShort: (phone) => `${phone} is too short for a phone number of its country. Compare it with the ticket.`,
     noPhone: (phone) => `No contact with the phone ${phone}.`,
     neither: (id, phone) => `No contact with the ID ${id}, and none with the phone ${phone}.`,
   },

@@ -24,6 +24,8 @@ export type Texts = {
     phone: With<string>
     nothingRecognised: string
     noPhone: With<string>
+    tooLong: With<string>
+    tooShort: With<string>
     neither: (id: number, phone: string) => string
   }
   shortcuts: { heading: string }

@@ -4,6 +4,8 @@ import { useLocation, useNavigationType } from 'react-router'
 type PageHeadingProps = {
   /** What the tab says before "· Contact Desk"; never a phone or a name, since titles end up in the history. */
   title: string
+  /** Whether it gets the focus on a page change; not where the agent has to go on typing. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
@@ -14,7 +16,7 @@ let shownKey: string | undefined
  * The page's `<h1>`. A page keeps this one element through all of its states, so that the focus that it takes on a
  * page change stays where it is while the contact loads.
  */
-export function PageHeading({ title, children }: PageHeadingProps) {
+export function PageHeading({ title, takesFocus = true, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
   const navigation = useNavigationType()
@@ -31,8 +33,8 @@ export function PageHeading({ title, children }: PageHeadingProps) {
     shownKey = key
     if (isFirst) return
     if (navigation !== 'POP') window.scrollTo(0, 0)
-    heading.current?.focus({ preventScroll: true })
-  }, [key, navigation])
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [key, navigation, takesFocus])
 
   return (
     <h1 ref={heading} tabIndex={-1} className="text-title font-semibold tracking-tight">

@@ -1,0 +1,24 @@
+import type { Fault, Reading } from './numbering.ts'
+
+/**
+ * What an agent may have meant: a contact ID, a phone as MSISDN digits, or a number that may be either. `otherwise` has
+ * the digits as they were written, where they are not those of the number itself.
+ */
+export type Candidate =
+  | { kind: 'id'; id: number }
+  | { kind: 'phone'; phone: string; otherwise?: string }
+  | { kind: 'either'; id: number; phone: string }
+
+/** A number that says its country and cannot be one there. `digits` are those behind the plus. */
+export type Impossible = { fault: Fault; digits: string }
+
+/** What one number in a text is. */
+export type Finding = Candidate | Impossible
+
+/** @returns a list, empty for no reading */
+export function findingsOf(reading: Reading | undefined): Finding[] {
+  if (reading === undefined) return []
+  if ('digits' in reading) return [{ fault: reading.is, digits: reading.digits }]
+  const { phone, otherwise } = reading
+  return [{ kind: 'phone', phone, ...(otherwise !== undefined && { otherwise }) }]
+}
