@@ -15,7 +15,7 @@ import { createKeepSecrets } from './keep-secrets.ts'
 import type { Log } from './log.ts'
 import { createAddressKey, createLookupLimit, createPersonKey } from './lookup-limit.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import { createIsLocal, createMetricsRoute } from './metrics-route.ts'
+import { createHasToken, createIsLocal, createMetricsRoute } from './metrics-route.ts'
 import { createObserver } from './observe.ts'
 import { createPhoneHash } from './phone-hash.ts'
 import { ProblemError, problemResponse } from './problem.ts'
@@ -43,6 +43,9 @@ type Options = {
 const ownFailure =
   'Contact Desk itself failed. Pass the request ID to an administrator, who finds the cause in the log under it.'
 
+/** HAProxy asks by OPTIONS unless it is told otherwise. */
+const probeMethods = ['GET', 'OPTIONS']
+
 /** Everything but the page: the proxy under `/api`, the probes, and the headers and log line of every answer. */
 export function createApp({
   config,
@@ -57,11 +60,12 @@ export function createApp({
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl)
   const secrets = createSecrets(now)
-  if (config.apiKey !== undefined) secrets.keep(config.apiKey)
+  for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs })
   const readClient = createReadClient(config.trustedProxies)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
+  const hasToken = createHasToken(config.metricsToken)
   const provider = { fetch: fetch ?? globalThis.fetch, deadlineMs: deadlineMs / 2 }
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
@@ -73,6 +77,20 @@ export function createApp({
     await next()
     context.res.headers.set('cache-control', 'no-store')
   }
+  app.on(probeMethods, '/healthz', noStore, (context) => {
+    context.set('route', '/healthz')
+    return context.json({ status: 'ok' })
+  })
+  app.on(probeMethods, '/readyz', noStore, async (context) => {
+    context.set('route', '/readyz')
+    const deadline = createDeadline(deadlineMs, now)
+    const token = tokens.get({ deadline, requestId: context.var.requestId }).finally(deadline.close)
+    await token.catch((error: unknown) => {
+      throw error instanceof ProblemError ? new ProblemError(error.code, { ...error.options, status: 503 }) : error
+    })
+    return context.json({ status: 'ok' })
+  })
+
   app.use('/api/*', noStore, async (context, next) => {
     context.set('route', '/api/*')
     await next()
@@ -97,23 +115,10 @@ export function createApp({
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
   app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
 
-  app.get('/healthz', noStore, (context) => {
-    context.set('route', '/healthz')
-    return context.json({ status: 'ok' })
-  })
-  app.get('/readyz', noStore, async (context) => {
-    context.set('route', '/readyz')
-    const deadline = createDeadline(deadlineMs, now)
-    const token = tokens.get({ deadline, requestId: context.var.requestId }).finally(deadline.close)
-    await token.catch((error: unknown) => {
-      throw error instanceof ProblemError ? new ProblemError(error.code, { ...error.options, status: 503 }) : error
-    })
-    return context.json({ status: 'ok' })
-  })
   app.use('/metrics', noStore)
   app.route(
     '/',
-    createMetricsRoute(metrics, (context) => context.var.session !== undefined || isLocal(context)),
+    createMetricsRoute(metrics, (context) => context.var.session !== undefined || isLocal(context) || hasToken(context)),
   )
 
   app.onError((error, context) => {
@@ -128,6 +133,7 @@ export function createApp({
     const { code, options } = problem
     context.set('code', code)
     if (problem !== error) log.ownFailure(requestId, error)
+    else if (options.crossSite) log.crossSite({ requestId, ...options.crossSite })
     else if (options.reason) log.upstreamFailed({ requestId, code, reason: options.reason })
     return problemResponse(problem, requestId)
   })

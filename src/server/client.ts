@@ -1,6 +1,7 @@
 import { type BlockList, isIP } from 'node:net'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
+import { plainAddress } from './ip-address.ts'
 
 /** Who asks, and how they wrote our address. */
 export type Client = {
@@ -10,7 +11,7 @@ export type Client = {
   host: string
   /** As the outermost proxy saw it; undefined where no trusted proxy says so. */
   protocol: string | undefined
-  /** Whether the request says that it came through a proxy, trusted or not. */
+  /** Whether it came through a proxy: a trusted one, or any that says so. */
   isForwarded: boolean
 }
 
@@ -39,7 +40,7 @@ export function createReadClient(trusted: BlockList): ReadClient {
       address,
       host: last('x-forwarded-host') ?? req.header('host') ?? new URL(req.url).host,
       protocol: last('x-forwarded-proto')?.toLowerCase(),
-      isForwarded: [...req.raw.headers.keys()].some((name) => forwardedName.test(name)),
+      isForwarded: believed || [...req.raw.headers.keys()].some((name) => forwardedName.test(name)),
     }
   }
 }
@@ -58,11 +59,4 @@ export function isListed(list: BlockList, address: string): boolean {
 
 function listOf(header: string | undefined): string[] {
   return header?.split(',').map((item) => item.trim()) ?? []
-}
-
-/** An IP address in one spelling for IPv4; some proxies add a port. */
-function plainAddress(text: string | undefined): string | undefined {
-  const address = text?.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
-  if (address === undefined || isIP(address) === 0) return undefined
-  return address.replace(/%.*$/, '').replace(/^::ffff:(?=[\d.]+$)/i, '')
 }

@@ -3,7 +3,7 @@ import type { BlockList } from 'node:net'
 import { parseEnv } from 'node:util'
 import { readHomeCountries } from './home-countries.ts'
 import { type Limits, readLimits } from './limit-settings.ts'
-import { readPublicUrl, readTrustedProxies } from './outside-settings.ts'
+import { readMetricsToken, readPublicUrl, readTrustedProxies } from './outside-settings.ts'
 import {
   ConfigError,
   type Env,
@@ -42,6 +42,8 @@ export type Config = {
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
   publicUrl: URL | undefined
+  /** What Prometheus on another machine reads the metrics by. */
+  metricsToken: string | undefined
   /** Proxies whose word about the client is taken. */
   trustedProxies: BlockList
   limits: Limits
@@ -81,6 +83,7 @@ export function readConfig(env: Env): Config {
     host,
     port: readPort(env, '5173'),
     publicUrl,
+    metricsToken: readMetricsToken(env),
     trustedProxies: readTrustedProxies(env),
     limits: readLimits(env),
     signIn,

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import type { ReadClient } from './client.ts'
-import { ProblemError } from './problem.ts'
+import { type CrossSite, ProblemError } from './problem.ts'
 import { isLoopback } from './settings.ts'
 
 type Options = {
@@ -18,25 +18,47 @@ type Options = {
   readClient: ReadClient
 }
 
-const forwardedDetail =
-  'A proxy or a tunnel passed this request on, and nobody makes agents sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 where the proxy makes them sign in.'
+const details: Record<CrossSite['by'], string> = {
+  proxy:
+    'A proxy or a tunnel passed this request on, and nobody makes agents sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 where the proxy makes them sign in.',
+  host: 'Contact Desk does not know the address that this request was sent to (Host) for its own. Open it by the address it listens on; behind a proxy, an administrator must set PUBLIC_URL to the address that agents open. The log says what came and what was expected.',
+  origin:
+    'The page that made this request is at another address (Origin) than Contact Desk knows for its own. Behind a proxy, an administrator must set PUBLIC_URL to the address that agents open, or have the proxy pass Host on. The log says what came and what was expected.',
+  'sec-fetch-site':
+    'A page of another site made this request (Sec-Fetch-Site). Open Contact Desk by its own address in a tab of its own.',
+}
 
 /** Refuses what another site's page could make a browser send, and what comes from elsewhere where nobody signs in. */
 export function createGuard({ ownName, publicUrl, isLocalOnly, readClient }: Options): MiddlewareHandler<AppEnv> {
   const names = [ownName.toLowerCase(), publicUrl?.hostname]
+  const knownHosts = isLocalOnly
+    ? ['loopback names and addresses']
+    : ['loopback names', 'IP addresses', ownName, ...(publicUrl ? [publicUrl.hostname] : [])]
 
   return async (context, next) => {
     const { host: text, protocol, isForwarded } = readClient(context)
-    if (isLocalOnly && isForwarded) throw new ProblemError('cross-site', { detail: forwardedDetail })
+    if (isLocalOnly && isForwarded) refuse('proxy', 'forwarded headers', 'none: nobody signs in here')
     const host = parseHost(text)
-    if (!host || !(isAddressOrLoopback(host.hostname) || names.includes(host.hostname))) {
-      throw new ProblemError('cross-site')
-    }
+    if (!host || !isOwnHost(host.hostname)) return refuse('host', text, knownHosts.join(', '))
     const site = context.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ProblemError('cross-site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+      refuse('sec-fetch-site', site, 'same-origin, none')
+    }
     const origin = context.req.header('origin')
-    if (origin !== undefined && !isOwnOrigin(parseOrigin(origin), host, protocol)) throw new ProblemError('cross-site')
+    if (origin !== undefined && !isOwnOrigin(parseOrigin(origin), host, protocol)) {
+      refuse(
+        'origin',
+        origin,
+        [publicUrl?.origin, `${protocol ?? 'http(s)'}://${host.host}`].filter(Boolean).join(', '),
+      )
+    }
     await next()
+  }
+
+  function isOwnHost(hostname: string): boolean {
+    // An address of the network would be somebody's who forwards to us, and does not say so.
+    if (isLocalOnly) return isLoopback(hostname)
+    return isLoopback(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0 || names.includes(hostname)
   }
 
   function isOwnOrigin(origin: URL | undefined, host: URL, protocol: string | undefined): boolean {
@@ -47,14 +69,14 @@ export function createGuard({ ownName, publicUrl, isLocalOnly, readClient }: Opt
   }
 }
 
+function refuse(by: CrossSite['by'], came: string, expected: string): never {
+  throw new ProblemError('cross-site', { detail: details[by], crossSite: { by, came, expected } })
+}
+
 /** Whether the Host is one that no page of another name can send. */
 export function isLoopbackHost(host: string): boolean {
   const hostname = parseHost(host)?.hostname
   return hostname !== undefined && isLoopback(hostname)
-}
-
-function isAddressOrLoopback(hostname: string): boolean {
-  return isLoopback(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0
 }
 
 function parseHost(host: string): URL | undefined {

@@ -32,14 +32,26 @@ const ofDocuments = {
   'x-dns-prefetch-control': 'off',
 }
 
+const nothing = "default-src 'none'; frame-ancestors 'none'"
+
+/** @param publicUrl the address that agents open: with `https:` it promises that there is no other way in. */
+function commonHeaders(publicUrl: URL | undefined): Record<string, string> {
+  const isSecure = publicUrl?.protocol === 'https:'
+  return { ...always, ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }) }
+}
+
+/** The headers of a problem that no app answers with. */
+export function problemHeaders(publicUrl: URL | undefined): Record<string, string> {
+  const type = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  return { ...commonHeaders(publicUrl), ...type, 'content-security-policy': nothing }
+}
+
 /**
  * The headers of every answer. The page has a content policy of its own; nothing else may load, run or be framed,
  * should somebody open it as a document.
- * @param publicUrl the address that agents open: with `https:` it promises that there is no other way in.
  */
 export function createHeaders(publicUrl: URL | undefined): MiddlewareHandler {
-  const isSecure = publicUrl?.protocol === 'https:'
-  const common = Object.entries({ ...always, ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }) })
+  const common = Object.entries(commonHeaders(publicUrl))
   const ofDocument = Object.entries(ofDocuments)
 
   return async (context, next) => {
@@ -51,6 +63,6 @@ export function createHeaders(publicUrl: URL | undefined): MiddlewareHandler {
       for (const [name, value] of ofDocument) headers.set(name, value)
     }
     if (headers.has('content-security-policy')) return
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    headers.set('content-security-policy', nothing)
   }
 }

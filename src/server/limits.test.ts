@@ -124,6 +124,18 @@ describe('without sign-in a person', () => {
     expect(await Promise.all(others.map(async (other) => (await from(other).get(contact)).status))).toEqual([429, 200])
   })
 
+  it.each(['64:ff9b::101:101', '64:FF9B::1.1.1.1', '::ffff:1.1.1.1'])('of IPv4 stays the same as %s', async (other) => {
+    const { from } = setUp()
+    await statuses(4, () => from('1.1.1.1').get(contact))
+    expect((await from(other).get(contact)).status).toBe(429)
+  })
+
+  it('of IPv6 stays the same in capitals and in full', async () => {
+    const { from } = setUp()
+    await statuses(4, () => from('2001:db8::a:0:0:1').get(contact))
+    expect((await from('2001:0DB8:0:0:A:0:0:2').get(contact)).status).toBe(429)
+  })
+
   it('is whom a proxy that we trust names', async () => {
     const { get } = setUp(trusting)
     await statuses(4, () => get(contact, { 'x-forwarded-for': '1.1.1.1' }))

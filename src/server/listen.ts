@@ -3,6 +3,8 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { AppEnv } from './app-env.ts'
+import { type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
+import { isProbe } from './request-target.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
@@ -11,6 +13,8 @@ type Options = {
   stopMs?: number
   /** What goes wrong with listening once it has begun. */
   onError?: (error: NodeJS.ErrnoException) => void
+  /** How to refuse what is no request; in Node's own words, when not given. */
+  refuse?: RefuseUnparsed | undefined
 }
 
 export type Listening = {
@@ -44,9 +48,11 @@ export async function listen(
   fetch: Fetch,
   host: string,
   port: number,
-  { stopMs = 9_000, onError = () => {} }: Options = {},
+  { stopMs = 9_000, onError = () => {}, refuse }: Options = {},
 ): Promise<Listening> {
-  const server = createServer(patience)
+  // A request without a Host is refused by the app, which says so in the log.
+  const server = createServer({ ...patience, requireHostHeader: false })
+  if (refuse) refuseUnparsed(server, refuse)
   server.timeout = motionlessMs
   // Emptied when it ends: of a Set through which much passes, V8 keeps old tables, each with what was in it, from one
   // full collection to the next, and an answer has the whole of its lookup behind it.
@@ -69,6 +75,10 @@ export async function listen(
       one.response = undefined
       if (!server.listening) setImmediate(() => server.closeIdleConnections())
     })
+  })
+  server.on('request', (request) => {
+    // Probes send any Host, or none, as HTTP/1.0 allows.
+    if (isProbe(request.url ?? '')) request.headers.host = 'localhost'
   })
   server.on('request', getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) }))
   await new Promise<void>((resolve, reject) => {

@@ -3,7 +3,8 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { AuditEvent } from './audit.ts'
 import type { Config } from './config.ts'
 import type { LogOutput } from './log-output.ts'
-import type { FailureCode } from './problem.ts'
+import { printable } from './printable.ts'
+import type { CrossSite, FailureCode } from './problem.ts'
 import type { LogLevel } from './settings.ts'
 import type { Agent } from './sign-in/agent.ts'
 import type { SignInFailure } from './sign-in/sign-in-error.ts'
@@ -39,6 +40,9 @@ type AgentLine = { requestId: string } & Agent
 
 type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
 
+/** Characters of what somebody else wrote that a line quotes at most. */
+const longestQuote = 100
+
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
 /** Each function takes what its line may hold, one by one: nothing else can get into the log. */
@@ -54,6 +58,8 @@ export type Log = {
   /** @param dropped lines that are gone; the audit's never are */
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
+  /** Why a request counted as another site's: what it said, shortened, and what was expected. */
+  crossSite(line: { requestId: string } & CrossSite): void
   ownFailure(requestId: string, error: Error): void
   breakerOpened(): void
   breakerClosed(): void
@@ -103,6 +109,9 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
+    },
+    crossSite({ requestId, by, came, expected }) {
+      logger.warn({ requestId, by, came: printable(came.slice(0, longestQuote)), expected }, 'cross-site')
     },
     ownFailure(requestId, error) {
       // The frames without the message, which may quote what somebody sent.

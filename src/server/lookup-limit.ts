@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
-import { expandIPv6 } from 'hono/utils/ipaddr'
 import type { AppEnv } from './app-env.ts'
 import type { ReadClient } from './client.ts'
+import { networkOf } from './ip-address.ts'
 import type { Limits } from './limit-settings.ts'
 import { createPhoneHash } from './phone-hash.ts'
 import { ProblemError } from './problem.ts'
@@ -91,6 +90,6 @@ export function createPersonKey(readClient: ReadClient): (context: Context<AppEn
 export function createAddressKey(readClient: ReadClient): (context: Context<AppEnv>) => string {
   return (context) => {
     const { address = 'none' } = readClient(context)
-    return isIPv6(address) ? expandIPv6(address).split(':').slice(0, 4).join(':') : address
+    return networkOf(address)
   }
 }

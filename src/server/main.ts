@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig } from './config.ts'
 import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createRefuseUnparsed } from './parser-refusals.ts'
 import { createStandardOutput, goesNowhere } from './standard-output.ts'
 import { createStatic } from './static.ts'
 
@@ -46,14 +47,13 @@ async function start(): Promise<void> {
   }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
   const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
-  const { url, stop } = await listen(app.fetch, config.host, config.port, { onError: log.listenFailed }).catch(
-    (error: NodeJS.ErrnoException) => {
-      const mend = listenMends[error.code ?? '']?.(config)
-      throw new ConfigError(
-        mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`,
-      )
-    },
-  )
+  const { url, stop } = await listen(app.fetch, config.host, config.port, {
+    onError: log.listenFailed,
+    refuse: createRefuseUnparsed({ log, metrics, publicUrl: config.publicUrl }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    const mend = listenMends[error.code ?? '']?.(config)
+    throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)
+  })
 
   log.listening(url, config)
   if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)

@@ -77,4 +77,42 @@ describe('who may read them', () => {
       expect([response.status, (await response.json()).code]).toEqual([404, 'not-allowed'])
     }
   })
+
+  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('is no proxy that we trust, as %s', async (address) => {
+    const test = setUp({ TRUSTED_PROXIES: '127.0.0.0/8, ::1', ALLOW_UNAUTHENTICATED: '1' })
+    // A bare `proxy_pass` rewrites the Host and adds no header.
+    expect((await test.from(address).get('/metrics', { host: '127.0.0.1:5173' })).status).toBe(404)
+  })
+
+  const token = 'prometheus-0123456789'
+  const elsewhere = { host: 'desk.example', 'x-forwarded-for': '10.0.0.9' }
+
+  it.each([`Bearer ${token}`, `bearer ${token}`])(
+    'is who sends the token from elsewhere: %s',
+    async (authorization) => {
+      const response = await setUp({ METRICS_TOKEN: token })
+        .from('10.0.0.1')
+        .get('/metrics', { ...elsewhere, authorization })
+      expect(response.status).toBe(200)
+    },
+  )
+
+  it.each(['', 'Bearer', 'Bearer ', `Bearer ${token}x`, `Bearer ${token.slice(1)}`, token, `Basic ${token}`])(
+    'is nobody who sends another one: "%s"',
+    async (authorization) => {
+      for (const env of [{ METRICS_TOKEN: token }, {}] as Record<string, string>[]) {
+        const response = await setUp(env)
+          .from('10.0.0.1')
+          .get('/metrics', { ...elsewhere, authorization })
+        expect(response.status).toBe(404)
+      }
+    },
+  )
+
+  it('looks nothing up by the token', async () => {
+    const { from, upstream } = setUp({ METRICS_TOKEN: token })
+    const headers = { ...elsewhere, authorization: `Bearer ${token}` }
+    expect((await from('10.0.0.1').get(contact, headers)).status).toBe(403)
+    expect(upstream.calls).toEqual([])
+  })
 })

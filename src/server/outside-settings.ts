@@ -36,3 +36,20 @@ function addRange(list: BlockList, text: string): boolean {
   list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4')
   return true
 }
+
+/** Characters. */
+const shortestToken = 16
+
+/** A bearer token, by which Prometheus on another machine reads the metrics. */
+export function readMetricsToken(env: Env): string | undefined {
+  const token = env.METRICS_TOKEN
+  if (!token) return undefined
+  if (new Set(token).size < 8 || token.length < shortestToken || !/^[\w.~+/=-]+$/.test(token)) {
+    throw new ConfigError(
+      `METRICS_TOKEN is no bearer token that nobody guesses: write at least ${shortestToken} letters, digits and -._~+/= (openssl rand -hex 32).`,
+    )
+  }
+  const published = Object.keys(env).find((name) => name.startsWith('VITE_') && env[name]?.includes(token))
+  if (published === undefined) return token
+  throw new ConfigError(`${published} would put METRICS_TOKEN into the browser: remove it.`)
+}

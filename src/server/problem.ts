@@ -90,7 +90,12 @@ type Options = {
   notAsked?: boolean
   /** For the log: a word such as `ECONNREFUSED` or `status 503`, never text that came from upstream. */
   reason?: string
+  /** For the log, with `cross-site`. */
+  crossSite?: CrossSite
 }
+
+/** Which part of a request was another site's, what it said, and what it should have said. */
+export type CrossSite = { by: 'proxy' | 'host' | 'origin' | 'sec-fetch-site'; came: string; expected: string }
 
 /** Ends a request with a problem body. */
 export class ProblemError extends Error {
@@ -112,11 +117,16 @@ export function isUpstreamFailure(error: unknown): boolean {
   return error instanceof ProblemError && upstreamFailures.has(error.code) && !error.options.notAsked
 }
 
-/** The answer for a problem: RFC 9457 body, with `retry-after` and `allow` where they are known. */
-export function problemResponse({ code, options }: ProblemError, requestId: string): Response {
+/** The body for a problem (RFC 9457). */
+export function problemOf({ code, options }: ProblemError, requestId: string): Problem {
   const { status, title, detail } = { ...faces[code], ...options }
-  const { retryAfter, allow } = options
-  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId, retryAfter }
+  return { type: 'about:blank', title, status, code, detail, requestId, retryAfter: options.retryAfter }
+}
+
+/** The answer for a problem, with `retry-after` and `allow` where they are known. */
+export function problemResponse(error: ProblemError, requestId: string): Response {
+  const problem = problemOf(error, requestId)
+  const { retryAfter, allow } = error.options
   const headers = new Headers({
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
@@ -124,5 +134,5 @@ export function problemResponse({ code, options }: ProblemError, requestId: stri
   })
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
   if (allow !== undefined) headers.set('allow', allow)
-  return new Response(JSON.stringify(problem), { status, headers })
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

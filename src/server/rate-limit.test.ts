@@ -47,13 +47,30 @@ it('has a bucket for each key', () => {
   expect([...takeMany(4, 'a'), ...takeMany(4, 'b')]).toEqual([taken, taken, taken, 1, taken, taken, taken, 1])
 })
 
-it('forgets who came least recently when there are too many keys', () => {
-  const { takeMany } = setUp({ mostKeys: 2 })
-  takeMany(3, 'a')
+it('forgets full buckets first when there are too many', () => {
+  const { clock, takeMany } = setUp({ mostKeys: 2 })
+  takeMany(1, 'a')
   takeMany(3, 'b')
+  clock.pass(500)
   takeMany(1, 'c')
-  expect(takeMany(1, 'b')).toEqual([1])
-  expect(takeMany(1, 'a')).toEqual([taken])
+  takeMany(1, 'd')
+  expect(takeMany(2, 'b')).toEqual([taken, 1])
+})
+
+it('forgets nobody’s empty bucket for the many addresses of somebody else', () => {
+  const { takeMany } = setUp({ mostKeys: 100 })
+  takeMany(3, 'scraper')
+  for (let address = 0; address < 1000; address += 1) takeMany(1, `other ${address}`)
+  expect(takeMany(1, 'scraper')).toEqual([1])
+})
+
+it('stays as large as it may be, even of empty buckets', () => {
+  const { takeMany } = setUp({ mostKeys: 10 })
+  const keys = Array.from({ length: 40 }, (_, key) => String(key))
+  for (const key of keys) takeMany(3, key)
+  const kept = keys.filter((key) => takeMany(1, key)[0] !== taken)
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.length).toBeLessThanOrEqual(10)
 })
 
 it('locks nobody out when the clock is put back', () => {

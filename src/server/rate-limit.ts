@@ -11,7 +11,7 @@ type Options = {
   perSecond: number
   /** Milliseconds since the epoch. */
   now: () => number
-  /** Buckets that are remembered; whoever came least recently is forgotten first, and starts with a full one again. */
+  /** Buckets that are remembered. */
   mostKeys?: number
 }
 
@@ -22,6 +22,19 @@ export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Op
   // A bucket is the time when it will be full again; what is missing comes back at a steady rate.
   const fullAt = new Map<string, number>()
 
+  /**
+   * A full bucket is as good as none. Where there are too many others, those nearest to full go first: whoever has many
+   * addresses makes many buckets, but none of them nearly empty, and so flushes their own.
+   */
+  function forget(time: number): void {
+    for (const [key, full] of fullAt) if (full <= time) fullAt.delete(key)
+    // Some at a time, since they are looked through for each time.
+    const most = Math.ceil(mostKeys * 0.9)
+    if (fullAt.size <= most) return
+    const byFullness = [...fullAt].sort(([, one], [, other]) => one - other)
+    for (const [key] of byFullness.slice(0, -most)) fullAt.delete(key)
+  }
+
   return (key) => {
     const time = now()
     // No bucket is emptier than empty, though it may look so after the clock was put back.
@@ -29,11 +42,8 @@ export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Op
     // A millisecond more or less is nothing; sums of fractions are off by less.
     const secondsTooSoon = Math.ceil((full + tokenMs - time - bucketMs - 1) / 1000)
     const isEmpty = secondsTooSoon > 0
-    // A Map keeps the order of insertion, so the first key is the one that came least recently.
-    fullAt.delete(key)
     fullAt.set(key, isEmpty ? full : full + tokenMs)
-    const [oldest = key] = fullAt.size > mostKeys ? fullAt.keys() : []
-    if (oldest !== key) fullAt.delete(oldest)
+    if (fullAt.size > mostKeys) forget(time)
     return isEmpty ? secondsTooSoon : undefined
   }
 }

@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { ProblemError, problemResponse } from './problem.ts'
+import { isPlainTarget } from './request-target.ts'
 
-const detail = 'The address or the Host of this request is none. Correct them.'
+const detail =
+  'The address or the Host of this request is none. Correct them: no dot segments, double slashes or backslashes, plain or encoded.'
 
-/** Refuses what is not even a URL, such as a request with a Host that is none; see `listen`. */
+/** Refuses what is not even a URL, such as a request with a Host that is none (see `listen`), or more than one. */
 export const refuseUnreadable: MiddlewareHandler<AppEnv> = async (context, next) => {
-  if (!context.env?.isUnreadable) return next()
+  const target = context.env?.incoming?.url
+  if (!context.env?.isUnreadable && (target === undefined || isPlainTarget(target))) return next()
   const problem = new ProblemError('invalid-request', { detail })
   context.set('route', 'unreadable')
   context.set('code', problem.code)

@@ -39,7 +39,7 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
           <bdi>{message}</bdi>
         </p>
       )}
-      {canRetry[kind] && requestId !== undefined && <RequestId id={requestId} />}
+      {(canRetry[kind] || kind === 'cross-site') && requestId !== undefined && <RequestId id={requestId} />}
     </KeepFocus>
   )
 }

@@ -195,7 +195,7 @@ export const en: Texts = {
       },
       'cross-site': {
         title: 'This address is not allowed',
-        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: a proxy in front must pass on the Host, and agents must sign in (AUTH_MODE).',
+        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: behind a proxy, PUBLIC_URL must be the address that agents open, and agents must sign in (AUTH_MODE). The log says under the request ID what came and what was expected.',
       },
       'upstream-forbidden': {
         title: 'No access to contacts',
