@@ -28,6 +28,8 @@ export type Surroundings = {
   outputFile?: string
   /** Whether it runs in a terminal of its own, which shows on its standard output what the server says. Linux only. */
   inTerminal?: boolean
+  /** Where it runs and looks for `.env`, when not in the project's root. */
+  cwd?: string
 }
 
 /**
@@ -38,7 +40,7 @@ export async function startServer(
   command: string[],
   url: string,
   env: Record<string, string>,
-  { openFiles, fileBlocks, outputFile, inTerminal = false }: Surroundings = {},
+  { openFiles, fileBlocks, outputFile, inTerminal = false, cwd = root }: Surroundings = {},
 ): Promise<OwnServer> {
   const script = [
     ...(openFiles === undefined ? [] : [`ulimit -n ${openFiles} &&`]),
@@ -47,7 +49,7 @@ export async function startServer(
     ...(outputFile === undefined ? [] : [`> '${outputFile}'`]),
   ]
   const child = spawn('sh', ['-c', script.join(' '), process.execPath, ...command], {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
   })
   let text = ''

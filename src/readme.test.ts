@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { scenarios } from '#contract/scenarios.ts'
+import { isSetting, sandboxNames, settingNames } from './server/setting-names.ts'
 
 it('the README names every scenario of the sandbox', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
@@ -23,6 +24,9 @@ it('the README and .env.example name every variable', async () => {
       ?.map((name) => name.slice(4)),
   )
   expect(variables.size).toBeGreaterThan(24)
+  expect([...variables].filter((name) => !isSetting(name))).toEqual(['NODE_TLS_REJECT_UNAUTHORIZED'])
+  variables.delete('NODE_TLS_REJECT_UNAUTHORIZED')
+  expect([...settingNames, ...sandboxNames].filter((name) => !variables.has(name))).toEqual([])
   for (const name of variables) expect(readme).toContain(`\`${name}\``)
   for (const name of variables) if (name !== 'SANDBOX_API_KEYS') expect(example).toContain(name)
 })

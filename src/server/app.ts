@@ -62,7 +62,7 @@ export function createApp({
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs })
-  const readClient = createReadClient(config.trustedProxies)
+  const readClient = createReadClient(config.trustedProxies, config.isLocalOnly ? undefined : log.untrustedProxy)
   const addressKey = createAddressKey(readClient)
   const isLocal = createIsLocal(readClient)
   const hasToken = createHasToken(config.metricsToken)

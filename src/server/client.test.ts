@@ -73,3 +73,16 @@ it.each(['forwarded', 'via', 'x-real-ip', 'cf-connecting-ip', 'x-forwarded-for',
     expect((await read('127.0.0.1', {})).isForwarded).toBe(false)
   },
 )
+
+it('tells once of a peer whose forwarded headers are not believed', async () => {
+  const told: string[] = []
+  const readClient = createReadClient(readTrustedProxies({ TRUSTED_PROXIES: '10.0.0.1' }), (peer) => told.push(peer))
+  const app = new Hono<AppEnv>().get('/', (context) => context.json(readClient(context)))
+  const ask = (remoteAddress: string, headers: Record<string, string>) =>
+    app.request('/', { headers }, { incoming: { socket: { remoteAddress } } })
+  await ask('10.0.0.1', forwarded)
+  await ask('10.0.0.2', {})
+  expect(told).toEqual([])
+  for (const peer of ['10.0.0.2', '10.0.0.2', '10.0.0.3']) await ask(peer, forwarded)
+  expect(told).toEqual(['10.0.0.2'])
+})

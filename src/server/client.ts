@@ -20,14 +20,23 @@ export type ReadClient = (context: Context<AppEnv>) => Client
 /** What proxies and tunnels add, of all kinds. */
 const forwardedName = /^(?:forwarded|via|x-real-ip|cf-connecting-ip|x-forwarded-.+)$/
 
-/** @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them */
-export function createReadClient(trusted: BlockList): ReadClient {
+/**
+ * @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them
+ * @param onDisbelieved told once of a peer whose headers are not
+ */
+export function createReadClient(trusted: BlockList, onDisbelieved?: (peer: string) => void): ReadClient {
+  let isTold = false
   const isTrusted = trusted.rules.length === 0 ? () => false : (address: string) => isListed(trusted, address)
 
   return ({ req, env }) => {
     const peer = plainAddress(env?.incoming?.socket.remoteAddress)
     const believed = peer !== undefined && isTrusted(peer)
     const last = (name: string) => (believed ? listOf(req.header(name)).at(-1) : undefined)
+
+    if (!isTold && peer !== undefined && !believed && req.header('x-forwarded-for') !== undefined) {
+      isTold = true
+      onDisbelieved?.(peer)
+    }
 
     let address = peer
     // From the nearest proxy outwards, as far as each one is trusted to say who came before it.

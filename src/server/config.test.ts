@@ -1,10 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { BlockList } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { decodeEnvFile, loadConfig, mergeEnv, readConfig, refuseMisspelt } from './config.ts'
-import { loadSandboxConfig, readSandboxConfig } from './sandbox-config.ts'
+import { describe, expect, it } from 'vitest'
+import { mergeEnv, readConfig } from './config.ts'
+import { readSandboxConfig } from './sandbox-config.ts'
 import { ConfigError, type Env, isLoopback } from './settings.ts'
 
 const key = 'live_abc.DEF-123'
@@ -28,6 +25,7 @@ describe('readConfig', () => {
       isLocalOnly: true,
       logLevel: 'info',
       sandboxLatency: 80,
+      warnings: [],
     })
   })
 
@@ -141,6 +139,7 @@ describe('readConfig', () => {
     ['RATE_PER_SECOND', { RATE_PER_SECOND: '200000' }],
     ['UPSTREAM_IN_FLIGHT', { UPSTREAM_IN_FLIGHT: '0' }],
     ['UPSTREAM_QUEUE', { UPSTREAM_QUEUE: '-1' }],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
     ['VITE_BSG_API_KEY', { VITE_BSG_API_KEY: 'x' }],
     ['VITE_KEY', { VITE_KEY: key }],
     ['VITE_OTHER', { BSG_API_KEY: key, VITE_OTHER: `Bearer ${key}` }],
@@ -217,37 +216,6 @@ describe('readSandboxConfig', () => {
   })
 })
 
-describe('.env', () => {
-  const before = process.cwd()
-  let folder: string
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
-    process.chdir(folder)
-    vi.stubEnv('PORT', '')
-  })
-
-  afterEach(() => {
-    process.chdir(before)
-    rmSync(folder, { recursive: true })
-    vi.unstubAllEnvs()
-  })
-
-  it('is read for the app, and left alone by the sandbox', () => {
-    writeFileSync('.env', 'PORT=4321')
-    expect([loadConfig().port, loadSandboxConfig().port]).toEqual([4321, 5174])
-  })
-
-  it('may be missing', () => {
-    expect(loadConfig().port).toBe(5173)
-  })
-
-  it('stops the start when it cannot be read', () => {
-    mkdirSync('.env')
-    expect(messageOf(loadConfig)).toMatch(/^\.env .*\.$/)
-  })
-})
-
 it('puts the environment before the file, but for empty variables', () => {
   const env = mergeEnv({ PORT: '1', HOST: 'a', LOG_LEVEL: 'warn' }, { PORT: '2', HOST: '', LOG_LEVEL: undefined })
   expect(env).toEqual({ PORT: '2', HOST: 'a', LOG_LEVEL: 'warn' })
@@ -271,27 +239,3 @@ function messageOf(action: () => unknown): string {
   }
   throw new Error('nothing was thrown')
 }
-
-describe('the file .env', () => {
-  const encode = (text: string) => new TextEncoder().encode(text)
-
-  it('may begin with a byte order mark', () => {
-    expect(decodeEnvFile(encode('\ufeffPORT=1'))).toBe('PORT=1')
-  })
-
-  it('is not read in another encoding than UTF-8', () => {
-    expect(() => decodeEnvFile(encode('P\0O\0R\0T\0'))).toThrow()
-    expect(() => decodeEnvFile(new Uint8Array([0xff, 0xfe, 0x50, 0]))).toThrow()
-  })
-
-  it.each(['BSG_KEY', 'BSG_APIKEY', 'bsg_api_key', 'BSG_API_URl', 'ALLOWED_GROUP', 'OIDC_SECRET'])(
-    'has no setting named %s',
-    (name) => {
-      expect(() => refuseMisspelt({ [name]: 'x' })).toThrow(`${name} in .env is no setting`)
-    },
-  )
-
-  it('may hold what is not ours', () => {
-    expect(() => refuseMisspelt({ BSG_API_KEY: 'x', PORT: '1', OTHER: 'y' })).not.toThrow()
-  })
-})

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { BlockList } from 'node:net'
-import { parseEnv } from 'node:util'
+import { readEnvFile } from './env-file.ts'
 import { readHomeCountries } from './home-countries.ts'
 import { type Limits, readLimits } from './limit-settings.ts'
+import { refuseMisspelt, refuseMisspeltKey, warningsOf } from './misspelt.ts'
 import { readMetricsToken, readPublicUrl, readTrustedProxies } from './outside-settings.ts'
 import {
   ConfigError,
@@ -16,9 +16,10 @@ import {
   readPort,
   readTimeZone,
   readUpstreamUrl,
+  refuseUncheckedTls,
 } from './settings.ts'
 import { readSessionSecrets } from './sign-in/session-secret.ts'
-import { oidcOnlyNames, readSignIn } from './sign-in/settings.ts'
+import { readSignIn } from './sign-in/settings.ts'
 import type { SignInConfig } from './sign-in/sign-in-config.ts'
 
 // This file and what it imports need nothing but Node's own modules: vite.config.ts loads them before anything can run.
@@ -56,6 +57,8 @@ export type Config = {
   logLevel: LogLevel
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
+  /** What does not stop the start, and may not be what somebody meant; a sentence each. */
+  warnings: string[]
 }
 
 /**
@@ -65,6 +68,7 @@ export type Config = {
 export function readConfig(env: Env): Config {
   const apiKey = readApiKey(env)
   keepKeyOutOfBrowser(env, apiKey)
+  refuseUncheckedTls(env)
   if (env.BSG_API_URL && apiKey === undefined) {
     throw new ConfigError(
       'BSG_API_URL is set but BSG_API_KEY is not: set BSG_API_KEY, or remove BSG_API_URL to use the sandbox.',
@@ -91,52 +95,32 @@ export function readConfig(env: Env): Config {
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     sandboxLatency: readLatency(env),
+    warnings: [],
   }
 }
 
+const secretNames = ['BSG_API_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET']
+
 /** Reads the environment and, where that is silent, `.env` in the working directory. */
 export function loadConfig(): Config {
-  const file = readEnvFile()
+  const { file, isOpen } = readEnvFile()
   refuseMisspelt(file)
-  return readConfig(mergeEnv(file, process.env))
+  const env = mergeEnv(file, process.env)
+  refuseMisspeltKey(process.env, env.BSG_API_KEY)
+  const warnings = warningsOf(file, process.env)
+  if (isOpen && secretNames.some((name) => file[name])) {
+    warnings.push('.env holds secrets, and others on this machine may read it: run chmod 600 .env.')
+  }
+  return { ...readConfig(env), warnings }
 }
 
 /** The environment and, where that is silent, `.env`, as they are written. */
 export function loadEnv(): Env {
-  return mergeEnv(readEnvFile(), process.env)
+  return mergeEnv(readEnvFile().file, process.env)
 }
 
 /** The environment over the file; an empty variable of the environment does not hide the file's. */
 export function mergeEnv(file: Env, environment: Env): Env {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
   return { ...file, ...Object.fromEntries(set) }
-}
-
-const ownNames = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE', ...oidcOnlyNames]
-
-/**
- * A misspelt name in `.env` would be ignored: the sandbox would answer where somebody expects their contacts, and a
- * list of who may sign in would be shorter than they think.
- */
-export function refuseMisspelt(file: Env): void {
-  const name = Object.keys(file).find((key) => /^(?:BSG|OIDC_|ALLOWED_)/i.test(key) && !ownNames.includes(key))
-  if (name !== undefined) {
-    throw new ConfigError(`${name} in .env is no setting: write ${ownNames.join(', ')}, or remove the line.`)
-  }
-}
-
-/** @throws what is no UTF-8, such as UTF-16, which some shells write; a byte order mark is left out. */
-export function decodeEnvFile(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  if (text.includes('\0')) throw new TypeError('UTF-16')
-  return text
-}
-
-function readEnvFile(): Env {
-  try {
-    return parseEnv(decodeEnvFile(readFileSync('.env')))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    throw new ConfigError('.env cannot be read: save it as a readable text file in UTF-8, or remove it.')
-  }
 }

@@ -69,6 +69,10 @@ export type Log = {
   /** Somebody has signed out here, and the provider could not be asked to end its own session. */
   leftSignedIn(line: SignInFailureLine): void
   listening(url: string, config: Config): void
+  /** A sentence of ours about the configuration. */
+  warning(sentence: string): void
+  /** @param peer the IP address that forwarded headers came from, and from which they are not believed */
+  untrustedProxy(peer: string): void
   /** @param error such as `EMFILE`: no file handle is left for a connection */
   listenFailed(error: NodeJS.ErrnoException): void
   stopping(): void
@@ -147,6 +151,15 @@ export function createLog(level: LogLevel, destination: Destination): Log {
         signIn: signIn?.issuer.href ?? 'none',
       }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
+    },
+    warning(sentence) {
+      logger.warn(sentence)
+    },
+    untrustedProxy(peer) {
+      logger.warn(
+        { peer },
+        'forwarded headers are not believed: TRUSTED_PROXIES does not name the proxy that sends them',
+      )
     },
     listenFailed({ code }) {
       logger.error({ reason: code }, 'connection lost')

@@ -56,6 +56,7 @@ async function start(): Promise<void> {
   })
 
   log.listening(url, config)
+  for (const warning of config.warnings) log.warning(warning)
   if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)
 
   // The first agent should not wait for the login. A failure of it is in the log, and the next request tries again.

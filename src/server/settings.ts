@@ -47,6 +47,14 @@ export function keepKeyOutOfBrowser(env: Env, apiKey: string | undefined): void 
   }
 }
 
+/** With it Node would take anybody's certificate for BSG's and the provider's, and send the key to them. */
+export function refuseUncheckedTls(env: Env): void {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return
+  throw new ConfigError(
+    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that anybody could pose as BSG: remove it, and name the certificate authority of your own in NODE_EXTRA_CA_CERTS.',
+  )
+}
+
 export function readUpstreamUrl(text: string): URL {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
     throw new ConfigError('BSG_API_URL is not a URL: write it whole, such as https://one-api.bsg.world.')

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startServer } from '../start-server.ts'
+import { apiKey, expect, test } from './fixtures.ts'
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
+
+/** What stops the start: the environment and `.env`, and the name that the line begins with. */
+const stops: Record<string, [env: Record<string, string>, file: string, name: string]> = {
+  'certificates that nobody checks': [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, '', 'NODE_TLS_REJECT_UNAUTHORIZED'],
+  'a misspelt key': [{ BSG_APIKEY: apiKey }, '', 'BSG_APIKEY'],
+  'a key that would be cut off': [{}, `BSG_API_KEY=${apiKey}#def`, 'BSG_API_KEY'],
+  'a key that stands there twice': [{}, `BSG_API_KEY=${apiKey}\nBSG_API_KEY=${apiKey}x`, 'BSG_API_KEY'],
+  'a country that is none': [{ HOME_COUNTRIES: 'UK' }, '', 'HOME_COUNTRIES'],
+}
+
+let folder: string
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
+})
+
+test.afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+for (const [what, [env, file, name]] of Object.entries(stops)) {
+  test(`the start stops with one line: ${what}`, ({ port }) => {
+    writeFileSync(join(folder, '.env'), file, { mode: 0o600 })
+    const settings = { ...process.env, PORT: String(port), ...env }
+    const { status, stderr } = spawnSync(process.execPath, [main], { cwd: folder, env: settings, encoding: 'utf8' })
+    // Node warns of unchecked certificates by itself.
+    const lines = stderr.split('\n').filter((line) => line.startsWith(name))
+    expect([status, lines.length]).toEqual([1, 1])
+    expect(stderr).not.toContain(apiKey)
+  })
+}
+
+test('the log warns of what has no effect and of who could read .env, and quotes no value', async ({ port }) => {
+  const file = join(folder, '.env')
+  writeFileSync(file, `BSG_API_KEY=${apiKey}\nTRUSTED_PROXY=10.0.0.99\n`)
+  chmodSync(file, 0o644)
+  const env = { PORT: String(port), HOST: '127.0.0.1', AUTHMODE: 'oidc' }
+  const server = await startServer([main], `http://127.0.0.1:${port}/healthz`, env, { cwd: folder })
+  await expect.poll(() => server.said()).toContain('TRUSTED_PROXY in .env is no setting')
+  await server.stop()
+  const log = server.said()
+  for (const text of ['Did you mean TRUSTED_PROXIES?', 'Did you mean AUTH_MODE?', 'chmod 600 .env']) {
+    expect(log).toContain(text)
+  }
+  for (const text of [apiKey, '10.0.0.99']) expect(log).not.toContain(text)
+})
