@@ -53,3 +53,11 @@ test('the log warns of what has no effect and of who could read .env, and quotes
   }
   for (const text of [apiKey, '10.0.0.99']) expect(log).not.toContain(text)
 })
+
+test('SIGUSR1 opens no debugger', async ({ start }) => {
+  const { desk } = await start()
+  desk.signal('SIGUSR1')
+  // It would say so before it answers again.
+  await desk.isWell()
+  expect(desk.said()).not.toContain('Debugger listening')
+})

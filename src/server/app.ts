@@ -118,7 +118,10 @@ export function createApp({
   app.use('/metrics', noStore)
   app.route(
     '/',
-    createMetricsRoute(metrics, (context) => context.var.session !== undefined || isLocal(context) || hasToken(context)),
+    createMetricsRoute(
+      metrics,
+      (context) => context.var.session !== undefined || isLocal(context) || hasToken(context),
+    ),
   )
 
   app.onError((error, context) => {

@@ -21,6 +21,9 @@ const listenMends: Record<string, (config: Config) => string> = {
   EACCES: ({ port }) => `PORT ${port} is not ours to take: set PORT to a number from 1024 on.`,
 }
 
+// Node would open its debugger at this signal, by which every process of the same user reads all memory, keys included.
+process.on('SIGUSR1', () => {})
+
 try {
   await start()
 } catch (error) {
