@@ -40,7 +40,8 @@ const pages: State[] = [
       await page.locator('#raw').waitFor()
       await page.locator('header a').first().click()
     },
-    settled: 'main time, main ul',
+    // Under those of the agent, the sandbox's.
+    settled: 'main ul >> nth=1',
   },
   { name: 'page not found', path: '/nothing', settled: heading },
   { name: 'not an ID', path: '/contacts/abc', settled: heading },

@@ -105,7 +105,7 @@ export function FindBox() {
             onChoose={(candidate) => find.choose(candidate, phones)}
           />
         )}
-        <p id={messageId} role="alert" className="mt-1 text-small empty:hidden">
+        <p id={messageId} role="alert" className="mt-2 text-small empty:hidden">
           {message && messageText(message, texts)}
         </p>
       </form>
