@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
 import { compileAtOnce, firstViewChunk } from './src/build/first-view.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
@@ -18,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     devProxy(),
     serverStaysOutOfBrowser(),
+    checkNodeFirst(),
     numberingPlans(),
     leanLibraries(),
     earlyPage(),
@@ -56,7 +58,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             sandbox: './src/server/sandbox/serve.ts',
             'phone-hash': './src/server/phone-hash-command.ts',
           },
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          output: { entryFileNames: 'run-[name].js', chunkFileNames: '[name].js' },
         },
       },
     },

@@ -9,7 +9,7 @@ import { createRefuseUnparsed } from './parser-refusals.ts'
 import { createStandardOutput, goesNowhere } from './standard-output.ts'
 import { createStatic } from './static.ts'
 
-// Beside this file as it is built, dist/server/main.js.
+// Beside this file as it is built, in dist/server.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
 
 /** Milliseconds that the last lines may take when it stops; together with running requests less than ten seconds. */
