@@ -4,8 +4,8 @@ const routerDevelopmentFile = /(\/react-router\/dist)\/development\/(?=[^?]+\.mj
 const routerFile = /\/react-router\/dist\/production\/[^?]+\.mjs$/
 
 /**
- * Leaves out of the browser build what we do not use of two libraries, and the bundler cannot know: 4 KB of what the
- * first view waits for.
+ * Leaves out of the browser build what we do not use of two libraries, and the bundler cannot know. The first view would
+ * wait for it.
  */
 export function leanLibraries(): Plugin[] {
   const common = {

@@ -13,8 +13,7 @@ const leftOut = new Set(['UA Europe/Simferopol', 'CN Asia/Urumqi'])
 
 /**
  * Offers the numbering plans of libphonenumber, and the time zones of their countries by the tz database, in nine
- * parts: `virtual:numbering/plans-3` is for the dialling codes that begin with 3. A contact's page needs one of them,
- * 1 to 7 KB brotli; all together are 42, and the libraries would bring 50.
+ * parts: `virtual:numbering/plans-3` is for the dialling codes that begin with 3. A contact's page needs one of them.
  */
 export function numberingPlans(): Plugin {
   return {

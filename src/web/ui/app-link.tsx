@@ -6,7 +6,7 @@ type AppLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
   to: string
 }
 
-/** Leads to another page without loading the app again. React Router's own `Link` brings 2 KB for what we do not use. */
+/** Leads to another page without loading the app again. React Router's own `Link` brings more than we use. */
 export function AppLink({ to, ...rest }: AppLinkProps) {
   return <a {...rest} href={useHref(to)} onClick={useLinkClickHandler(to)} />
 }
