@@ -60,7 +60,7 @@ function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
         id={popoverId}
         popover="auto"
         onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
-        className="max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
+        className="my-1 mr-2 max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
       >
         {isOpen && <GroupFacts group={group} name={name} zone={zone} texts={texts} />}
       </div>

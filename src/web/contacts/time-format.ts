@@ -82,9 +82,11 @@ export function formatTimeThere(instant: number, timeZone: string, locale: strin
 
 let agentZone: string | undefined
 
-/** The IANA name of the agent's own zone as it was when the page was opened. Asking takes a browser milliseconds. */
+/**
+ * The agent's own zone as it was when the page was opened, by the name that the browser has for it. Asking takes a
+ * browser milliseconds.
+ */
 export function agentTimeZone(): string {
-  // Chromium still says the name that the tz database gave up in 2022.
-  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Europe/Kiev', 'Europe/Kyiv')
+  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
   return agentZone
 }

@@ -1,5 +1,6 @@
 import { parseTimestamp } from '#contract/time.ts'
 import { useLanguage } from '../texts/language.ts'
+import { currentZoneName } from './current-zone-name.ts'
 import { agentTimeZone, formatInstant } from './time-format.ts'
 import { type Zone, zoneName } from './zone.ts'
 
@@ -25,7 +26,7 @@ export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
     <div className="text-muted tabular-nums">
       {agentTime !== upstreamTime && (
         <p>
-          <time dateTime={iso}>{agentTime}</time> {agentZone} {texts.dates.yourTime}
+          <time dateTime={iso}>{agentTime}</time> {currentZoneName(agentZone)} {texts.dates.yourTime}
         </p>
       )}
       <p>
