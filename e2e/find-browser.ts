@@ -26,35 +26,46 @@ function run(command: string, ...args: string[]): void {
 
 const aptInstall = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-dejavu-core']
 
-/** Ways to get a browser, in the order in which they are tried. Each may fail: no network, no rights, another system. */
-const installs: { name: string; install: () => void }[] = [
-  { name: 'Playwright’s own download', install: () => run('npx', 'playwright', 'install', 'chromium') },
+/** A way to get a browser: what it does to this machine, and how. It may fail: no network, no rights, another system. */
+type Way = { what: string; install: () => void }
+
+/** In the order in which they are tried. */
+const allWays: Way[] = [
   {
-    name: 'Debian’s headless shell',
+    what: 'downloading Playwright’s by "playwright install chromium"',
+    install: () => run('npx', 'playwright', 'install', 'chromium'),
+  },
+  {
+    what: 'installing Debian’s packages chromium-headless-shell and fonts-dejavu-core by apt-get',
     install: () => {
       run('apt-get', 'update', '-qq')
       run('apt-get', ...aptInstall, 'chromium-headless-shell')
     },
   },
-  { name: 'Debian’s Chromium', install: () => run('apt-get', ...aptInstall, 'chromium') },
+  {
+    what: 'installing Debian’s packages chromium and fonts-dejavu-core by apt-get',
+    install: () => run('apt-get', ...aptInstall, 'chromium'),
+  },
 ]
 
 /**
- * Launch options for a Chromium to test with; gets one when there is none.
+ * Launch options for a Chromium to test with; gets one when there is none, and says so before it does.
  * @throws Error that says what to do when none could be had.
  */
-export function findBrowser(): { executablePath?: string } {
-  for (const { name, install } of installs) {
-    const found = browserHere()
+export function findBrowser({ here = browserHere, ways = allWays, say = console.log } = {}): {
+  executablePath?: string
+} {
+  for (const { what, install } of ways) {
+    const found = here()
     if (found) return found
-    console.log(`There is no browser here; trying ${name} …`)
+    say(`The browser tests need Chromium and this machine has none: ${what} …`)
     try {
       install()
-    } catch {
-      console.log(`${name} could not be had.`)
+    } catch (error) {
+      say(`That failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
     }
   }
-  const found = browserHere()
+  const found = here()
   if (found) return found
   throw new Error('There is no browser to test with: install Chromium or Chrome, then run the tests again.')
 }
