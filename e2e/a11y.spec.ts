@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { liveMain } from './hold.ts'
 import { test as keptTest } from './kept-page.ts'
 import { openState, stateFaults, states } from './states.ts'
 
@@ -74,9 +75,10 @@ test('who wants less motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.route('**/api/contacts/248452739', () => {})
   await page.goto('/contacts/248452739')
-  await expect(page.locator('h1 [aria-hidden]')).toHaveCSS('animation-name', 'none')
+  const skeleton = liveMain(page).locator('h1 [aria-hidden]')
+  await expect(skeleton).toHaveCSS('animation-name', 'none')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await expect(page.locator('h1 [aria-hidden]')).toHaveCSS('animation-name', 'pulse')
+  await expect(skeleton).toHaveCSS('animation-name', 'pulse')
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 

@@ -13,3 +13,9 @@ export async function hold(page: Page, address: string): Promise<() => void> {
 
 /** Keeps the app itself back, but not the page's own scripts. */
 export const holdApp = (page: Page) => hold(page, '**/assets/first-view-*.js')
+
+/**
+ * The main part of the app itself. The outline that is painted before it has the same roles and names, so that
+ * Playwright finds them there too, although it is inert.
+ */
+export const liveMain = (page: Page) => page.locator('#root > main')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './fixtures.ts'
-import { holdApp } from './hold.ts'
+import { holdApp, liveMain } from './hold.ts'
 
 const heading = (page: Page) => page.locator('h1')
 const pill = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true })
@@ -23,7 +23,7 @@ for (const [locale, id, phone, word] of [
           Promise.all([heading(page), pill(page, word)].map(async (part) => (await part.boundingBox()) ?? undefined))
         const before = await places()
         release()
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\+380 /)
+        await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText(/\+380 /)
         expect((await places()).map((box) => [box?.x, box?.y])).toEqual(before.map((box) => [box?.x, box?.y]))
       })
     })
@@ -37,24 +37,27 @@ test('nothing in the outline can be reached until the app is there', async ({ pa
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   release()
-  await expect(page.getByRole('combobox')).toBeVisible()
+  await expect(liveMain(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
 })
 
 test.describe('what is not as usual', () => {
   test.use({ allowedFaults: apiFault })
 
-  for (const [id, what] of [
-    [404, 'no contact'],
-    [248454103, 'a fault'],
+  for (const [id, said] of [
+    [404, 'No contact with ID 404'],
+    [248454403, 'No access to contacts'],
+    [248456001, 'BSG sent an answer that cannot be read'],
   ] as const) {
-    test(`is left to the app: ${what}`, async ({ page }) => {
+    test(`is left to the app: ${said}`, async ({ page }) => {
       const release = await holdApp(page)
       const answered = page.waitForResponse(`**/api/contacts/${id}`)
       await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
       await answered
       await expect(heading(page)).toHaveText('Loading contact 1')
       release()
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Loading/)
+      await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText(said)
     })
   }
 })
@@ -62,5 +65,5 @@ test.describe('what is not as usual', () => {
 test('an upstream that takes long does not keep the app waiting', async ({ page }) => {
   await page.route('**/api/contacts/248453001', () => {})
   await page.goto('/contacts/248453001')
-  await expect(page.getByRole('combobox')).toBeVisible()
+  await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText('Loading contact 248453001')
 })

@@ -1,4 +1,5 @@
 import { apiFault, expect, test } from './fixtures.ts'
+import { liveMain } from './hold.ts'
 import { apiKey, servers } from './servers.ts'
 
 const { secret, oneApi } = servers
@@ -31,7 +32,7 @@ test('the key and the token are in no answer, header or log line, and contact da
   // A good contact, refusals of every kind, and answers that cannot be read.
   for (const id of [248452739, 248454401, 248454403, 248454404, 248454500, 248455001, 248456001, 248456007]) {
     await page.goto(`/contacts/${id}`)
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^Loading/, { timeout: 15_000 })
+    await expect(liveMain(page).getByRole('heading', { level: 1 })).not.toHaveText(/^Loading/, { timeout: 15_000 })
   }
   for (const data of [{ phone: '380965901726' }, { phone: apiKey }, {}]) {
     const answer = await page.request.post('/api/contacts/search', { data })

@@ -143,6 +143,7 @@ const problems: State[] = [
       // What the find box needs is here.
       await page.getByRole('listbox', { includeHidden: true }).waitFor({ state: 'attached' })
       await page.context().setOffline(true)
+      await page.waitForFunction(() => !navigator.onLine)
       await write(page, 'ID 248452739')
       await page.keyboard.press('Enter')
     },

@@ -84,7 +84,7 @@ export function FindBox() {
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            className="h-10 w-full rounded-control border border-control bg-page pr-18 pl-9 placeholder:text-muted"
+            className="h-10 w-full rounded-control border border-control bg-page text-ellipsis pr-22 pl-9 placeholder:text-muted"
           />
           <button
             type="submit"
