@@ -3,6 +3,9 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
 const run = promisify(execFile)
+
+/** For tests that start processes one after the other. */
+const timeout = 30_000
 const module = new URL('./ports.js', import.meta.url).href
 
 /** Finds a run's ports. Every search begins at the same place. */
@@ -26,18 +29,18 @@ const besides = (begin: string) => `
   })
   console.log(firstPort, Number(other))`
 
-it('two runs at once have ports of their own', async () => {
+it('two runs at once have ports of their own', { timeout }, async () => {
   const [mine = '', other] = (await runWith(besides("''"))).split(' ')
   expect(Number(mine)).toBeGreaterThan(19_999)
   expect(other).not.toBe(mine)
 })
 
-it('the processes that a run starts have the ports of the run', async () => {
+it('the processes that a run starts have the ports of the run', { timeout }, async () => {
   const [mine = '', other] = (await runWith(besides('process.env.CONTACT_DESK_TEST_PORTS'))).split(' ')
   expect(Number(mine)).toBeGreaterThan(19_999)
   expect(other).toBe(mine)
 })
 
-it('a port beyond those of the run is refused', async () => {
+it('a port beyond those of the run is refused', { timeout }, async () => {
   await expect(runWith('serverAt(64)')).rejects.toThrow('A run has ports 0 to 63, and no 64.')
 })
