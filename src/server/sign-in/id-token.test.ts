@@ -83,6 +83,9 @@ it.each<[string, Wrong]>([
   ['was made for another client', { claims: { aud: 'other' } }],
   ['was made by another provider', { claims: { iss: 'https://evil.example' } }],
   ['is about nobody', { claims: { sub: undefined } }],
+  ['is about somebody without an ID', { claims: { sub: '' } }],
+  ['is about somebody whose ID is blank', { claims: { sub: ' ' } }],
+  ['is about somebody with an endless ID', { claims: { sub: 'a'.repeat(256) } }],
   ['never ends', { claims: { exp: undefined } }],
 ])('lets nobody in by a token that %s', async (_, wrong) => {
   const { page, status } = await setUp(wrong)

@@ -64,6 +64,8 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
     }))
     const claims = tokens.claims()
     if (!claims) throw new SignInError('provider-malformed', 'no ID token')
+    // The library takes an empty one, which everybody at the provider could have. The standard ends at 255 characters.
+    if (!/\S/.test(claims.sub) || claims.sub.length > 255) throw new SignInError('provider-malformed', 'sub')
     // The library knows when a token has ended, but takes one from the future.
     if (claims.iat > now() / 1000 + clockTolerance) throw new SignInError('clocks-differ', 'issued in the future')
 
