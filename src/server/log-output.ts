@@ -64,7 +64,7 @@ export function createLogOutput({
 
   function flush(): void {
     isScheduled = false
-    if (waiting === '' || busy || isLost) return
+    if (waiting === '' || busy) return
     const lines = waiting
     busy = waitingSure
     waiting = ''

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const metrics = createMetrics({ ofProcess: true })
   const output = createStandardOutput({
     onLost: endWithoutAudit,
-    onStuck: () => warn('Nobody reads standard output: nobody is looked up until somebody does.'),
+    onStuck: () => console.error('Nobody reads standard output: nobody is looked up until somebody does.'),
     onFree(dropped) {
       metrics.droppedLines(dropped)
       log.outputFree(dropped)
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   })
   const log: Log = createLog(config.logLevel, output)
   if (config.logLevel !== 'silent' && goesNowhere()) {
-    warn('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
+    console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
   const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
@@ -73,11 +73,6 @@ async function start(): Promise<void> {
       process.exit(0)
     })
   }
-}
-
-/** Not to a terminal: one that takes no more would hold everything up. */
-function warn(sentence: string): void {
-  if (!process.stderr.isTTY) console.error(sentence)
 }
 
 /** Better no answer than one of which nobody knows who looked at whom; a service manager starts the next server. */

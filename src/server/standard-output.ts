@@ -7,6 +7,8 @@ type Options = Pick<Parameters<typeof createLogOutput>[0], 'onLost' | 'onStuck' 
 
 /** Standard output, as the log and the audit are written to it. Nothing of it ever holds the event loop up. */
 export function createStandardOutput(options: Options): LogOutput {
+  // Whatever is to be said about the output goes to the other one.
+  for (const stream of [process.stdout, process.stderr]) neverBlock(stream)
   const sink = process.stdout instanceof Socket ? toStream(process.stdout, options.onLost) : toFile
   const output = createLogOutput({ ...options, sink })
   // When the process ends by an error. The system takes it at once, or not at all.
@@ -25,12 +27,14 @@ const toFile: Sink = (lines, done) => {
 }
 
 /** A pipe, a socket or a terminal takes no more than somebody reads at its other end. */
-function toStream(stream: Socket & { _handle?: unknown }, onLost: Options['onLost']): Sink {
-  // Node makes terminals block, and then one that nobody reads would hold everything up, even SIGTERM.
-  const { _handle: handle } = stream
-  if (stream instanceof Object && 'isTTY' in stream && isBlockable(handle)) handle.setBlocking(false)
+function toStream(stream: Socket, onLost: Options['onLost']): Sink {
   stream.on('error', onLost)
   return (lines, done) => stream.write(lines, done)
+}
+
+/** Node makes terminals block: one that shows nothing any more would hold everything up, even SIGTERM. */
+function neverBlock(stream: object): void {
+  if ('isTTY' in stream && '_handle' in stream && isBlockable(stream._handle)) stream._handle.setBlocking(false)
 }
 
 function isBlockable(handle: unknown): handle is { setBlocking(isBlocking: boolean): void } {
