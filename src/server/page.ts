@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
-import { firstNeeds } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
@@ -39,19 +38,11 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
     context.header('cache-control', 'no-cache')
     context.header('vary', 'accept-encoding')
     context.header('etag', etag)
-    context.header('link', asksAhead(context.req.path))
     if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304)
     context.header('content-type', 'text/html; charset=UTF-8')
     if (encoding !== 'identity') context.header('content-encoding', encoding)
     return context.body(bodies[encoding])
   }
-}
-
-/** Has the browser ask for what the page needs before it has read the page (`rel=preload`). */
-function asksAhead(path: string): string {
-  return firstNeeds(path)
-    .map((needed) => `<${needed}>; rel=preload; as=fetch; crossorigin`)
-    .join(', ')
 }
 
 function encodingFor(context: Context): Encoding {

@@ -82,14 +82,9 @@ describe('the page', () => {
     expect(other.status).toBe(200)
   })
 
-  it.each([
-    ['/contacts/248452739', ['/api/contacts/248452739', '/api/session', '/api/contacts/fields']],
-    ['/contacts/0248452739', ['/api/session']],
-    ['/contacts/9007199254740993', ['/api/session']],
-    ['/', ['/api/session']],
-  ])('has the browser ask for what %s needs', async (path, needed) => {
-    const { headers } = await get(path)
-    expect(headers.get('link')).toBe(needed.map((one) => `<${one}>; rel=preload; as=fetch; crossorigin`).join(', '))
+  // WebKit would not give a preloaded answer to the page's own request: two lookups a load.
+  it.each(['/contacts/248452739', '/'])('has the browser ask for nothing ahead of its script: %s', async (path) => {
+    expect((await get(path)).headers.get('link')).toBeNull()
   })
 
   it('answers HEAD without a body', async () => {

@@ -50,7 +50,6 @@ export function latestRequestId(): string | undefined {
 const longestWait = 15_000
 
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
-  // A GET has no others, or browsers would not take the answer that the server had them ask for ahead.
   const headers: Record<string, string> = isUnattended() ? { [unattendedHeader]: '1' } : {}
   const request: RequestInit =
     body === undefined

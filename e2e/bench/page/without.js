@@ -14,7 +14,6 @@ const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest
 /** How the HTML and its headers look without each thing; `precompression` is no matter of the HTML. */
 const edits = {
   'early-fetch'(html, headers) {
-    delete headers.link
     const scripts = [...html.matchAll(inlineScript)].filter(([, script]) => script.includes('fetch('))
     for (const [element, script] of scripts) {
       html = html.replace(element, '')

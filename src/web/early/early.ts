@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Asks for these paths now, for whoever takes the answers. Where the server had the browser ask ahead, it gets those. */
+/** Asks for these paths now, for whoever takes the answers. */
 export function askEarly(paths: string[]): void {
   window.early = Object.fromEntries(
     paths.map((path) => {
