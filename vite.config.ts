@@ -1,9 +1,11 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildTarget } from './src/build/browsers.ts'
 import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
-import { compileAtOnce, firstViewChunk } from './src/build/first-view.ts'
+import { compileAtOnce, createChunks } from './src/build/first-view.ts'
+import { importAgain } from './src/build/import-again.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
@@ -22,6 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     checkNodeFirst(),
     numberingPlans(),
     leanLibraries(),
+    importAgain(),
     earlyPage(),
     reportModules(),
     precompress(),
@@ -32,13 +35,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     client: {
       build: {
         outDir: 'dist/web',
+        target: buildTarget,
         sourcemap: true,
         // Its helper would stand before the first view, and what comes later is one file or two each.
         modulePreload: false,
         rolldownOptions: {
           output: {
             entryFileNames: 'assets/first-view-[hash].js',
-            codeSplitting: { groups: [firstViewChunk()] },
+            codeSplitting: { groups: [createChunks()] },
             postBanner: ({ isEntry }) => (isEntry ? compileAtOnce : ''),
           },
           // How long which plugin took is for those who ask.

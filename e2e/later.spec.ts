@@ -87,7 +87,8 @@ test.describe('what comes after the first view', () => {
 
   test('is asked for again when it could not be had, and nothing else waits for it', async ({ page }) => {
     await page.clock.install()
-    await page.route('**/assets/remainder-*.js', (route) => route.abort(), { times: 1 })
+    // A failure and the second try that follows it at once.
+    await page.route('**/assets/later-*.js*', (route) => route.abort(), { times: 2 })
     await page.goto('/contacts/248452739')
     await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
     await expect(page.getByText('Raw response')).toHaveCount(0)
@@ -100,7 +101,7 @@ test.describe('what comes after the first view', () => {
 
   test('says so when the find box cannot do its work without it, and does it on the next try', async ({ page }) => {
     let isDown = true
-    await page.route('**/assets/finding-*.js', (route) => (isDown ? route.abort() : route.fallback()))
+    await page.route('**/assets/later-*.js*', (route) => (isDown ? route.abort() : route.fallback()))
     await page.goto('/')
     await page.getByRole('combobox').fill('248452739')
     await page.keyboard.press('Enter')
@@ -115,7 +116,7 @@ test.describe('without any of it', () => {
   test.use({ allowedFaults: apiFault })
 
   test('what is typed before the find box can read it is not lost', async ({ page }) => {
-    const release = await hold(page, '**/assets/finding-*.js')
+    const release = await hold(page, '**/assets/later-*.js*')
     await page.goto('/')
     await page.getByRole('combobox').fill('ID 248452739')
     await page.keyboard.press('Enter')

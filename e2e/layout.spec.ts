@@ -19,7 +19,7 @@ const [session, fields, stopLists, phones] = [
   '**/api/session',
   '**/api/contacts/fields',
   '**/api/stoplist/search',
-  '**/assets/phone-*.js',
+  '**/assets/later-*.js',
 ]
 
 for (const width of [320, 1280]) {

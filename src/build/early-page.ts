@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
+import { buildTarget } from './browsers.ts'
 
 type Drawings = typeof import('../web/early/outline.tsx')
 
@@ -17,10 +19,11 @@ export function earlyPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, context) {
+        const guarded = put(html, '<!-- early: guard -->', `<script>${await guard()}</script>`)
         // Before the style sheet, for which a script would have to wait.
         const asking = `<script>${await bundle('ask-main.ts')}</script>`
         const painting = `${await drawings()}${textsOf('uk', context)}<script>${await bundle('paint-main.ts')}</script>`
-        return put(put(html, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
+        return put(put(guarded, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
       },
     },
   }
@@ -41,13 +44,24 @@ function textsOf(language: string, { bundle = {} }: IndexHtmlTransformContext): 
   return `<template lang="${language}" data-texts>${link}</template>`
 }
 
+/** As it is written, since what makes scripts smaller makes them newer too. */
+async function guard(): Promise<string> {
+  const script = await readFile(`${early}guard.js`, 'utf8')
+  return script.replace(/^\s*\/\/.*\n|^\s+/gm, '').trim()
+}
+
 /** A script of one file without imports. */
 async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: { write: false, copyPublicDir: false, rolldownOptions: { input: early + file, output: { format: 'iife' } } },
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: buildTarget,
+      rolldownOptions: { input: early + file, output: { format: 'iife' } },
+    },
   })
   if (!('output' in built)) throw new Error('Vite built no script')
   return built.output[0].code.trim()

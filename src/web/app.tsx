@@ -13,12 +13,14 @@ import { afterPaint } from './ui/after-paint.ts'
 
 /** Draws the app in place of what stands in the element. */
 export async function startApp(element: HTMLElement): Promise<void> {
-  const root = createRoot(element)
+  // Not even the error page could be drawn.
+  const root = createRoot(element, { onUncaughtError: failVisibly })
   const queryClient = createQueryClient()
   watchForSignOut(queryClient)
   watchAttention()
   // Before the first view, since a page that changes its language would be read twice. English costs no wait.
   await Promise.all([startLanguage(), readEarly(queryClient), window.location.pathname === '/' && HomePage.load()])
+  window.boot?.done()
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -33,4 +35,9 @@ export async function startApp(element: HTMLElement): Promise<void> {
   )
   // Where lookups begin should be there at once for who goes back to it.
   afterPaint(() => HomePage.load())
+}
+
+function failVisibly(error: unknown): void {
+  reportError(error)
+  window.boot?.fail('broken')
 }

@@ -1,7 +1,17 @@
 import './styles.css'
 import { startApp } from './app.tsx'
+import './import-part.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  try {
+    await startApp(root)
+  } catch (error) {
+    window.boot?.fail('broken')
+    throw error
+  }
+}
+
 // Not waited for: parts of the app that it loads import this file, and would wait for its end.
-void startApp(root)
+if (window.boot?.failed !== 'outdated') void start()

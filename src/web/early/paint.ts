@@ -45,7 +45,7 @@ export function paintEarly(): void {
   const outline = drawing('outline')
   const root = document.getElementById('root')
   const early = id === undefined ? undefined : window.early?.[apiPaths.contact(id)]
-  if (id === undefined || !outline || !root || !early) return
+  if (id === undefined || !outline || !root || !early || window.boot?.failed) return
   document.documentElement.lang = wantedLanguage()
   const place = document.createElement('div')
   // It looks like the page, but nothing in it works yet.

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import { useLaterTexts } from '../texts/later.ts'
+import { later } from '../ui/later.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { isMiss } from './miss.ts'
 import { RecentLookups } from './recent-lookups.tsx'
+import { createSampleContacts } from './sample-contacts.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
-const SampleContacts = lazy(async () => ({ default: (await import('./sample-contacts.tsx')).SampleContacts }))
+const SampleContacts = later(async () => createSampleContacts(await import('./samples.ts')))
 
 /** Where a lookup begins. */
 export function HomePage() {
@@ -30,11 +31,7 @@ export function HomePage() {
       <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
       {/* Not before it is known whose they are. */}
       {(session !== undefined || !hasSignIn()) && <RecentLookups />}
-      {session?.mode === 'sandbox' && (
-        <Suspense>
-          <SampleContacts />
-        </Suspense>
-      )}
+      {session?.mode === 'sandbox' && <SampleContacts />}
     </>
   )
 }

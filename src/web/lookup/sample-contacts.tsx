@@ -1,34 +1,36 @@
-import { scenarios } from '#contract/scenarios.ts'
 import { useLanguage } from '../texts/language.ts'
 import { useLaterTexts } from '../texts/later.ts'
-import { ukSampleGroups, ukSamples } from '../texts/uk-samples.ts'
 import { Card } from '../ui/card.tsx'
 import { ContactLink } from './contact-link.tsx'
 
-/** The sandbox's contacts, one for each thing that can be seen on the page. */
-export function SampleContacts() {
-  const { code } = useLanguage()
-  const { home } = useLaterTexts()
-  const isUkrainian = code === 'uk'
-  const groups = [...new Set(scenarios.map(({ group }) => group))]
-  return (
-    <div className="mt-8 grid gap-4">
-      <h2 className="sr-only">{home.samples}</h2>
-      {groups.map((group) => (
-        <Card key={group} heading={isUkrainian ? ukSampleGroups[group] : group}>
-          <ul className="grid gap-x-6 sm:grid-cols-2">
-            {scenarios
-              .filter((scenario) => scenario.group === group)
-              .map(({ id, shows }) => (
-                <li key={id}>
-                  <ContactLink id={id}>
-                    <span>{isUkrainian ? ukSamples[id] : shows}</span>
-                  </ContactLink>
-                </li>
-              ))}
-          </ul>
-        </Card>
-      ))}
-    </div>
-  )
+type Samples = typeof import('./samples.ts')
+
+/** Lists the sandbox's contacts, one for each thing that can be seen on the page. */
+export function createSampleContacts({ scenarios, ukSampleGroups, ukSamples }: Samples) {
+  return function SampleContacts() {
+    const { code } = useLanguage()
+    const { home } = useLaterTexts()
+    const isUkrainian = code === 'uk'
+    const groups = [...new Set(scenarios.map(({ group }) => group))]
+    return (
+      <div className="mt-8 grid gap-4">
+        <h2 className="sr-only">{home.samples}</h2>
+        {groups.map((group) => (
+          <Card key={group} heading={isUkrainian ? ukSampleGroups[group] : group}>
+            <ul className="grid gap-x-6 sm:grid-cols-2">
+              {scenarios
+                .filter((scenario) => scenario.group === group)
+                .map(({ id, shows }) => (
+                  <li key={id}>
+                    <ContactLink id={id}>
+                      <span>{isUkrainian ? ukSamples[id] : shows}</span>
+                    </ContactLink>
+                  </li>
+                ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+    )
+  }
 }

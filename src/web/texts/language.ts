@@ -41,9 +41,21 @@ async function speak(code: LanguageCode): Promise<void> {
   document.documentElement.lang = code
 }
 
-/** Makes the page speak what the agent chose before, else what the browser asks for; English when that cannot be had. */
+/** Milliseconds that the first view waits for a language that is no part of it. */
+const longestWait = 5000
+
+/**
+ * Makes the page speak what the agent chose before, else what the browser asks for; English when that cannot be had,
+ * and until then when it takes long.
+ */
 export async function startLanguage(): Promise<void> {
-  await speak(wantedLanguage()).catch(() => speak('en'))
+  const spoken = speak(wantedLanguage()).catch(() => speak('en'))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const inEnglish = new Promise<void>((resolve) => {
+    timer = setTimeout(() => resolve(speak('en')), longestWait)
+  })
+  await Promise.race([spoken, inEnglish])
+  clearTimeout(timer)
 }
 
 /** Changes the language, and keeps the choice when the browser would have asked for another one. */

@@ -1,0 +1,15 @@
+/** Why the page shows no app: see guard.js, which says it to the agent. */
+export type BootFailure = 'outdated' | 'unloaded' | 'broken' | 'slow'
+
+declare global {
+  interface Window {
+    /** What guard.js knows of the app; absent in the dev server, which has no such script. */
+    boot?: {
+      failed: BootFailure | null
+      /** The app is about to be drawn: what fails from now on, it says itself. */
+      done: () => void
+      /** Shows the failure in place of whatever is on the page. */
+      fail: (why: BootFailure) => void
+    }
+  }
+}

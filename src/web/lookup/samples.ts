@@ -1,0 +1,2 @@
+export { scenarios } from '#contract/scenarios.ts'
+export { ukSampleGroups, ukSamples } from '../texts/uk-samples.ts'
