@@ -4,6 +4,7 @@ import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
 import { takeEarly } from './early/early.ts'
 import { isUnattended } from './sign-in/attention.ts'
+import { timeLimited } from './time-limit.ts'
 
 /**
  * Why an answer could not be had: the proxy's problem code, or what the browser found itself. `unreachable`: no answer
@@ -103,7 +104,7 @@ export async function fetchJson<T>(
   signal: AbortSignal,
   body?: unknown,
 ): Promise<{ answer: T; text: string; requestId: string | undefined }> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWait)])
+  const limited = timeLimited(signal, longestWait)
   const response = await send(path, limited, body)
   const text = await readText(response, limited)
   const requestId = response.headers.get('x-request-id') ?? undefined

@@ -6,8 +6,8 @@ import type { AccountChoice } from './attempts.ts'
 import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
 import type { SignInFailure } from './sign-in-error.ts'
 
-// The page has nothing but words and links.
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+// The page has nothing but words and links, and the icon that browsers ask for.
+const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
  * The page for an agent who could not sign in: what happened, what to do, and under which ID it stands in the log.
@@ -36,6 +36,7 @@ export function failurePage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${text.title} · Contact Desk</title>
 </head>
 <body>

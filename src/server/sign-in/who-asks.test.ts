@@ -115,3 +115,11 @@ it('promises TLS on the pages of signing in too, and keeps their own content pol
   expect(failed.headers.get('strict-transport-security')).toBe('max-age=31536000')
   expect(failed.headers.get('content-security-policy')).toContain("form-action 'none'")
 })
+
+it('lets the failure page show the icon that browsers ask for, and nothing else', async () => {
+  const failed = await setUp({ PUBLIC_URL: 'https://desk.test' }).app.request(`${deskUrl}/auth/callback?state=x`)
+  expect(failed.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
+  expect(await failed.text()).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">')
+})

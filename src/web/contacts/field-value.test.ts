@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseJson } from '#contract/json.ts'
 import { english, type Language } from '../texts/language.ts'
 import { uk } from '../texts/uk.ts'
@@ -68,6 +68,23 @@ describe('readValue', () => {
   ])('formats the date %j in %s', (value, timeZone, text) => {
     expect(readValue(value, 'date', { timeZone, timeZoneAssumed: false }, english)).toMatchObject({ raw: value, text })
   })
+})
+
+it('keeps every digit of a number in a browser whose Intl makes numbers of texts', () => {
+  // Firefox 115 does.
+  class NumberFormat {
+    format: (value: string) => string
+    constructor(locale: string, options: Intl.NumberFormatOptions) {
+      const { format } = new exact(locale, options)
+      this.format = (value) => format(Number(value))
+    }
+  }
+  const exact = Intl.NumberFormat
+  vi.stubGlobal('Intl', { ...Intl, NumberFormat })
+  const read = (value: string) => readValue(value, 'number', utc, english)?.text
+  expect(read('1234.50')).toBe('1,234.50')
+  expect(read('12345678901234567890')).toBe('12345678901234567890')
+  expect(read('12345678901234567890.5')).toBe('12345678901234567890.5')
 })
 
 it('marks a zone that is only assumed', () => {

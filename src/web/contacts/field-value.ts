@@ -45,9 +45,12 @@ function formatNumber(raw: string, _: Zone, { locale }: Language): string {
   if (!match) return raw
   const digits = match[1]?.length ?? 0
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  // As text, which Intl takes to the last digit, unlike a number.
-  return format.format(raw as Intl.StringNumericLiteral)
+  // As text, which Intl takes to the last digit, unlike a number; Firefox before 116 makes a number of it.
+  const text = format.format(raw as Intl.StringNumericLiteral)
+  return digitsOf(text) === digitsOf(raw) ? text : raw
 }
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
 
 function formatDateValue(raw: string, zone: Zone, { locale, texts }: Language): string {
   const isDateOnly = raw.trim().length === 10

@@ -8,6 +8,9 @@ import { Card } from '../ui/card.tsx'
 import { Timestamp } from './timestamp.tsx'
 import type { Zone } from './zone.ts'
 
+/** Chrome from 114, Firefox from 125, Safari from 17; in those before, the facts unfold below the badge. */
+const hasPopovers = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype
+
 /** More groups than this are folded. */
 const shownAtFirst = 12
 
@@ -42,28 +45,39 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
   )
 }
 
+const factsClasses = 'max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg'
+
 type GroupBadgeProps = { group: Group; zone: Zone; texts: Texts['groups']; popoverId: string }
 
 function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
   // A hundred closed popovers would cost more than everything else on the page.
   const [isOpen, setIsOpen] = useState(false)
   const name = group.name || texts.unnamed(group.id ?? '?')
+  const opens = hasPopovers
+    ? { popoverTarget: popoverId }
+    : { 'aria-expanded': isOpen, onClick: () => setIsOpen(!isOpen) }
+  const facts = <GroupFacts group={group} name={name} zone={zone} texts={texts} />
   return (
     <>
-      <button type="button" popoverTarget={popoverId} className="max-w-full cursor-pointer rounded-pill text-left">
+      <button type="button" {...opens} className="max-w-full cursor-pointer rounded-pill text-left">
         <Badge tone={group.isDefault ? 'info' : 'neutral'}>
           <bdi className="min-w-0">{name}</bdi>
           {group.isDefault && <span className="font-semibold">· {texts.default}</span>}
         </Badge>
       </button>
-      <div
-        id={popoverId}
-        popover="auto"
-        onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
-        className="my-1 mr-2 max-w-sm rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block]"
-      >
-        {isOpen && <GroupFacts group={group} name={name} zone={zone} texts={texts} />}
-      </div>
+      {hasPopovers ? (
+        <div
+          id={popoverId}
+          popover="auto"
+          onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
+          // In the middle of the window where the browser cannot place it at the badge.
+          className={`m-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:mr-2 supports-[position-area:bottom]:ml-0 [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block] ${factsClasses}`}
+        >
+          {isOpen && facts}
+        </div>
+      ) : (
+        isOpen && <div className={`mt-1 ${factsClasses}`}>{facts}</div>
+      )}
     </>
   )
 }

@@ -18,11 +18,21 @@ export function linkParts(text: string): TextPart[] {
   for (const match of text.matchAll(address)) {
     const shown = match[0].replace(sentenceEnd, '')
     const href = match.groups?.mail === undefined ? shown : `mailto:${shown}`
-    if (!URL.canParse(href)) continue
+    if (!isUrl(href)) continue
     if (match.index > end) parts.push({ text: text.slice(end, match.index) })
     parts.push({ text: shown, href })
     end = match.index + shown.length
   }
   if (end < text.length) parts.push({ text: text.slice(end) })
   return parts
+}
+
+/** `URL.canParse` is younger than the oldest browsers that we support. */
+function isUrl(text: string): boolean {
+  try {
+    new URL(text)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -12,10 +12,17 @@ let underWay = 0
 /** What browsers know of the connection; not all of them tell. */
 type Connection = { connection?: { saveData?: boolean } }
 
+function savesData(): boolean {
+  try {
+    return (navigator as Connection).connection?.saveData ?? false
+  } catch {
+    return false
+  }
+}
+
 /** Fetches a contact that the agent is about to open; not where data is to be saved, and never more than four at once. */
 async function prefetch(queryClient: QueryClient, id: number): Promise<void> {
-  const savesData = (navigator as Connection).connection?.saveData ?? false
-  if (savesData || underWay >= mostAtOnce || !onlineManager.isOnline()) return
+  if (savesData() || underWay >= mostAtOnce || !onlineManager.isOnline()) return
   underWay += 1
   // It never fails: the page asks again, and says what is wrong.
   await queryClient.prefetchQuery(contactQuery(id))

@@ -22,10 +22,19 @@ export function endSession(queryClient: QueryClient): void {
 
 const isAboutContacts = ({ queryKey }: Pick<Query, 'queryKey'>) => queryKey[0] !== sessionQuery.queryKey[0]
 
+/** Nothing where the browser lets no page have one; then the other tabs notice at their next request. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(channelName)
+  } catch {
+    return undefined
+  }
+}
+
 /** Ends the session here as soon as the server or another tab says that it is over. */
 export function watchForSignOut(queryClient: QueryClient): void {
   onSignInRequired(() => endSession(queryClient))
-  new BroadcastChannel(channelName).addEventListener('message', () => endSession(queryClient))
+  openChannel()?.addEventListener('message', () => endSession(queryClient))
   watchForOthers(queryClient)
 }
 
@@ -53,7 +62,7 @@ function isSameAgent(one: User, other: User): boolean {
 
 /** Tells the other tabs that the agent has signed out. */
 export function tellOtherTabs(): void {
-  const channel = new BroadcastChannel(channelName)
-  channel.postMessage(signedOut)
-  channel.close()
+  const channel = openChannel()
+  channel?.postMessage(signedOut)
+  channel?.close()
 }
