@@ -55,7 +55,7 @@ export function ContactDetails(props: ContactDetailsProps) {
     <>
       <Identity contact={contact} now={now} />
       <Remarks {...props} />
-      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:gap-2">
+      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:block print:*:mt-2">
         <HlrStatus
           hlr={contact.hlr}
           hasWaited={looks > 0 && !pauseWhileSent(looks)}

@@ -68,7 +68,7 @@ function FilteredFields({ visible, hidden, zone }: FilteredFieldsProps) {
   }
 
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div className="grid grid-cols-1 gap-4 print:block">
       {visible.length + hidden.length >= filteredFrom && (
         <input
           type="search"

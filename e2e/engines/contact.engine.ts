@@ -1,0 +1,39 @@
+import type { OwnServer } from '../start-server.ts'
+import { expect, expectContact, test, wholeText } from './fixtures.ts'
+
+/** The contacts that were looked up, by the audit. */
+function lookups(server: OwnServer): number[] {
+  return server
+    .said()
+    .split('\n')
+    .filter((line) => line.includes('"event":"lookup"'))
+    .map((line) => JSON.parse(line).contactId)
+}
+
+test('a contact is shown, by one lookup for each load', async ({ engine, desk: { url, server, relay } }) => {
+  const before = lookups(server).length
+  relay.asked.length = 0
+  const seen = () => lookups(server).slice(before)
+  await engine.open(`${url}/contacts/248452739`)
+  await expectContact(engine, '+380 96 590 1726')
+  expect(await wholeText(engine)).toContain('Zufafa')
+  // A reload, and another contact: a second lookup of the first would stand between them.
+  await engine.open(`${url}/contacts/248452739`)
+  await expectContact(engine, '+380 96 590 1726')
+  await engine.open(`${url}/contacts/248453001`)
+  await expectContact(engine, '+380 50 845 3001')
+  await expect.poll(seen).toEqual([248452739, 248452739, 248453001])
+  for (const path of ['/api/session', '/api/contacts/fields']) {
+    expect(relay.asked.filter((asked) => asked === path)).toHaveLength(3)
+  }
+})
+
+test('a group opens what is known of it, by keyboard', async ({ engine, desk: { url } }) => {
+  await engine.open(`${url}/contacts/248452739`)
+  await expectContact(engine, '+380 96 590 1726')
+  await engine.run("document.querySelector('#groups li button').focus()")
+  await engine.press('Enter')
+  const isOnScreen = `const box = document.querySelector('#groups [popover]').getBoundingClientRect()
+    return box.width > 0 && box.left >= 0 && box.right <= innerWidth && box.top > 0`
+  await expect.poll(() => engine.run(isOnScreen)).toBe(true)
+})
