@@ -12,6 +12,7 @@ const dist = fileURLToPath(new URL('../dist/web/', import.meta.url))
 
 /** What is used although some supported browser lacks it, and names that only look so, with what they are. */
 const accepted: Record<string, string> = {
+  isComposing: 'find-box.tsx asks for the key’s code too',
   popover: 'group-badges.tsx asks whether it is there',
   newState: 'the same',
   isActive: 'a query’s own',
