@@ -30,7 +30,7 @@ async function setUpIgnoring(answer: (location: URL) => void = () => {}) {
   const browser = desk.browser()
   const refused = await signIn(browser, 'stranger')
   const follow = async (page: { text: string }) => {
-    const link = /href="([^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const link = /<a href="([^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const { headers } = await browser.ask(link)
     const asked = new URL(headers.get('location') ?? '')
     const prompt = asked.searchParams.get('prompt')
