@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { later } from '../ui/later.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isDigits } from './phone-heading.tsx'
+import { plainPhone } from './plain-phone.ts'
 import { usePhoneReader } from './use-phone-reader.ts'
 
 const originOutline = <Skeleton className="relative top-0.5 h-4.5 w-72 max-w-full" />
@@ -27,7 +28,7 @@ export function Identity({ contact: { id, phone }, now }: { contact: Contact; no
       {/* As high as its longest text, since the numbering plans come after the first view. */}
       {phone !== null && (
         <p className="min-h-16.5 text-muted sm:min-h-6">
-          {isUnrecognised && <Badge>{unrecognised}</Badge>}
+          {isUnrecognised && <Badge key="unrecognised">{unrecognised}</Badge>}
           {!isUnrecognised && readPhone !== null && <Origin reading={reading} outline={originOutline} now={now} />}
         </p>
       )}
@@ -35,14 +36,14 @@ export function Identity({ contact: { id, phone }, now }: { contact: Contact; no
         {isDigits(phone) && (
           <>
             <a
-              href={`tel:+${phone}`}
-              aria-label={`${call} ${reading?.international ?? `+${phone}`}`}
+              href={`tel:${plainPhone(phone)}`}
+              aria-label={`${call} ${reading?.international ?? plainPhone(phone)}`}
               className={buttonClasses}
             >
               <Icon node={Phone} size={14} />
-              {call}
+              <span>{call}</span>
             </a>
-            <CopyButton what={number} text={`+${phone}`} />
+            <CopyButton what={number} text={plainPhone(phone)} />
           </>
         )}
         <CopyButton what={contactId} text={String(id)} />

@@ -1,5 +1,7 @@
 import { isPhone } from '#contract/paths.ts'
 import { useLanguage } from '../texts/language.ts'
+import { Verbatim } from '../ui/verbatim.tsx'
+import { plainPhone } from './plain-phone.ts'
 import { usePhoneReader } from './use-phone-reader.ts'
 
 /** Whether the text is digits, with which a phone can be called and formatted. */
@@ -11,7 +13,8 @@ export function isDigits(phone: string | null): phone is string {
 export function PhoneHeading({ phone }: { phone: string | null }) {
   const { none } = useLanguage().texts.phone
   const readPhone = usePhoneReader(phone)
-  if (phone === null) return <>{none}</>
+  if (phone === null) return <span>{none}</span>
   const reading = isPhone(phone) ? readPhone?.(phone) : undefined
-  return <bdi className="tabular-nums">{reading?.international ?? (isDigits(phone) ? `+${phone}` : phone)}</bdi>
+  const text = reading?.international ?? (isDigits(phone) ? plainPhone(phone) : phone)
+  return <Verbatim text={text} className="tabular-nums" />
 }

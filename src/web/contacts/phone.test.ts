@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import metadata from 'libphonenumber-js/metadata.max.json'
 import { describe, expect, it } from 'vitest'
 import { loadPhoneReader } from './phone-reader.ts'
 
@@ -21,6 +23,30 @@ describe('readPhone', () => {
   it.each(['999999999999999', '123456789', '000000000', '38096590172600'])('finds no number in %s', (digits) => {
     expect(readPhone(digits)).toBeUndefined()
   })
+
+  it.each([
+    ['3800965901726', 'a trunk zero behind the country code'],
+    ['44020794601234', 'the same in Britain'],
+    ['54111512345678', 'the 15 of an Argentine mobile'],
+    ['7812345678900', 'more digits than the country has'],
+    ['00380965901726', 'the prefix of international calls'],
+    ['0965901726', 'a national number'],
+  ])('does not recognise %s, since it has %s', (digits) => {
+    expect(readPhone(digits)).toBeUndefined()
+  })
+
+  it('shows the digits that are stored, in their order, for numbers of every country', () => {
+    const codes = Object.keys(metadata.country_calling_codes).concat(Object.keys(metadata.nonGeographic))
+    const rest = fc.stringMatching(/^(?:0|00|1|15|8|9)?\d{4,13}$/)
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), rest, (code, national) => {
+        const digits = `${code}${national}`.slice(0, 15)
+        const shown = readPhone(digits)?.international ?? digits
+        expect(shown.replace(/\D/g, '')).toBe(digits)
+      }),
+      { numRuns: 5000 },
+    )
+  }, 60_000)
 
   it.each([
     ['380965901726', ['Europe/Kyiv']],

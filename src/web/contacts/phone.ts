@@ -20,15 +20,18 @@ export type PhoneReading = {
 
 /**
  * Reads MSISDN digits by the numbering plans of their part of the world.
- * @returns undefined for what is no possible number anywhere, such as the documented maximum 999999999999999.
+ * @returns undefined for what is no possible number anywhere, such as the documented maximum 999999999999999, and for
+ * what would read as another number: `3800965901726` formats as +380 96 590 1726, which is not what calling it calls.
  */
 export function readPhone(digits: string, { metadata, timeZones }: Plans): PhoneReading | undefined {
   try {
     const phone = parsePhoneNumberWithError(`+${digits}`, metadata)
     if (!phone.isPossible()) return undefined
     const { country } = phone
+    const international = phone.formatInternational()
+    if (international.replace(/\D/g, '') !== digits) return undefined
     return {
-      international: phone.formatInternational(),
+      international,
       country,
       type: phone.getType(),
       timeZones: (country && timeZones[country]) ?? [],
