@@ -87,7 +87,33 @@ describe('stringifyJson', () => {
   })
 })
 
+/** A document of nested lists and objects, with something else beside each. */
+function nested(levels: number): string {
+  return `${'[1,{"7":'.repeat(levels / 2)}"\\""${'},""]'.repeat(levels / 2)}`
+}
+
+describe('of a text nested 100,000 deep', { timeout: 60_000 }, () => {
+  const deep = nested(100_000)
+
+  it('stringifyJson gives back what parseJson read, and a wide list beside it', () => {
+    const text = `{"a":${deep},"b":[${'1,'.repeat(150_000)}1],"c":{},"d":[]}`
+    expect(stringifyJson(parseJson(text)) === text).toBe(true)
+  })
+
+  it('indentJson changes white space only, and adds little of it', () => {
+    const laidOut = indentJson(deep)
+    expect(laidOut.replace(/\s/g, '') === deep).toBe(true)
+    expect(laidOut.length).toBeLessThan(2 * deep.length)
+  })
+})
+
 describe('indentJson', () => {
+  it('lays out 20 levels, and leaves what is deeper on one line', () => {
+    const lines = indentJson(`${'['.repeat(22)}1${']'.repeat(22)}`).split('\n')
+    expect(lines[20]).toBe(`${' '.repeat(40)}[[1]]`)
+    expect(lines).toHaveLength(41)
+  })
+
   it('changes white space only', () => {
     expect(indentJson('{"b":1.50,"1":[ ],"a":{"x":[1,"a, {b}: \\" c"]}, "e":{}}')).toBe(
       [

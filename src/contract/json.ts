@@ -32,9 +32,42 @@ export function parseJson(text: string): unknown {
   )
 }
 
-/** Writes what `parseJson` read, members in their order; only numbers that came as strings stay strings. */
+/**
+ * Writes what `parseJson` read, members in their order; only numbers that came as strings stay strings. Values may be
+ * nested as deep as they came: some hundred thousand levels go into a megabyte.
+ */
 export function stringifyJson(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null').replace(markedName, '"$1')
+  return nativeJson(value).replace(markedName, '"$1')
+}
+
+function nativeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'null'
+  } catch {
+    // It calls itself for each level, until the stack is full; it reads JSON without that.
+    return deepJson(value)
+  }
+}
+
+/** The same for any depth, with a stack of its own: what is to be written next, the last first. */
+function deepJson(root: unknown): string {
+  const parts: string[] = []
+  const next: ({ value: unknown } | string)[] = [{ value: root }]
+  for (let item = next.pop(); item !== undefined; item = next.pop()) {
+    if (typeof item === 'string') parts.push(item)
+    else if (typeof item.value !== 'object' || item.value === null) parts.push(JSON.stringify(item.value) ?? 'null')
+    else {
+      const isArray = Array.isArray(item.value)
+      parts.push(isArray ? '[' : '{')
+      next.push(isArray ? ']' : '}')
+      const members = Object.entries(item.value)
+      for (const [name, value] of members.toReversed()) {
+        const comma = name === members[0]?.[0] ? '' : ','
+        next.push({ value }, isArray ? comma : `${comma}${JSON.stringify(name)}:`)
+      }
+    }
+  }
+  return parts.join('')
 }
 
 /** The members of an object out of `parseJson`, in the sender's order; `undefined` for anything but an object. */
@@ -46,10 +79,16 @@ export function membersOf(value: unknown): [name: string, value: unknown][] | un
   ])
 }
 
-/** Lays JSON text out with two spaces a level, changing nothing but the white space between its tokens. */
+/** Levels that are laid out: the spaces before the lines of a thousand levels would be most of the memory there is. */
+const deepestIndent = 20
+
+/**
+ * Lays JSON text out with two spaces a level, changing nothing but the white space between its tokens. What is nested
+ * more than 20 levels deep stays on one line.
+ */
 export function indentJson(text: string): string {
   let depth = 0
-  const newLine = () => `\n${'  '.repeat(depth)}`
+  const newLine = () => (depth > deepestIndent ? '' : `\n${'  '.repeat(depth)}`)
   return text.replace(stringOrLayout, (token: string, string, space, open, close, opening, closing, comma) => {
     if (string) return token
     if (space) return ''
@@ -59,8 +98,9 @@ export function indentJson(text: string): string {
       return token + newLine()
     }
     if (closing) {
+      const isLaidOut = depth <= deepestIndent
       depth = Math.max(0, depth - 1)
-      return newLine() + token
+      return isLaidOut ? newLine() + token : token
     }
     return comma ? token + newLine() : ': '
   })

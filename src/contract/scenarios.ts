@@ -45,6 +45,7 @@ export const scenarios = [
     shows: 'Numbers that JavaScript would change: 12345678901234567890 and 1.50',
   },
   { id: 248453113, group: 'Custom fields', shows: 'Links and e-mail addresses' },
+  { id: 248453114, group: 'Custom fields', shows: 'A value and a member nested 100,000 deep' },
 
   { id: 248453201, group: 'Texts', shows: 'A word of 5,000 letters' },
   { id: 248453202, group: 'Texts', shows: 'Arabic and Hebrew' },

@@ -6,6 +6,8 @@ export function withFieldsText(id: number, fields: string): string {
   return `{"id":${id},"phone":${phoneOf(id)},"fields":${fields},"groups":[],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-03-10 13:53:05"}`
 }
 
+const deepList = '['.repeat(100_000) + ']'.repeat(100_000)
+
 export const fieldsCast: Record<ScenarioIdIn<'Custom fields'>, Scene> = {
   248453101: (ago) => ({
     fields: {
@@ -51,4 +53,10 @@ export const fieldsCast: Record<ScenarioIdIn<'Custom fields'>, Scene> = {
       '387723': 'Call back, see https://example.com/ticket/7 or write to help@example.com.',
     },
   }),
+  // As text: what writes JSON goes no deeper than some thousand levels.
+  248453114: () =>
+    withFieldsText(248453114, `{"387701":${deepList},"387702":"Mezemka"}`).replace(
+      '"groups"',
+      `"nested":${deepList},"groups"`,
+    ),
 }

@@ -1,3 +1,4 @@
+import { stringifyJson } from '#contract/json.ts'
 import { invalidAnswer } from './errors.ts'
 import type { Members } from './scene.ts'
 import type { SearchField } from './search-fields.ts'
@@ -41,11 +42,14 @@ export function searchAnswer(
   if (limit === undefined || offset === undefined || invalid.length > 0)
     return invalidAnswer(Object.fromEntries(invalid))
 
-  const isFound = (each: unknown) => each !== undefined && each !== null && matches?.(String(each), value)
+  const isFound = (each: unknown) =>
+    each !== undefined && each !== null && typeof each !== 'object' && matches?.(String(each), value)
   const found = field ? rows.filter((row) => field.read(row).some(isFound)) : rows
   const direction = way === 'asc' ? 1 : -1
-  return Response.json({
+  const answer = {
     data: found.toSorted((a, b) => direction * (Number(a[sort]) - Number(b[sort]))).slice(offset, offset + limit),
     meta: { page: { limit, offset, total: found.length }, ...(field && { search: { field: name, operator, value } }) },
-  })
+  }
+  // Of a contact that is nested too deep for `Response.json`.
+  return new Response(stringifyJson(answer), { headers: { 'content-type': 'application/json' } })
 }
