@@ -56,8 +56,8 @@ function offsetFrom(text: string): number {
  * Reads a timestamp of One-API: `Y-m-d H:i:s` on the clocks of `timeZone`, or RFC 3339, whose offset then counts.
  * A date without a time is its midnight.
  * @param timeZone IANA name.
- * @returns milliseconds since the epoch, or `undefined` for what is no date (zero dates, 30 February, other text):
- * show that as it came.
+ * @returns milliseconds since the epoch, or `undefined` for what is no date (zero dates, 30 February, other text), and
+ * for a time on the clocks of a zone that this browser does not know: show that as it came.
  */
 export function parseTimestamp(text: string, timeZone: string): number | undefined {
   const match = timestampPattern.exec(text.trim())
@@ -72,5 +72,18 @@ export function parseTimestamp(text: string, timeZone: string): number | undefin
   if (!isReal) return undefined
   const fraction = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000)
   const offset = match[8]
-  return fraction + (offset === undefined ? instantOf(local, timeZone) : local - offsetFrom(offset))
+  if (offset !== undefined) return fraction + local - offsetFrom(offset)
+  try {
+    return fraction + instantOf(local, timeZone)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether a text is what databases write where there is no date: zeros only, or the day before year 0 that PHP makes of
+ * them.
+ */
+export function isZeroDate(text: string): boolean {
+  return /^(?:[0\s:.TZ+-]*|-0001-11-30.*)$/.test(text)
 }

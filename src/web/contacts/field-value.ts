@@ -1,9 +1,11 @@
 import type { FieldType } from '#contract/field.ts'
 import { stringifyJson } from '#contract/json.ts'
 import { parseTimestamp } from '#contract/time.ts'
+import { tryIntl } from '../intl.ts'
 import type { Language } from '../texts/language.ts'
+import { showControls } from '../ui/show-controls.ts'
 import { formatDate, formatInstant } from './time-format.ts'
-import { type Zone, zoneName } from './zone.ts'
+import { type Zone, zoneName, zoneWithClocks } from './zone.ts'
 
 /**
  * How a value reads on the page. `raw` is the value as BSG sent it, for copying; `text` the same or formatted by its
@@ -19,18 +21,10 @@ export function readValue(value: unknown, type: FieldType, zone: Zone, language:
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'object') {
     const json = stringifyJson(value)
-    return { raw: json, text: json, isJson: true }
+    return { raw: json, text: showControls(json), isJson: true }
   }
   const raw = String(value)
   return { raw, text: showControls(formatters[type](raw, zone, language)), isJson: false }
-}
-
-/** Characters that turn the direction of the text around them, so that `exe.pdf` reads as `fdp.exe`: by their code. */
-function showControls(text: string): string {
-  return text.replace(
-    /[\u202a-\u202e\u2066-\u2069]/g,
-    (control) => `[U+${control.charCodeAt(0).toString(16).toUpperCase()}]`,
-  )
 }
 
 const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language) => string> = {
@@ -39,24 +33,30 @@ const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language
   date: formatDateValue,
 }
 
-/** Groups the digits. Decimals stay as many as they are, and a number of any length keeps all of its digits. */
+/**
+ * Groups the digits. Decimals stay as many as they are, and a number of any length keeps all of its digits: browsers that
+ * do not take texts as numbers (Firefox 115) would round it, and then it is shown as it came.
+ */
 function formatNumber(raw: string, _: Zone, { locale }: Language): string {
   const match = /^-?(?:0|[1-9]\d*)(?:\.(\d{1,20}))?$/.exec(raw)
   if (!match) return raw
   const digits = match[1]?.length ?? 0
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  // As text, which Intl takes to the last digit, unlike a number; Firefox before 116 makes a number of it.
-  const text = format.format(raw as Intl.StringNumericLiteral)
-  return digitsOf(text) === digitsOf(raw) ? text : raw
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  // As text, which Intl takes to the last digit, unlike a number.
+  const text = tryIntl(() => new Intl.NumberFormat(locale, options).format(raw as Intl.StringNumericLiteral), raw)
+  return onlyDigits(text) === onlyDigits(raw) ? text : raw
 }
-
-const digitsOf = (text: string) => text.replace(/\D/g, '')
 
 function formatDateValue(raw: string, zone: Zone, { locale, texts }: Language): string {
   const isDateOnly = raw.trim().length === 10
   const instant = parseTimestamp(raw, isDateOnly ? 'UTC' : zone.timeZone)
   if (instant === undefined) return raw
+  const clocks = zoneWithClocks(zone)
   return isDateOnly
     ? formatDate(instant, locale)
-    : `${formatInstant(instant, zone.timeZone, locale)} ${zoneName(zone, texts)}`
+    : `${formatInstant(instant, clocks.timeZone, locale)} ${zoneName(clocks, texts)}`
+}
+
+function onlyDigits(text: string): string {
+  return text.replace(/\D/g, '')
 }

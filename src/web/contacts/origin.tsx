@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { agentTimeZone, tryIntl } from '../intl.ts'
 import { useLanguage } from '../texts/language.ts'
 import { useLaterTexts } from '../texts/later.ts'
 import { localTimes } from './local-times.ts'
 import type { PhoneReading } from './phone.ts'
-import { agentTimeZone } from './time-format.ts'
 
 type OriginProps = {
   /** Undefined until the numbering plans are here. */
@@ -24,20 +24,26 @@ function Facts({ reading: { country, type, timeZones }, now }: { reading: PhoneR
   const { types, timeThere, timesThere, fromDiallingCode } = useLaterTexts().origin
   const times = localTimes(timeZones, now, locale, agentTimeZone())
   const facts = [
-    country && new Intl.DisplayNames(locale, { type: 'region' }).of(country),
+    country && nameOf(country, locale),
     type && types[type],
     times && (times.from === times.to ? timeThere(times.from) : timesThere(times.from, times.to)),
   ].filter((fact) => fact !== undefined && fact !== '')
   return (
     <>
-      {country && <span aria-hidden="true">{flagOf(country)} </span>}
-      {facts.join(' · ')}
-      {times && <span className="text-small"> ({fromDiallingCode})</span>}
+      {country && <span aria-hidden="true">{`${flagOf(country)} `}</span>}
+      <span>{facts.join(' · ')}</span>
+      {times && <span className="text-small">{` (${fromDiallingCode})`}</span>}
     </>
   )
 }
 
+/** A country's name, or its code where the browser has no name for it. */
+function nameOf(country: string, locale: string): string {
+  return tryIntl(() => new Intl.DisplayNames(locale, { type: 'region' }).of(country), undefined) ?? country
+}
+
 /** A country's flag as an emoji: its ISO 3166 code in regional indicators. Systems without flags show the letters. */
 function flagOf(country: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return ''
   return [...country].map((letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65)).join('')
 }

@@ -1,12 +1,13 @@
 import { Ban } from 'lucide'
 import type { StopListRow } from '#contract/stop-list.ts'
 import { parseTimestamp } from '#contract/time.ts'
+import { tryIntl } from '../intl.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { formatDate } from './time-format.ts'
-import type { Zone } from './zone.ts'
+import { type Zone, zoneWithClocks } from './zone.ts'
 
 /** What is known of a phone's stop lists. */
 export type StopLists = StopListRow[] | 'loading' | 'unavailable'
@@ -29,7 +30,12 @@ export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
       </>
     )
   }
-  if (rows === 'unavailable') return <span className="text-muted">{stopLists.unavailable}</span>
+  if (rows === 'unavailable')
+    return (
+      <span key={rows} className="text-muted">
+        {stopLists.unavailable}
+      </span>
+    )
   const stopped = channels.filter(({ key }) => rows.some((row) => row[key])).map(({ name }) => name)
   if (stopped.length === 0) {
     // A channel that this page does not know may be the one; it stands under "Other data".
@@ -41,15 +47,19 @@ export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
     <>
       <Badge tone="bad">
         <Icon node={Ban} size={14} className="shrink-0" />
-        {stopLists.on(new Intl.ListFormat(locale).format(stopped), stopped.length)}
+        <span>{stopLists.on(listOf(stopped, locale), stopped.length)}</span>
       </Badge>
       {since !== undefined && (
         <time dateTime={new Date(since).toISOString()} className="text-muted tabular-nums">
-          {stopLists.since(formatDate(since, locale, zone.timeZone))}
+          {stopLists.since(formatDate(since, locale, zoneWithClocks(zone).timeZone))}
         </time>
       )}
     </>
   )
+}
+
+function listOf(names: string[], locale: string): string {
+  return tryIntl(() => new Intl.ListFormat(locale).format(names), names.join(', '))
 }
 
 /** Milliseconds since the epoch; undefined when no row has a readable date. */

@@ -1,3 +1,4 @@
+import { agentTimeZone, tryIntl } from '../intl.ts'
 import type { Language } from '../texts/language.ts'
 
 const minute = 60_000
@@ -13,12 +14,15 @@ const units: [unit: Intl.RelativeTimeFormatUnit, from: number, length: number][]
   ['minute', 45_000, minute],
 ]
 
-/** How long ago an instant was, in the largest unit that is still telling: "3 days ago", "just now". */
+/**
+ * How long ago an instant was, in the largest unit that is still telling: "3 days ago", "just now"; empty in a browser
+ * that cannot say it.
+ */
 export function relativeTime(instant: number, now: number, { locale, texts }: Language): string {
   const age = now - instant
   for (const [unit, from, length] of units) {
     if (age < from) continue
-    return agesIn(locale).format(-Math.round(age / length), unit)
+    return tryIntl(() => agesIn(locale).format(-Math.round(age / length), unit), '')
   }
   return texts.dates.justNow
 }
@@ -33,7 +37,7 @@ function agesIn(locale: string): Intl.RelativeTimeFormat {
 
 /** Makes ready what a contact will need, while there is nothing else to do: it takes as long as drawing the contact. */
 export function warmFormats(locale: string): void {
-  agesIn(locale)
+  tryIntl(() => agesIn(locale), undefined)
   for (const timeZone of ['UTC', agentTimeZone()])
     clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
 }
@@ -61,32 +65,25 @@ export function formatDate(instant: number, locale: string, timeZone = 'UTC'): s
   return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
 }
 
-/** A time to the second on the agent's clock, "14:51:44", with its date where that is not today's. */
-export function formatTime(instant: number, now: number, locale: string): string {
-  const date = clockFor(locale, { dateStyle: 'medium' })
-  const isToday = date.format(instant) === date.format(now)
-  return clockFor(locale, isToday ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    instant,
-  )
+/** A time to the second on the clocks of a zone, "14:51:44", with its date where that is not today's. */
+export function formatTime(instant: number, now: number, timeZone: string, locale: string): string {
+  const isToday = formatDate(instant, locale, timeZone) === formatDate(now, locale, timeZone)
+  if (!isToday) return formatInstant(instant, timeZone, locale)
+  return clockFor(locale, { timeStyle: 'medium', timeZone }).format(instant)
 }
 
-/** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it is not the agent's. */
-export function formatTimeThere(instant: number, timeZone: string, locale: string, agentZone: string): string {
+/** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it may not be the agent's. */
+export function formatTimeThere(
+  instant: number,
+  timeZone: string,
+  locale: string,
+  agentZone: string | undefined,
+): string {
   const date = { dateStyle: 'short' } as const
   const isOtherDay =
+    agentZone === undefined ||
     clockFor(locale, { ...date, timeZone }).format(instant) !==
-    clockFor(locale, { ...date, timeZone: agentZone }).format(instant)
+      clockFor(locale, { ...date, timeZone: agentZone }).format(instant)
   const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
   return clockFor(locale, isOtherDay ? { ...time, weekday: 'short' } : time).format(instant)
-}
-
-let agentZone: string | undefined
-
-/**
- * The agent's own zone as it was when the page was opened, by the name that the browser has for it. Asking takes a
- * browser milliseconds.
- */
-export function agentTimeZone(): string {
-  agentZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
-  return agentZone
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { keepLanguage, type LanguageCode, wantedLanguage } from './choice.ts'
+import { localeOf } from '../intl.ts'
+import { askedLanguages, keepLanguage, type LanguageCode, wantedLanguage } from './choice.ts'
 import { en } from './en.ts'
 import type { Texts } from './texts.ts'
 
@@ -15,19 +16,12 @@ const loaders: Record<LanguageCode, () => Texts | Promise<Texts>> = {
   uk: async () => (await import('./uk.ts')).uk,
 }
 
-const defaultLocales: Record<LanguageCode, string> = { en: 'en-GB', uk: 'uk-UA' }
-
 const listeners = new Set<() => void>()
 
 /** English as it is spoken where the browser says nothing of a region. */
-export const english: Language = { code: 'en', locale: defaultLocales.en, texts: en }
+export const english: Language = { code: 'en', locale: localeOf('en'), texts: en }
 
 let current = english
-
-/** The locale of a language as the browser asks for it, such as `en-US`. @param asked BCP 47 tags */
-export function localeOf(code: LanguageCode, asked: readonly string[]): string {
-  return asked.find((tag) => new RegExp(`^${code}-`, 'i').test(tag)) ?? defaultLocales[code]
-}
 
 /** Makes everything on the page speak it. */
 export function setLanguage(language: Language): void {
@@ -37,7 +31,7 @@ export function setLanguage(language: Language): void {
 
 async function speak(code: LanguageCode): Promise<void> {
   const texts = await loaders[code]()
-  setLanguage({ code, locale: localeOf(code, navigator.languages), texts })
+  setLanguage({ code, locale: localeOf(code, askedLanguages()), texts })
   document.documentElement.lang = code
 }
 

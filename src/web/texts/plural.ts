@@ -1,3 +1,5 @@
+import { tryIntl } from '../intl.ts'
+
 /** A word in the form that its number asks for in English, for whole numbers. */
 export function englishPlural(n: number, one: string, other: string): string {
   return n === 1 ? one : other
@@ -7,7 +9,10 @@ let rules: Intl.PluralRules | undefined
 
 /** The same in Ukrainian: 1 група, 2 групи, 5 груп. The first use of `Intl` takes its time, so it waits for a count. */
 export function ukrainianPlural(n: number, one: string, few: string, many: string): string {
-  rules ??= new Intl.PluralRules('uk')
   const forms: Record<string, string> = { one, few }
-  return forms[rules.select(n)] ?? many
+  const category = tryIntl(() => {
+    rules ??= new Intl.PluralRules('uk')
+    return rules.select(n)
+  }, 'many')
+  return forms[category] ?? many
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { localeOf } from '../intl.ts'
 import { preferredLanguage } from './choice.ts'
 import { en } from './en.ts'
 import { enLater } from './en-later.ts'
-import { localeOf } from './language.ts'
 import { uk } from './uk.ts'
 import { ukLater } from './uk-later.ts'
 

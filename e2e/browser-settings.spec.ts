@@ -1,0 +1,111 @@
+import { chromium, type Page } from 'playwright/test'
+import { card } from './card.ts'
+import { findBrowser } from './find-browser.ts'
+import { expect, test } from './fixtures.ts'
+
+/** The whole of two contacts, one with a stop list and one with groups, dates and a phone of many zones. */
+async function expectContacts(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/contacts/248453503`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3503')
+  await expect(card(page, 'HLR status')).toContainText('On the SMS')
+  await expect(card(page, 'Dates')).toContainText('2025')
+  await page.goto(`${base}/contacts/248453001`)
+  await expect(card(page, 'HLR status')).toContainText('Reachable')
+  await expect(page.getByText('cannot be shown')).toHaveCount(0)
+  await expect(page.getByText('Something is broken')).toHaveCount(0)
+}
+
+test.describe('a browser that is started with odd settings of the system', () => {
+  // Of the browser's own language and zone, not of Playwright's.
+  test.use({ locale: undefined, timezoneId: undefined })
+
+  for (const [env, args, zone] of [
+    [{ TZ: 'Foo/Bar' }, [], undefined],
+    [{ TZ: ':/nowhere' }, [], undefined],
+    [{ TZ: 'Europe/Kiev' }, [], 'Europe/Kyiv'],
+    [{ LC_ALL: 'en_US@posix', LANGUAGE: 'en_US@posix', LANG: 'en_US@posix' }, ['--lang=en-US@posix'], null],
+    [{ LC_ALL: 'C', LANGUAGE: 'C', LANG: 'C' }, [], null],
+  ] as const) {
+    test(`shows contacts: ${JSON.stringify(env)}`, async ({ baseURL }) => {
+      const browser = await chromium.launch({
+        ...findBrowser(),
+        chromiumSandbox: process.getuid?.() !== 0,
+        env: { ...process.env, ...env } as Record<string, string>,
+        args: [...args],
+      })
+      try {
+        const page = await browser.newPage()
+        const faults: string[] = []
+        page.on('pageerror', ({ message }) => faults.push(message))
+        await expectContacts(page, baseURL ?? '')
+        if (zone) await expect(card(page, 'Dates')).toContainText(`${zone} (your time)`)
+        if (zone === undefined) await expect(card(page, 'Dates')).not.toContainText('your time')
+        expect(faults).toEqual([])
+      } finally {
+        await browser.close()
+      }
+    })
+  }
+})
+
+test.describe('a browser whose Intl has holes', () => {
+  for (const [what, script] of [
+    ['no RelativeTimeFormat', 'delete Intl.RelativeTimeFormat'],
+    ['no PluralRules', 'delete Intl.PluralRules'],
+    ['a ListFormat that throws', 'Intl.ListFormat = class { constructor() { throw new RangeError() } }'],
+    [
+      'a RelativeTimeFormat that throws',
+      'Intl.RelativeTimeFormat = class { constructor() { throw new RangeError() } }',
+    ],
+    ['a DisplayNames that throws', 'Intl.DisplayNames = class { of() { throw new RangeError() } }'],
+    ['no resolved options', 'Intl.DateTimeFormat.prototype.resolvedOptions = () => { throw new RangeError() }'],
+    ['an empty zone', 'Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ timeZone: "" })'],
+    ['no zone', 'Intl.DateTimeFormat.prototype.resolvedOptions = () => ({})'],
+    ['an unknown zone', 'Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ timeZone: "Etc/Unknown" })'],
+    ['no languages', 'Object.defineProperty(navigator, "languages", { value: undefined })'],
+    ['an empty list of languages', 'Object.defineProperty(navigator, "languages", { value: [] })'],
+    [
+      'languages of odd forms',
+      'Object.defineProperty(navigator, "languages", { value: ["C", "en-US@posix", "", null] })',
+    ],
+  ] as const) {
+    test(`shows contacts: ${what}`, async ({ page }) => {
+      await page.addInitScript(script)
+      await expectContacts(page, '')
+    })
+  }
+})
+
+/** A browser with other clocks than the server's. */
+const lacks = (zone: string) => `
+  const { DateTimeFormat } = Intl
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct(target, [locale, options]) {
+      if (options?.timeZone === ${JSON.stringify(zone)}) throw new RangeError('Invalid time zone')
+      return new target(locale, options)
+    },
+  })`
+
+test('a browser that lacks the clocks of BSG’s zone shows its times as they came, and promises nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(lacks('Europe/Lisbon'))
+  await page.route('**/api/session', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), timeZone: 'Europe/Lisbon' } })
+  })
+  await page.goto('/contacts/248453001')
+  await expect(card(page, 'Dates')).toContainText(
+    '2025-03-10 13:53:05 Europe/Lisbon (assumed) (a time zone that this browser does not know)',
+  )
+  await expect(card(page, 'HLR status')).toContainText('Was reachable')
+  await expect(card(page, 'HLR status')).toContainText('No date')
+  await expect(card(page, 'HLR status')).not.toContainText('should arrive')
+})
+
+test('a browser that lacks the clocks of a phone’s country tells no time there', async ({ page }) => {
+  await page.addInitScript(lacks('Europe/Kyiv'))
+  await page.goto('/contacts/248453001')
+  await expect(page.getByText('Ukraine · mobile', { exact: true })).toBeVisible()
+  await expect(page.getByText('there now')).toHaveCount(0)
+})
