@@ -6,8 +6,8 @@ import { test } from './kept-page.ts'
 for (const [id, label, word, mark, age] of [
   [248453001, 'Reachable', 'active', null, 'Checked 2 hours ago'],
   [248453002, 'Reachable', 'active', 'Ageing', 'Checked 2 days ago'],
-  [248453003, 'Reachable', 'active', 'Stale', 'Checked 10 days ago'],
-  [248453004, 'Reachable', 'active', 'Too old', 'Checked 2 months ago'],
+  [248453003, 'Was reachable', 'active', 'Stale', 'Checked 10 days ago'],
+  [248453004, 'Was reachable', 'active', 'Too old', 'Checked 2 months ago'],
   [248453005, 'Off or out of coverage', 'absent', null, 'Checked 3 hours ago'],
   [248453006, 'Off or out of coverage', 'absent', 'Stale', 'Checked 3 days ago'],
   [248453007, 'Check running', 'sent', null, 'Checked 2 minutes ago'],
@@ -18,12 +18,12 @@ for (const [id, label, word, mark, age] of [
   [248453012, 'Barred by operator', 'barred', null, 'Checked 24 hours ago'],
   [248453013, 'Barred by operator', 'barred', 'Stale', 'Checked 20 days ago'],
   [248453014, 'New status', 'ported', null, null],
-  [248453015, 'Reachable', 'active', null, null],
+  [248453015, 'Was reachable', 'active', 'No date', null],
   [248453016, 'No status', null, null, null],
   [248453017, 'No status', null, null, null],
-  [248453018, 'Reachable', 'active', 'Time zone mismatch', null],
-  [248453019, 'Reachable', 'active', null, '0000-00-00 00:00:00 (unreadable date)'],
-  [248453020, null, null, null, '(unreadable date)'],
+  [248453018, 'Was reachable', 'active', 'Time zone mismatch', null],
+  [248453019, 'Was reachable', 'active', 'No date', 'Date of the check:0000-00-00 00:00:00 (unreadable date)'],
+  [248453020, 'Was reachable', 'active', 'No date', 'Date of the check:last Tuesday (unreadable date)'],
 ] as const) {
   test(`the HLR status of ${id} reads ${[label, word, mark, age].filter(Boolean).join(', ')}`, async ({ page }) => {
     await page.goto(`/contacts/${id}`)
@@ -34,7 +34,7 @@ for (const [id, label, word, mark, age] of [
     }
     if (word !== null) await expect(status.getByText(word, { exact: true })).toBeVisible()
     if (age !== null) await expect(status).toContainText(age)
-    for (const other of ['Ageing', 'Stale', 'Too old', 'Still waiting', 'Time zone mismatch']) {
+    for (const other of ['Ageing', 'Stale', 'Too old', 'Still waiting', 'Time zone mismatch', 'No date']) {
       if (other !== mark) await expect(status.getByText(other, { exact: true })).toHaveCount(0)
     }
   })

@@ -1,4 +1,4 @@
-import { Ban, Check, CircleAlert, CircleQuestionMark, Contrast, Minus, RefreshCw, Sparkles } from 'lucide'
+import { Ban, Check, CircleAlert, CircleQuestionMark, Contrast, History, Minus, RefreshCw, Sparkles } from 'lucide'
 import type { Tone } from '../ui/badge.tsx'
 import type { IconNode } from '../ui/icon.tsx'
 import type { HlrFace } from './hlr.ts'
@@ -7,6 +7,7 @@ import type { HlrFace } from './hlr.ts'
 export const hlrFaces: Record<HlrFace, { tone: Tone; icon: IconNode }> = {
   none: { tone: 'neutral', icon: Minus },
   active: { tone: 'good', icon: Check },
+  'was-active': { tone: 'neutral', icon: History },
   absent: { tone: 'warning', icon: Contrast },
   sent: { tone: 'info', icon: RefreshCw },
   never: { tone: 'neutral', icon: Minus },

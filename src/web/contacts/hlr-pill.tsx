@@ -11,7 +11,7 @@ export function HlrPill({ face }: { face: HlrFace }) {
   return (
     <Badge tone={tone} size="large">
       <Icon node={icon} size={18} className="shrink-0" />
-      {label}
+      <span>{label}</span>
     </Badge>
   )
 }

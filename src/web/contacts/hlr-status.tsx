@@ -2,6 +2,7 @@ import type { Contact } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
+import { Verbatim } from '../ui/verbatim.tsx'
 import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
 import { HlrPill } from './hlr-pill.tsx'
 import { StopListBadge, type StopLists } from './stop-lists.tsx'
@@ -25,33 +26,37 @@ type HlrStatusProps = {
 export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: HlrStatusProps) {
   const language = useLanguage()
   const { hlr: texts } = language.texts
-  const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
+  const { face, age, checkedAt, isReliable } = readHlr(hlr, zone.timeZone, now)
   const { sentence, promise } = texts.faces[face]
-  const isReliable = age === 'fresh' || age === 'ageing' || age === 'undated'
   const mark = hasWaited ? 'waiting' : markOf(face, age)
+  const sentences = [sentence, isReliable && promise, mark && texts.ages[mark].sentence]
+  const isDated = checkedAt !== undefined && age !== 'future'
   return (
     <Card id="hlr" heading={texts.heading} className={className}>
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <HlrPill face={face} />
+            <HlrPill key={face} face={face} />
             {hlr.status !== '' && (
-              <span className="font-mono text-muted text-small">
-                <span className="sr-only">{texts.vendorWord} </span>
-                <bdi>{hlr.status}</bdi>
+              <span key={hlr.status} className="font-mono text-muted text-small">
+                <span className="sr-only">{`${texts.vendorWord} `}</span>
+                <Verbatim text={hlr.status} />
               </span>
             )}
-            {mark && <Badge tone="warning">{texts.ages[mark].mark}</Badge>}
+            {mark && (
+              <Badge key={mark} tone="warning">
+                {texts.ages[mark].mark}
+              </Badge>
+            )}
           </div>
-          <p className="mt-3 max-w-[80ch]">
-            {sentence} {isReliable && promise} {mark && texts.ages[mark].sentence}
-          </p>
+          <p className="mt-3 max-w-[80ch]">{sentences.filter(Boolean).join(' ')}</p>
         </div>
         {hlr.checkedAt !== null && (
           <div className="text-small md:border-line md:border-l md:pl-6">
             <p className="font-medium">
-              {texts.checked}
-              {checkedAt !== undefined && age !== 'future' && ` ${relativeTime(checkedAt, now, language)}`}
+              {checkedAt === undefined
+                ? texts.checkDate
+                : `${texts.checked}${isDated ? ` ${relativeTime(checkedAt, now, language)}` : ''}`}
             </p>
             <Timestamp text={hlr.checkedAt} zone={zone} />
           </div>
@@ -69,6 +74,10 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
 
 /** What has to be said of a check's age; a running check is not stale but still waiting. */
 function markOf(face: HlrFace, age: HlrAge) {
-  if (age === 'fresh' || age === 'undated') return undefined
+  if (age === 'fresh') return undefined
+  if (age === 'undated') return needsDate.has(face) ? age : undefined
   return face === 'sent' && age === 'stale' ? 'waiting' : age
 }
+
+/** Faces that tell of a moment, and little without it. */
+const needsDate: ReadonlySet<HlrFace> = new Set<HlrFace>(['was-active', 'absent', 'unclear', 'barred'])

@@ -16,7 +16,12 @@ describe('faceOf', () => {
     ['unknown', null, 'never'],
     ['unknown', '', 'never'],
     ['unknown', '2026-11-20 12:00:00', 'unclear'],
-    ['unknown', '0000-00-00 00:00:00', 'unclear'],
+    ['unknown', '0000-00-00 00:00:00', 'never'],
+    ['unknown', '0000-00-00', 'never'],
+    ['unknown', '0000-00-00T00:00:00Z', 'never'],
+    ['unknown', '-0001-11-30 00:00:00', 'never'],
+    ['unknown', '0', 'never'],
+    ['unknown', 'last Tuesday', 'unclear'],
     ['', null, 'none'],
     ['', '2026-11-20 12:00:00', 'none'],
     ['ported', '2026-11-20 12:00:00', 'new'],
@@ -65,6 +70,29 @@ it("reads the check's time in upstream's zone", () => {
   expect(readHlr(hlr, 'Europe/Kyiv', now)).toEqual({
     face: 'active',
     age: 'fresh',
+    isReliable: true,
     checkedAt: Date.UTC(2026, 10, 23, 11, 30),
   })
+})
+
+it.each([
+  [null, 'undated'],
+  ['', 'undated'],
+  ['0000-00-00 00:00:00', 'undated'],
+  ['last Tuesday', 'undated'],
+  ['2026-11-16 11:59:59', 'stale'],
+  ['2026-10-01 12:00:00', 'too-old'],
+  ['2026-11-23 14:00:00', 'future'],
+])('makes no promise of a phone that was seen at %j', (checkedAt, age) => {
+  expect(readHlr({ status: 'active', checkedAt }, 'UTC', now)).toMatchObject({
+    face: 'was-active',
+    age,
+    isReliable: false,
+  })
+})
+
+it('makes none by a date on the clocks of a zone that is not known', () => {
+  const hlr = { status: 'active', checkedAt: '2026-11-23 11:30:00' }
+  expect(readHlr(hlr, 'Europe/Atlantis', now)).toMatchObject({ face: 'was-active', age: 'undated' })
+  expect(readHlr({ ...hlr, checkedAt: '2026-11-23T11:30:00Z' }, 'Europe/Atlantis', now)).toMatchObject({ age: 'fresh' })
 })

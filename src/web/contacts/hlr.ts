@@ -1,13 +1,26 @@
 import type { Contact } from '#contract/contact.ts'
-import { parseTimestamp } from '#contract/time.ts'
+import { isZeroDate, parseTimestamp } from '#contract/time.ts'
 
 /**
  * What an HLR status means for the agent. One-API says `unknown` both for "never checked" and for "no clear answer";
- * `none` is ours, for an answer without a status.
+ * `none` is ours, for an answer without a status, and so is `was-active`: an `active` that nobody should rely on now.
  */
-export type HlrFace = 'none' | 'active' | 'absent' | 'sent' | 'never' | 'unclear' | 'failed' | 'barred' | 'new'
+export type HlrFace =
+  | 'none'
+  | 'active'
+  | 'was-active'
+  | 'absent'
+  | 'sent'
+  | 'never'
+  | 'unclear'
+  | 'failed'
+  | 'barred'
+  | 'new'
 
-/** How far a check can be relied on now. `future`: its date lies ahead, so somebody's time zone is wrong. */
+/**
+ * How far a check can be relied on now. `future`: its date lies ahead, so somebody's time zone is wrong. `undated`: it
+ * has no date that can be read.
+ */
 export type HlrAge = 'fresh' | 'ageing' | 'stale' | 'too-old' | 'future' | 'undated'
 
 const minute = 60_000
@@ -21,6 +34,7 @@ const day = 24 * hour
 const ageLimits: Record<HlrFace, { ageing?: number; stale?: number; tooOld?: number }> = {
   none: {},
   active: { ageing: day, stale: 7 * day, tooOld: 45 * day },
+  'was-active': {},
   absent: { stale: day },
   sent: { stale: 10 * minute },
   never: {},
@@ -33,7 +47,7 @@ const ageLimits: Record<HlrFace, { ageing?: number; stale?: number; tooOld?: num
 /** Clocks of two servers differ by seconds; more than this is a wrong zone. */
 const clockTolerance = minute
 
-const faces: Record<string, HlrFace> = {
+const faces: Record<string, 'active' | 'absent' | 'sent' | 'failed' | 'barred'> = {
   active: 'active',
   absent: 'absent',
   sent: 'sent',
@@ -41,9 +55,10 @@ const faces: Record<string, HlrFace> = {
   barred: 'barred',
 }
 
-export function faceOf({ status, checkedAt }: Contact['hlr']): HlrFace {
+/** What the status says by itself, whenever it was. */
+export function faceOf({ status, checkedAt }: Contact['hlr']): Exclude<HlrFace, 'was-active'> {
   if (status === '') return 'none'
-  if (status === 'unknown') return checkedAt ? 'unclear' : 'never'
+  if (status === 'unknown') return checkedAt === null || isZeroDate(checkedAt) ? 'never' : 'unclear'
   return (Object.hasOwn(faces, status) && faces[status]) || 'new'
 }
 
@@ -58,9 +73,15 @@ export function ageOf(face: HlrFace, checkedAt: number | undefined, now: number)
   return age > ageing ? 'ageing' : 'fresh'
 }
 
-/** @param timeZone IANA name of upstream's zone. */
+/**
+ * A status with its date. Without one that can be read, no promise is made.
+ * @param timeZone IANA name of upstream's zone.
+ */
 export function readHlr(hlr: Contact['hlr'], timeZone: string, now: number) {
-  const face = faceOf(hlr)
+  const said = faceOf(hlr)
   const checkedAt = hlr.checkedAt ? parseTimestamp(hlr.checkedAt, timeZone) : undefined
-  return { face, checkedAt, age: ageOf(face, checkedAt, now) }
+  const age = ageOf(said, checkedAt, now)
+  const isReliable = age === 'fresh' || age === 'ageing'
+  const face: HlrFace = said === 'active' && !isReliable ? 'was-active' : said
+  return { face, checkedAt, age, isReliable }
 }

@@ -1,5 +1,6 @@
 import { apiPaths, contactIdOf } from '#contract/paths.ts'
 import { faceOf } from '../contacts/hlr.ts'
+import { plainPhone } from '../contacts/plain-phone.ts'
 import { wantedLanguage } from '../texts/choice.ts'
 import { nextPaint } from '../ui/after-paint.ts'
 
@@ -20,15 +21,28 @@ function drawing(name: string): DocumentFragment | undefined {
   return template?.content
 }
 
+/**
+ * Whether a check is of these days, whatever the zone of its date, which is not known here: an `active` that is stale
+ * must not be painted as what can be relied on.
+ */
+function isRecent(checkedAt: unknown): boolean {
+  const age = Date.now() - Date.parse(`${String(checkedAt).replace(' ', 'T').slice(0, 19)}Z`)
+  return age > -day && age < 6 * day
+}
+
+const day = 86_400_000
+
 async function paint(id: number, response: Promise<Response>, place: Element): Promise<void> {
   const answer = await response
   // What is not as usual is for the app to read.
   const { data } = answer.ok ? await answer.clone().json() : {}
   if (data?.id !== id || !place.isConnected) return
   const heading = place.querySelector('h1')
-  if (heading && /^\d{9,15}$/.test(data.phone)) heading.textContent = `+${data.phone}`
+  if (heading && /^\d{9,15}$/.test(data.phone)) heading.textContent = plainPhone(String(data.phone))
   if (typeof data.hlr_status !== 'string') return
-  const pill = drawing(`pill=${faceOf({ status: data.hlr_status, checkedAt: data.hlr_last_check ?? null })}`)
+  const face = faceOf({ status: data.hlr_status, checkedAt: data.hlr_last_check ?? null })
+  if (face === 'active' && !isRecent(data.hlr_last_check)) return
+  const pill = drawing(`pill=${face}`)
   if (pill) place.querySelector('[data-hlr]')?.replaceWith(pill)
 }
 
