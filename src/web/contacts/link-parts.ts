@@ -1,38 +1,89 @@
+import { mailHref, webHref } from './link-address.ts'
+
 /** A piece of a text; `href` when it is a link that is safe to offer. */
 export type TextPart = { text: string; href?: string }
 
-/**
- * Web addresses and e-mails, and no other scheme, so that `javascript:` stays text. Invisible characters end an
- * address, so that it leads where it seems to lead. The bounds keep the search linear in long texts.
- */
-const address =
-  /(?<url>\bhttps?:\/\/[^\s<>"'`\p{Cc}\p{Cf}]{1,2000})|(?<mail>(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,63}\b(?!\?))/giu
+/** What stands between spaces, quotes and angle brackets. An address of two lines is no address. */
+const words = /[^\s<>"`|«»“”„]+/gu
 
-/** What ends a sentence rather than an address. */
-const sentenceEnd = /[.,;:!?)\]}]+$/
+/** A longer one is not examined: no address that people write is. */
+const longestWord = 2100
 
-/** Splits a text at the addresses in it; joined, the parts' texts are the text again. */
+/** Where one address follows another without a space. */
+const nextAddress = /(?<=[,;])(?=https?:\/\/)/giu
+
+/** A label in front of an address, such as `Сайт:` or `e-mail:`; other words before a colon may be a scheme. */
+const label = String.raw`(?:[\p{L}-]{0,20}[^\p{ASCII}][\p{L}-]{0,20}:|e-?mail:)?`
+const beforeWeb = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:\w{1,20}=|${label})(?=https?://)`, 'iu')
+/** Most signs may begin a mail address, and without them it would be another one. */
+const beforeMail = new RegExp(`^[([{‘’,;:]*${label}`, 'iu')
+const pairAroundMail = /^(['’*_~]).+\1[.,;:!?…)\]}]*$/u
+
+const sentenceEnd = /[.,;:!?…]$/u
+const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
+/** Signs that are taken off the end of one word. */
+const mostAtEnd = 50
+/** The same sign before and behind, as in 'quotes' and *emphasis*. */
+const pairs = "'’*_~"
+
+/** Splits a text at the addresses in it, each whole; joined, the parts' texts are the text again. */
 export function linkParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
-  for (const match of text.matchAll(address)) {
-    const shown = match[0].replace(sentenceEnd, '')
-    const href = match.groups?.mail === undefined ? shown : `mailto:${shown}`
-    if (!isUrl(href)) continue
-    if (match.index > end) parts.push({ text: text.slice(end, match.index) })
-    parts.push({ text: shown, href })
-    end = match.index + shown.length
+  for (const { at, word } of addressLikeWords(text)) {
+    const start = startOf(word)
+    const address = withoutEnd(word.slice(start), word.slice(0, start))
+    const href = webHref(address) ?? mailHref(address)
+    if (href === undefined) continue
+    if (at + start > end) parts.push({ text: text.slice(end, at + start) })
+    parts.push({ text: address, href })
+    end = at + start + address.length
   }
   if (end < text.length) parts.push({ text: text.slice(end) })
   return parts
 }
 
-/** `URL.canParse` is younger than the oldest browsers that we support. */
-function isUrl(text: string): boolean {
-  try {
-    new URL(text)
-    return true
-  } catch {
-    return false
+/** Whether it is worth looking for addresses in a text. */
+export const mayHoldAddress = (text: string) => /:\/\/|@/.test(text)
+
+function* addressLikeWords(text: string): Generator<{ at: number; word: string }> {
+  for (const { index, 0: whole } of text.matchAll(words)) {
+    if (whole.length > longestWord || !mayHoldAddress(whole)) continue
+    let at = index
+    for (const part of whole.split(nextAddress)) {
+      // A web address may hold commas.
+      for (const word of part.includes('://') ? [part] : part.split(/(?<=[,;])/u)) {
+        yield { at, word }
+        at += word.length
+      }
+    }
   }
+}
+
+/** Where the address in a word begins. */
+function startOf(word: string): number {
+  const web = beforeWeb.exec(word)
+  if (web) return web[0].length
+  const start = beforeMail.exec(word)?.[0].length ?? 0
+  return pairAroundMail.test(word.slice(start)) ? start + 1 : start
+}
+
+/** An address without the end of the sentence or the bracket that it stands in. @param before stands in front of it */
+function withoutEnd(word: string, before: string): string {
+  let address = word
+  for (let taken = 0; taken < mostAtEnd; taken += 1) {
+    const last = address.slice(-1)
+    const opening = closing[last]
+    const isEnd =
+      sentenceEnd.test(address) ||
+      (opening !== undefined && count(address, opening) < count(address, last)) ||
+      (last !== '' && pairs.includes(last) && before.includes(last))
+    if (!isEnd) return address
+    address = address.slice(0, -1)
+  }
+  return address
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
 }
