@@ -1,3 +1,4 @@
+import { card } from './card.ts'
 import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
 import { test } from './kept-page.ts'
 
@@ -124,7 +125,7 @@ test('an upstream that fails for a moment goes unnoticed', { tag: '@http' }, asy
 
 test.describe('offline', () => {
   // The browser says itself what could not be loaded.
-  test.use({ allowedFaults: /ERR_INTERNET_DISCONNECTED .*\/assets\// })
+  test.use({ allowedFaults: /ERR_INTERNET_DISCONNECTED .*\/(?:assets|api)\/|404 .*\/api\/contacts\/376312345/ })
 
   test('the page says so and loads by itself when the network is back', async ({ page, context }) => {
     await page.goto('/')
@@ -135,6 +136,34 @@ test.describe('offline', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
     await context.setOffline(false)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+  })
+
+  test('a browser that says so while the network is there keeps nothing away', async ({ page }) => {
+    const heading = page.getByRole('heading', { level: 1 })
+    await page.goto('/')
+    await page.getByRole('listbox', { includeHidden: true }).waitFor({ state: 'attached' })
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('+380 96 590 1726')
+    await expect(card(page, 'HLR status')).toContainText('On no stop list')
+    // Nine digits may be a phone too: the ID is asked for first, as ever.
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('376312345')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('+376 312 345')
+  })
+
+  test('who is told to be offline can try again at any time', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('listbox', { includeHidden: true }).waitFor({ state: 'attached' })
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+    await page.route('**/api/contacts/248452739', (route) => route.abort('internetdisconnected'))
+    await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
+    await page.unroute('**/api/contacts/248452739')
+    await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
   })
 })

@@ -1,16 +1,18 @@
+import { onlineManager } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { parseJson } from '#contract/json.ts'
 import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
-import { takeEarly } from './early/early.ts'
+import { redirect, takeEarly } from './early/early.ts'
 import { isUnattended } from './sign-in/attention.ts'
 import { timeLimited } from './time-limit.ts'
 
 /**
  * Why an answer could not be had: the proxy's problem code, or what the browser found itself. `unreachable`: no answer
- * from the proxy; `unreadable`: an answer that is not what the contract says.
+ * from the proxy; `offline`: the same, and the browser has said that the network is gone; `intermediary`: an answer from what stands
+ * in front of the proxy; `unreadable`: an answer that is not what the contract says.
  */
-export type ApiErrorKind = ProblemCode | 'unreachable' | 'unreadable'
+export type ApiErrorKind = ProblemCode | 'unreachable' | 'offline' | 'intermediary' | 'unreadable'
 
 /** The one error of everything that is fetched. Its message is for engineers and holds no contact data. */
 export class ApiError extends Error {
@@ -54,14 +56,21 @@ async function send(path: string, signal: AbortSignal, body: unknown): Promise<R
   const headers: Record<string, string> = isUnattended() ? { [unattendedHeader]: '1' } : {}
   const request: RequestInit =
     body === undefined
-      ? { headers }
-      : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      ? { headers, redirect }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+          redirect,
+        }
   try {
     const early = body === undefined ? takeEarly(path, signal) : undefined
     // Nothing is waited for where there is nothing: the request leaves at once.
     return (early && (await early)) ?? (await fetch(path, { signal, ...request }))
   } catch (cause) {
-    throw gone(signal, cause) ?? new ApiError('unreachable', `No answer from ${path}`)
+    // Only after trying: browsers tell of a network that is gone when it is not.
+    const kind = onlineManager.isOnline() ? 'unreachable' : 'offline'
+    throw gone(signal, cause) ?? new ApiError(kind, `No answer from ${path}`)
   }
 }
 
@@ -92,6 +101,18 @@ function parse<T>(text: string, schema: z.ZodMiniType<T, unknown>): T | ApiError
   return new ApiError('unreadable', `${issue?.path.join('.') || 'The answer'}: ${issue?.message ?? 'not as expected'}`)
 }
 
+/** Whether the proxy may have sent it: all of its answers are JSON, and none is a redirect. */
+function isFromProxy({ headers }: Response): boolean {
+  return /^application\/(?:problem\+)?json\b/i.test(headers.get('content-type') ?? '')
+}
+
+/** What came instead, for an administrator. Of a redirect, the browser says nothing. */
+function intermediary({ status, headers, type }: Response, requestId: string | undefined): ApiError {
+  const came =
+    type === 'opaqueredirect' ? 'A redirect' : `Status ${status}, ${headers.get('content-type') ?? 'no type'}`
+  return new ApiError('intermediary', came, { requestId })
+}
+
 /**
  * The one way in for data: fetches JSON from the proxy, checks the status and parses with the schema.
  * @param body sent by POST where there is one: what must not stand in a URL, such as a phone.
@@ -109,11 +130,10 @@ export async function fetchJson<T>(
   const text = await readText(response, limited)
   const requestId = response.headers.get('x-request-id') ?? undefined
   lastRequestId = requestId
+  if (!isFromProxy(response)) throw intermediary(response, requestId)
   if (!response.ok) {
     const problem = parse(text, problemSchema)
-    if (problem instanceof ApiError) {
-      throw new ApiError('unreadable', `Status ${response.status} without a problem body`, { requestId })
-    }
+    if (problem instanceof ApiError) throw intermediary(response, requestId)
     if (problem.code === 'sign-in-required') for (const listener of refusalListeners) listener()
     throw new ApiError(problem.code, problem.detail, { requestId: problem.requestId, retryAfter: problem.retryAfter })
   }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { ContactProblem } from './contacts/contact-page.tsx'
 import { readEarly } from './early/read-early.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -13,6 +14,8 @@ import { afterPaint } from './ui/after-paint.ts'
 
 /** Draws the app in place of what stands in the element. */
 export async function startApp(element: HTMLElement): Promise<void> {
+  // Few addresses need it, and what reads them comes afterwards.
+  if (!/^\/(?:contacts\/\d+)?$/.test(window.location.pathname)) (await import('./address.ts')).cleanAddress()
   // Not even the error page could be drawn.
   const root = createRoot(element, { onUncaughtError: failVisibly })
   const queryClient = createQueryClient()
@@ -33,8 +36,11 @@ export async function startApp(element: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   )
-  // Where lookups begin should be there at once for who goes back to it.
-  afterPaint(() => HomePage.load())
+  // Where lookups begin should be there at once for who goes back to it, and what went wrong even without a network.
+  afterPaint(() => {
+    HomePage.load()
+    ContactProblem.load()
+  })
 }
 
 function failVisibly(error: unknown): void {

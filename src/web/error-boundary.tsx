@@ -2,11 +2,17 @@ import { Component, type ReactNode } from 'react'
 import { latestRequestId } from './api.ts'
 import { RequestId } from './request-id.tsx'
 import { useLanguage } from './texts/language.ts'
-import { Button } from './ui/button.tsx'
 import { PageHeading } from './ui/page-heading.tsx'
+import { ReloadButton } from './ui/reload-button.tsx'
 
-/** Shows an error page instead of a blank one when our own code fails. React itself reports the error. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+type ErrorBoundaryProps = {
+  /** Stands instead of what failed; the error page when there is none. @param retry draws the children again */
+  instead?: (retry: () => void) => ReactNode
+  children: ReactNode
+}
+
+/** Shows something else instead of what our own code fails to draw. React itself reports the error. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 
   static getDerivedStateFromError() {
@@ -14,21 +20,22 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
   }
 
   override render() {
-    return this.state.hasFailed ? <ErrorPage /> : this.props.children
+    const { instead, children } = this.props
+    if (!this.state.hasFailed) return children
+    return instead ? instead(() => this.setState({ hasFailed: false })) : <ErrorPage />
   }
 }
 
 function ErrorPage() {
   const { problems } = useLanguage().texts
-  const { title, hint } = problems.kinds.bug
   const requestId = latestRequestId()
   return (
     <div role="alert" className="grid justify-items-start gap-4">
       <div>
-        <PageHeading title={problems.errorTitle}>{title}</PageHeading>
-        <p className="mt-2 max-w-prose">{hint}</p>
+        <PageHeading title={problems.errorTitle}>{problems.kinds.bug}</PageHeading>
+        <p className="mt-2 max-w-prose">{problems.bugHint}</p>
       </div>
-      <Button onClick={() => window.location.reload()}>{problems.reload}</Button>
+      <ReloadButton />
       {requestId !== undefined && <RequestId id={requestId} />}
     </div>
   )

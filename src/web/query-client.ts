@@ -8,7 +8,8 @@ const mostRetries = 3
  * The one retry rule. The proxy has already tried again where that makes sense, so most failures are shown at once,
  * with a button. Only who came too soon waits and comes again, which the page shows as a countdown. A contact is
  * asked again when the agent comes back to the tab and it is older than half a minute; until the answer is there, and
- * when it fails, the page keeps what it has.
+ * when it fails, the page keeps what it has. A browser that says that there is no network may be wrong, so the page tries
+ * all the same, and again when the browser says that the network is back.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -17,6 +18,8 @@ export function createQueryClient(): QueryClient {
         retry: (failureCount, error) => isRateLimited(error) && failureCount < mostRetries,
         retryDelay: (failureCount, error) => retryPause(failureCount, error) * 1000,
         staleTime: 30_000,
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
     },
   })

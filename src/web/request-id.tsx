@@ -7,7 +7,10 @@ export function RequestId({ id }: { id: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3 text-muted text-small">
       <span>
-        {requestId} <span className="font-mono">{id}</span>
+        <span>{requestId}</span>{' '}
+        <span translate="no" className="font-mono">
+          {id}
+        </span>
       </span>
       <CopyButton what={requestIdToCopy} text={id} />
     </div>

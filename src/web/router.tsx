@@ -1,6 +1,5 @@
 import { Route, Routes } from 'react-router'
-import { ContactPage } from './contacts/contact-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
+import { ContactPage, WrongAddress } from './contacts/contact-page.tsx'
 import { Shell } from './shell.tsx'
 import { later } from './ui/later.tsx'
 
@@ -13,7 +12,7 @@ export function Router() {
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="contacts/:id" element={<ContactPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<WrongAddress what="pageNotFound" />} />
       </Route>
     </Routes>
   )

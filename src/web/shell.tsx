@@ -39,7 +39,7 @@ export function Shell() {
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
           <AppLink to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
-            Contact Desk
+            <span translate="no">Contact Desk</span>
           </AppLink>
           {!isOut && <FindBox />}
           {user && <SignedInAs user={user} />}
@@ -71,7 +71,7 @@ function Banner() {
       <p className="mx-auto max-w-5xl px-4 py-1.5 text-small sm:px-6">
         <strong className="font-semibold">{name}</strong>
         <span aria-hidden="true"> · </span>
-        {text}
+        <span>{text}</span>
       </p>
     </aside>
   )

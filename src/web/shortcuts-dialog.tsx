@@ -57,7 +57,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           onChange={(event) => switchSingleKeys(event.target.checked)}
           className="size-4 accent-accent"
         />
-        {texts.singleKeys}
+        <span>{texts.singleKeys}</span>
       </label>
       <form method="dialog" className="mt-4">
         <Button type="submit">{texts.close}</Button>

@@ -9,36 +9,31 @@ import { retryPause } from '../query-client.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Texts } from '../texts/texts.ts'
+import { later } from '../ui/later.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { ContactDetails } from './contact-details.tsx'
-import { ContactProblem } from './contact-problem.tsx'
 import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './field-definitions-query.ts'
-import { faceOf } from './hlr.ts'
+import { readHlr } from './hlr.ts'
 import { PhoneHeading } from './phone-heading.tsx'
 import { problemKind, problemTitle } from './problem-kind.ts'
 import { stopListQuery } from './stop-list-query.ts'
+import type { Zone } from './zone.ts'
+
+/** Who sees a contact does not wait for these. */
+export const WrongAddress = later(async () => (await import('../wrong-address.tsx')).WrongAddress)
+export const ContactProblem = later(async () => (await import('./contact-problem.tsx')).ContactProblem)
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
 export function ContactPage() {
   const { id: text = '' } = useParams()
-  const id = parseContactId(text.trim())
-  if (id === undefined) return <NotAnId />
+  const id = parseContactId(text)
+  if (id === undefined) return <WrongAddress what="notAnId" />
   return <Contact key={id} id={id} />
-}
-
-function NotAnId() {
-  const { title, hint } = useLanguage().texts.problems.notAnId
-  return (
-    <>
-      <PageHeading title={title}>{title}</PageHeading>
-      <p className="mt-2 max-w-prose text-muted">{hint}</p>
-    </>
-  )
 }
 
 function Contact({ id }: { id: number }) {
@@ -66,7 +61,11 @@ function Contact({ id }: { id: number }) {
     isNew.current = !isFound
   }, [isFound, arrived])
   const news =
-    contact.data && (contact.error ? problemTitle(texts, problemKind(contact.error), id) : hlrNews(contact.data, texts))
+    contact.data &&
+    session.data &&
+    (contact.error
+      ? problemTitle(texts, problemKind(contact.error), id)
+      : hlrNews(contact.data, session.data, now, texts))
   const said = useRef<{ news: string; texts: Texts } | undefined>(undefined)
   useEffect(() => {
     // The first status came with the contact, and another language is no news.
@@ -76,10 +75,7 @@ function Contact({ id }: { id: number }) {
 
   // Data first: a refresh that fails never replaces a contact that is here.
   if (contact.data && session.data) {
-    const failure = contact.error && {
-      problem: problemTitle(texts, problemKind(contact.error), id),
-      shownFrom: contact.dataUpdatedAt,
-    }
+    const failure = contact.error && { kind: problemKind(contact.error), shownFrom: contact.dataUpdatedAt }
     return (
       <>
         <PageHeading title={title}>
@@ -101,9 +97,8 @@ function Contact({ id }: { id: number }) {
   }
   // Without the session nobody knows whose data this is, nor what its timestamps mean.
   const error = contact.error ?? contact.failureReason ?? session.error
-  const isPaused = contact.fetchStatus === 'paused' || session.fetchStatus === 'paused'
-  if (error || isPaused) {
-    const kind = error && !isPaused ? problemKind(error) : 'offline'
+  if (error) {
+    const kind = problemKind(error)
     // A failure without an error is one after which the query tries again by itself.
     const isWaiting = contact.failureReason !== null && contact.error === null
     const count = contact.failureCount
@@ -135,8 +130,8 @@ function Contact({ id }: { id: number }) {
   )
 }
 
-function hlrNews({ contact }: { contact: ContactData }, { hlr }: Texts): string {
-  return hlr.news(hlr.faces[faceOf(contact.hlr)].label)
+function hlrNews({ contact }: { contact: ContactData }, { timeZone }: Zone, now: number, { hlr }: Texts): string {
+  return hlr.news(hlr.faces[readHlr(contact.hlr, timeZone, now).face].label)
 }
 
 type Part<T> = { data: T | undefined; failureReason: unknown }

@@ -2,9 +2,12 @@ import { ApiError } from '../api.ts'
 import { RequestId } from '../request-id.tsx'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useLanguage } from '../texts/language.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
+import { ReloadButton } from '../ui/reload-button.tsx'
+import { Verbatim } from '../ui/verbatim.tsx'
 import { canRetry, type ProblemKind } from './problem-kind.ts'
 
 type ContactProblemProps = {
@@ -20,23 +23,26 @@ type ContactProblemProps = {
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { problems } = useLanguage().texts
+  const { hints } = useLaterTexts()
+  const ofAllPages = { bug: problems.bugHint, 'sign-in-required': problems.signInHint }
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (
     <KeepFocus className="mt-1 grid justify-items-start gap-4">
       <p className="text-muted">{problems.contact(id)}</p>
       <p role="alert" className="max-w-prose">
-        {problems.kinds[kind].hint}
+        {{ ...hints, ...ofAllPages }[kind]}
       </p>
       {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
       {kind === 'sign-in-required' && <SignInLink />}
+      {kind === 'intermediary' && <ReloadButton />}
       {canRetry[kind] && !retry && (
         <Button onClick={onRetry} aria-disabled={isRetrying}>
           {isRetrying ? problems.retrying : problems.retry}
         </Button>
       )}
-      {kind === 'unreadable' && message && (
+      {(kind === 'unreadable' || kind === 'intermediary') && message && (
         <p className="font-mono text-muted text-small" lang="en">
-          <bdi>{message}</bdi>
+          <Verbatim text={message} />
         </p>
       )}
       {(canRetry[kind] || kind === 'cross-site') && requestId !== undefined && <RequestId id={requestId} />}

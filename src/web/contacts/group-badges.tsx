@@ -1,12 +1,17 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Group } from '#contract/contact.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Texts } from '../texts/texts.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Timestamp } from './timestamp.tsx'
+import { later } from '../ui/later.tsx'
+import { showControls } from '../ui/show-controls.ts'
+import { Verbatim } from '../ui/verbatim.tsx'
 import type { Zone } from './zone.ts'
+
+const GroupFacts = later(async () => (await import('./group-facts.tsx')).GroupFacts)
 
 /** Chrome from 114, Firefox from 125, Safari from 17; in those before, the facts unfold below the badge. */
 const hasPopovers = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype
@@ -19,6 +24,10 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
   const texts = useLanguage().texts.groups
   const [showsAll, setShowsAll] = useState(false)
   const popoverId = useId()
+
+  // Modules are outside of React: what a badge opens is here before somebody opens it.
+  useEffect(() => afterPaint(() => GroupFacts.load()), [])
+
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst)
   return (
     <Card id="groups" heading={texts.heading} aside={groups.length > 1 && texts.count(groups.length)}>
@@ -52,17 +61,16 @@ type GroupBadgeProps = { group: Group; zone: Zone; texts: Texts['groups']; popov
 function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
   // A hundred closed popovers would cost more than everything else on the page.
   const [isOpen, setIsOpen] = useState(false)
-  const name = group.name || texts.unnamed(group.id ?? '?')
   const opens = hasPopovers
     ? { popoverTarget: popoverId }
     : { 'aria-expanded': isOpen, onClick: () => setIsOpen(!isOpen) }
-  const facts = <GroupFacts group={group} name={name} zone={zone} texts={texts} />
+  const facts = <GroupFacts group={group} zone={zone} texts={texts} />
   return (
     <>
       <button type="button" {...opens} className="max-w-full cursor-pointer rounded-pill text-left">
         <Badge tone={group.isDefault ? 'info' : 'neutral'}>
-          <bdi className="min-w-0">{name}</bdi>
-          {group.isDefault && <span className="font-semibold">· {texts.default}</span>}
+          {named(group, texts, 'min-w-0')}
+          {group.isDefault && <span className="font-semibold">{`· ${texts.default}`}</span>}
         </Badge>
       </button>
       {hasPopovers ? (
@@ -82,29 +90,8 @@ function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
   )
 }
 
-type GroupFactsProps = { group: Group; name: string; zone: Zone; texts: Texts['groups'] }
-
-function GroupFacts({ group, name, zone, texts }: GroupFactsProps) {
-  return (
-    <>
-      <p className="font-semibold" dir="auto">
-        {name}
-      </p>
-      <p className="mt-1" dir="auto">
-        {group.description ?? texts.noDescription}
-      </p>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-        {group.createdAt !== null && (
-          <>
-            <dt className="text-muted">{texts.created}</dt>
-            <dd>
-              <Timestamp text={group.createdAt} zone={zone} />
-            </dd>
-          </>
-        )}
-        <dt className="text-muted">{texts.id}</dt>
-        <dd>{group.id ?? texts.noId}</dd>
-      </dl>
-    </>
-  )
+/** A group's name, or what it is called here without one. */
+export function named(group: Group, texts: Texts['groups'], className = '') {
+  if (group.name !== '') return <Verbatim text={group.name} className={className} />
+  return <bdi className={className}>{showControls(texts.unnamed(group.id ?? '?'))}</bdi>
 }

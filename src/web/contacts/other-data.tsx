@@ -1,19 +1,26 @@
+import type { Contact } from '#contract/contact.ts'
+import type { FieldDefinition } from '#contract/field.ts'
+import type { StopListRow } from '#contract/stop-list.ts'
 import { type LaterTexts, useLaterTexts } from '../texts/later.ts'
 import { Card } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { type Drift, driftDetails, isEmptyDrift, propertyJson, type UnknownProperty } from './drift.ts'
+import { showControls } from '../ui/show-controls.ts'
+import { Verbatim } from '../ui/verbatim.tsx'
+import { driftDetails, driftOf, isEmptyDrift, propertyJson, type UnknownProperty } from './drift.ts'
 
 type OtherDataProps = {
-  drift: Drift
-  contactId: number
+  contact: Contact
+  definitions: FieldDefinition[]
+  stopLists: StopListRow[]
   requestId: string | undefined
   className: string
 }
 
 /** What BSG sent beyond what this page knows, with one quiet notice; nothing when there is nothing. */
-export function OtherData({ drift, contactId, requestId, className }: OtherDataProps) {
+export function OtherData({ contact, definitions, stopLists, requestId, className }: OtherDataProps) {
   const { other } = useLaterTexts()
+  const drift = driftOf(contact, definitions, stopLists)
   if (isEmptyDrift(drift)) return null
   const rows = drift.properties.map((property) => ({
     name: propertyName(property, other),
@@ -31,11 +38,11 @@ export function OtherData({ drift, contactId, requestId, className }: OtherDataP
         <Notice>
           {sentences.map(({ say, names }) => (
             <p key={names.join()}>
-              {say(names.length)} <bdi>{names.join(', ')}</bdi>
+              <span>{say(names.length)}</span> <Verbatim text={names.join(', ')} />
             </p>
           ))}
         </Notice>
-        <CopyButton what={other.details} text={driftDetails(drift, contactId, requestId, Date.now())} />
+        <CopyButton what={other.details} text={driftDetails(drift, contact.id, requestId, Date.now())} />
       </div>
       {rows.length > 0 && (
         <dl className="mt-3 divide-y divide-line">
@@ -44,10 +51,10 @@ export function OtherData({ drift, contactId, requestId, className }: OtherDataP
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <div key={index} className="grid items-baseline gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,14rem)_1fr]">
               <dt className="text-muted">
-                <bdi>{name}</bdi>
+                <Verbatim text={name} />
               </dt>
-              <dd dir="auto" className="min-w-0 whitespace-pre-wrap font-mono text-small">
-                {json}
+              <dd dir="auto" translate="no" className="min-w-0 whitespace-pre-wrap font-mono text-small">
+                {showControls(json)}
               </dd>
             </div>
           ))}

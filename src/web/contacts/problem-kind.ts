@@ -1,8 +1,8 @@
 import { ApiError, type ApiErrorKind } from '../api.ts'
 import type { Texts } from '../texts/texts.ts'
 
-/** Why there is no contact to show: an error of the API, no network, or a fault in this page. */
-export type ProblemKind = ApiErrorKind | 'offline' | 'bug'
+/** Why there is no contact to show: an error of the API, or a fault in this page. */
+export type ProblemKind = ApiErrorKind | 'bug'
 
 /** Whether another try may help. */
 export const canRetry: Record<ProblemKind, boolean> = {
@@ -21,8 +21,9 @@ export const canRetry: Record<ProblemKind, boolean> = {
   'upstream-timeout': true,
   'audit-unavailable': true,
   unreadable: true,
+  intermediary: true,
   unreachable: true,
-  offline: false,
+  offline: true,
   bug: true,
 }
 
@@ -32,5 +33,5 @@ export function problemKind(error: unknown): ProblemKind {
 
 /** What a problem is called. @param id the contact that was asked for by its ID, if one was */
 export function problemTitle({ problems }: Texts, kind: ProblemKind, id?: number): string {
-  return kind === 'not-found' && id !== undefined ? problems.noContact(id) : problems.kinds[kind].title
+  return kind === 'not-found' && id !== undefined ? problems.noContact(id) : problems.kinds[kind]
 }

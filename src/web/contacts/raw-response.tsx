@@ -4,6 +4,7 @@ import { indentJson } from '#contract/json.ts'
 import { useLaterTexts } from '../texts/later.ts'
 import { cardClasses } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { showControls } from '../ui/show-controls.ts'
 
 /** The answer as it came, folded; laid out only when somebody looks. */
 export function RawResponse({ json, className }: { json: string; className: string }) {
@@ -29,9 +30,10 @@ export function RawResponse({ json, className }: { json: string; className: stri
             <pre
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               tabIndex={0}
+              translate="no"
               className="max-h-[32rem] overflow-auto whitespace-pre-wrap rounded-control bg-sunken p-3 font-mono text-small"
             >
-              {indentJson(json)}
+              {showControls(indentJson(json))}
             </pre>
           </div>
         )}

@@ -1,9 +1,10 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import type { StopListRow } from '#contract/stop-list.ts'
-import { driftOf } from './drift.ts'
+import { useLaterTexts } from '../texts/later.ts'
 import { OtherData } from './other-data.tsx'
 import { RawResponse } from './raw-response.tsx'
+import { Section } from './section.tsx'
 import { useSectionLink } from './use-section-link.ts'
 
 type RemainderProps = {
@@ -23,15 +24,21 @@ const sections = ['other', 'raw']
 /** What is left of BSG's answer below the cards, for those who look for more. */
 export function Remainder({ contact, json, requestId, definitions, stopLists, className }: RemainderProps) {
   useSectionLink(sections)
+  const { other, raw } = useLaterTexts()
   return (
     <>
-      <OtherData
-        drift={driftOf(contact, definitions, stopLists)}
-        contactId={contact.id}
-        requestId={requestId}
-        className={className}
-      />
-      <RawResponse json={json} className={className} />
+      <Section name={other.heading} className={className}>
+        <OtherData
+          contact={contact}
+          definitions={definitions}
+          stopLists={stopLists}
+          requestId={requestId}
+          className={className}
+        />
+      </Section>
+      <Section name={raw.heading} className={className}>
+        <RawResponse json={json} className={className} />
+      </Section>
     </>
   )
 }

@@ -8,12 +8,18 @@ declare global {
   }
 }
 
+/**
+ * The proxy never redirects. What stands in front of it does, when its session has ended: followed to another site, that
+ * would end as if the network were gone.
+ */
+export const redirect = 'manual'
+
 /** Asks for these paths now, for whoever takes the answers. */
 export function askEarly(paths: string[]): void {
   window.early = Object.fromEntries(
     paths.map((path) => {
       const controller = new AbortController()
-      const response = fetch(path, { signal: controller.signal })
+      const response = fetch(path, { redirect, signal: controller.signal })
       // Whether anybody takes it or not, a failure of it is not one that nobody handles.
       response.catch(() => {})
       return [path, { response, abort: () => controller.abort() }]

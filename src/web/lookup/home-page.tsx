@@ -18,7 +18,7 @@ export function HomePage() {
   const { home } = useLaterTexts()
   const { data: session } = useQuery(sessionQuery)
   const hasMissed = isMiss(useLocation().state)
-  const missed = problems.kinds['not-found'].title
+  const missed = problems.kinds['not-found']
   return (
     <>
       {hasMissed ? (

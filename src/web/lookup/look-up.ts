@@ -1,4 +1,4 @@
-import { onlineManager, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { contactsAnswerSchema } from '#contract/contact.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { ApiError, fetchJson } from '../api.ts'
@@ -43,8 +43,6 @@ async function idsOf(phone: string, signal: AbortSignal): Promise<number[]> {
 
 /** No only where BSG says so. Whatever else goes wrong, the contact's page shows it and recovers from it. */
 async function isKnown(id: number, queryClient: QueryClient): Promise<boolean> {
-  // A query waits for the network to come back, and the agent would wait with it.
-  if (!onlineManager.isOnline()) return true
   try {
     await queryClient.fetchQuery(contactQuery(id))
     return true

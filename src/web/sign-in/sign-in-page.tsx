@@ -11,7 +11,7 @@ export const stillSignedIn = { isStillSignedInAtProvider: true }
 /** Stands instead of every page while an agent who must sign in has not. */
 export function SignInPage() {
   const { problems, signIn } = useLanguage().texts
-  const { title, hint } = problems.kinds['sign-in-required']
+  const title = problems.kinds['sign-in-required']
   const isStillSignedIn = useLocation().state?.isStillSignedInAtProvider === true
   const { ended, stillSignedInAtProvider } = signIn
   const news = isStillSignedIn ? `${ended}. ${stillSignedInAtProvider}` : ended
@@ -26,7 +26,7 @@ export function SignInPage() {
     <div className="grid justify-items-start gap-4">
       <div>
         <PageHeading title={title}>{title}</PageHeading>
-        <p className="mt-2 max-w-prose">{hint}</p>
+        <p className="mt-2 max-w-prose">{problems.signInHint}</p>
         {isStillSignedIn && (
           <p className="mt-4 max-w-prose rounded-card border border-warning-line bg-warning-soft px-4 py-3 text-warning">
             {stillSignedInAtProvider}

@@ -30,6 +30,41 @@ export const enLater: LaterTexts = {
     values: (n) => `BSG sent ${n} ${plural(n, 'value', 'values')} of a shape that fields should not have:`,
     details: 'details',
   },
+  pageNotFound: {
+    title: 'Page not found',
+    hint: 'There is nothing at this address. Look a contact up with the box above.',
+  },
+  notAnId: {
+    title: 'Not a contact ID',
+    hint: 'The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the contact up with the box above.',
+  },
+  hints: {
+    'not-found':
+      'BSG knows no contact with this ID. Compare it with the ticket, or look another one up with the box above.',
+    'invalid-id': 'An ID is a whole number, such as 248452739. Look the contact up with the box above.',
+    'invalid-phone': 'A phone has 9 to 15 digits.',
+    'invalid-request': 'Reload the page: it may be older than the server.',
+    'cross-site':
+      'Open Contact Desk by the address that your administrator gave you. For the administrator: behind a proxy, PUBLIC_URL must be the address that agents open, and agents must sign in (AUTH_MODE). The log says under the request ID what came and what was expected.',
+    'upstream-forbidden':
+      'BSG does not let this account read contacts. An administrator can change the account’s rights at BSG.',
+    'not-allowed': 'Reload the page: it may be newer than the server.',
+    'rate-limited': 'Too many requests came at once. Wait a moment, then go on.',
+    'upstream-sign-in':
+      'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell them.',
+    'upstream-malformed': 'Try again. If it stays so, pass the request ID to an administrator.',
+    'upstream-unavailable': 'The fault lies between our server and BSG. Try again in a moment.',
+    'upstream-timeout': 'There was no answer within ten seconds. Try again in a moment.',
+    'audit-unavailable':
+      'It has to write down who looked at whom, and cannot at the moment, so it shows nobody. Try again in a minute; if it stays so, tell an administrator.',
+    unreadable:
+      'The answer is not what BSG documents. Try again; if it stays so, pass the request ID to an administrator.',
+    intermediary:
+      'The answer is not from Contact Desk but from what stands in front of it, where your sign-in may have ended. Reload the page to sign in again. If it stays so, tell an administrator.',
+    unreachable: 'Check the network connection and try again.',
+    offline: 'The contact loads by itself as soon as the connection is back.',
+  },
+  failedSection: (name) => `This part of the page cannot be shown: ${name}.`,
   raw: { heading: 'Raw response', json: 'JSON' },
   sessionEnd: {
     label: 'End of the session',

@@ -30,10 +30,6 @@ export const en: Texts = {
   shortcuts: {
     heading: 'Keyboard shortcuts',
   },
-  pageNotFound: {
-    title: 'Page not found',
-    hint: 'There is nothing at this address. Look a contact up with the box above.',
-  },
   contact: {
     title: (id) => `Contact ${id}`,
     loading: (id) => `Loading contact ${id}`,
@@ -56,12 +52,17 @@ export const en: Texts = {
     heading: 'HLR status',
     vendorWord: 'BSG’s word:',
     checked: 'Checked',
+    checkDate: 'Date of the check:',
     faces: {
       none: { label: 'No status', sentence: 'BSG sent no status for this phone.' },
       active: {
         label: 'Reachable',
         sentence: 'The network saw the phone at the time of the check: it was reachable then.',
         promise: 'Calls and messages should arrive.',
+      },
+      'was-active': {
+        label: 'Was reachable',
+        sentence: 'The network saw the phone at the time of the check: it was reachable then.',
       },
       absent: {
         label: 'Off or out of coverage',
@@ -98,6 +99,10 @@ export const en: Texts = {
         mark: 'Time zone mismatch',
         sentence:
           'The check lies in the future, so BSG’s time zone is not the one that is set. An administrator can set BSG_TIME_ZONE.',
+      },
+      undated: {
+        mark: 'No date',
+        sentence: 'BSG sent no readable date of the check, so nobody knows whether this still holds.',
       },
       waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
     },
@@ -143,6 +148,7 @@ export const en: Texts = {
     none: 'BSG sent no date',
     empty: '(empty)',
     unreadable: '(unreadable date)',
+    unknownZone: '(a time zone that this browser does not know)',
     yourTime: '(your time)',
     assumed: (zone) => `${zone} (assumed)`,
     justNow: 'just now',
@@ -164,10 +170,6 @@ export const en: Texts = {
   problems: {
     contact: (id) => `Contact ${id}`,
     noContact: (id) => `No contact with ID ${id}`,
-    notAnId: {
-      title: 'Not a contact ID',
-      hint: 'The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the contact up with the box above.',
-    },
     retryIn: (seconds) => `Tries again by itself in ${seconds} s`,
     retry: 'Try again',
     retrying: 'Trying again …',
@@ -176,72 +178,27 @@ export const en: Texts = {
     requestId: 'Request ID',
     requestIdToCopy: 'request ID',
     kinds: {
-      'not-found': {
-        title: 'Nothing found',
-        hint: 'BSG knows no contact with this ID. Compare it with the ticket, or look another one up with the box above.',
-      },
-      'invalid-id': {
-        title: 'Not a contact ID',
-        hint: 'An ID is a whole number, such as 248452739. Look the contact up with the box above.',
-      },
-      'invalid-phone': { title: 'Not a phone number', hint: 'A phone has 9 to 15 digits.' },
-      'invalid-request': {
-        title: 'Contact Desk did not understand the request',
-        hint: 'Reload the page: it may be older than the server.',
-      },
-      'sign-in-required': {
-        title: 'Sign in to see contacts',
-        hint: 'You are not signed in, or no longer. Afterwards you are back on this very page.',
-      },
-      'cross-site': {
-        title: 'This address is not allowed',
-        hint: 'Open Contact Desk by the address that your administrator gave you. For the administrator: behind a proxy, PUBLIC_URL must be the address that agents open, and agents must sign in (AUTH_MODE). The log says under the request ID what came and what was expected.',
-      },
-      'upstream-forbidden': {
-        title: 'No access to contacts',
-        hint: 'BSG does not let this account read contacts. An administrator can change the account’s rights at BSG.',
-      },
-      'not-allowed': {
-        title: 'Contact Desk does not do this',
-        hint: 'Reload the page: it may be newer than the server.',
-      },
-      'rate-limited': {
-        title: 'Too many requests',
-        hint: 'Too many requests came at once. Wait a moment, then go on.',
-      },
-      'upstream-sign-in': {
-        title: 'BSG refuses our key',
-        hint: 'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell them.',
-      },
-      'upstream-malformed': {
-        title: 'BSG sent an answer that cannot be read',
-        hint: 'Try again. If it stays so, pass the request ID to an administrator.',
-      },
-      'upstream-unavailable': {
-        title: 'BSG cannot be reached',
-        hint: 'The fault lies between our server and BSG. Try again in a moment.',
-      },
-      'upstream-timeout': {
-        title: 'BSG takes too long to answer',
-        hint: 'There was no answer within ten seconds. Try again in a moment.',
-      },
-      'audit-unavailable': {
-        title: 'Contact Desk cannot keep its records',
-        hint: 'It has to write down who looked at whom, and cannot at the moment, so it shows nobody. Try again in a minute; if it stays so, tell an administrator.',
-      },
-      unreadable: {
-        title: 'BSG sent an answer that cannot be read',
-        hint: 'The answer is not what BSG documents. Try again; if it stays so, pass the request ID to an administrator.',
-      },
-      unreachable: {
-        title: 'Contact Desk cannot be reached',
-        hint: 'Check the network connection and try again.',
-      },
-      offline: { title: 'You are offline', hint: 'The contact loads by itself as soon as the connection is back.' },
-      bug: {
-        title: 'Something is broken in this page',
-        hint: 'This is our fault, not yours. Reload the page; if it stays so, tell an administrator.',
-      },
+      'not-found': 'Nothing found',
+      'invalid-id': 'Not a contact ID',
+      'invalid-phone': 'Not a phone number',
+      'invalid-request': 'Contact Desk did not understand the request',
+      'sign-in-required': 'Sign in to see contacts',
+      'cross-site': 'This address is not allowed',
+      'upstream-forbidden': 'No access to contacts',
+      'not-allowed': 'Contact Desk does not do this',
+      'rate-limited': 'Too many requests',
+      'upstream-sign-in': 'BSG refuses our key',
+      'upstream-malformed': 'BSG sent an answer that cannot be read',
+      'upstream-unavailable': 'BSG cannot be reached',
+      'upstream-timeout': 'BSG takes too long to answer',
+      'audit-unavailable': 'Contact Desk cannot keep its records',
+      unreadable: 'BSG sent an answer that cannot be read',
+      intermediary: 'A proxy in front of Contact Desk answered: reload the page',
+      unreachable: 'Contact Desk cannot be reached',
+      offline: 'You are offline',
+      bug: 'Something is broken in this page',
     },
+    signInHint: 'You are not signed in, or no longer. Afterwards you are back on this very page.',
+    bugHint: 'This is our fault, not yours. Reload the page; if it stays so, tell an administrator.',
   },
 }

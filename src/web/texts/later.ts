@@ -1,9 +1,12 @@
 import type { NumberType } from '../contacts/phone.ts'
+import type { ProblemKind } from '../contacts/problem-kind.ts'
 import type { LanguageCode } from './choice.ts'
 import { enLater } from './en-later.ts'
 import { useLanguage } from './language.ts'
 import type { With } from './texts.ts'
 import { ukLater } from './uk-later.ts'
+
+type Titled = { title: string; hint: string }
 
 /** What the parts say that come after the first view, which does not wait for their texts either. */
 export type LaterTexts = {
@@ -19,6 +22,11 @@ export type LaterTexts = {
     values: With<number>
     details: string
   }
+  pageNotFound: Titled
+  notAnId: Titled
+  /** What to do about a problem. */
+  hints: Record<Exclude<ProblemKind, 'bug' | 'sign-in-required'>, string>
+  failedSection: With<string>
   raw: { heading: string; json: string }
   sessionEnd: {
     label: string

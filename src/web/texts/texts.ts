@@ -4,7 +4,6 @@ import type { ProblemKind } from '../contacts/problem-kind.ts'
 /** A text with one part that the page puts in, such as a name; parts that are counted come as numbers. */
 export type With<Part> = (part: Part) => string
 
-type Titled = { title: string; hint: string }
 type Banner = { name: string; text: string }
 
 /** Everything that the first view may say. Each language is one table of this type, so that none can miss a text. */
@@ -29,7 +28,6 @@ export type Texts = {
     neither: (id: number, phone: string) => string
   }
   shortcuts: { heading: string }
-  pageNotFound: Titled
   contact: {
     title: With<number>
     loading: With<number>
@@ -53,13 +51,15 @@ export type Texts = {
     heading: string
     vendorWord: string
     checked: string
+    /** Stands before a date that cannot be read. */
+    checkDate: string
     /**
      * A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. `promise` is what
      * follows from it while the check can be relied on.
      */
     faces: Record<HlrFace, { label: string; sentence: string; promise?: string }>
     /** What the age of a check means; a running check is not stale but still waiting. */
-    ages: Record<Exclude<HlrAge, 'fresh' | 'undated'> | 'waiting', { mark: string; sentence: string }>
+    ages: Record<Exclude<HlrAge, 'fresh'> | 'waiting', { mark: string; sentence: string }>
     news: With<string>
   }
   stopLists: {
@@ -102,6 +102,7 @@ export type Texts = {
     none: string
     empty: string
     unreadable: string
+    unknownZone: string
     yourTime: string
     assumed: With<string>
     justNow: string
@@ -119,7 +120,6 @@ export type Texts = {
   problems: {
     contact: With<number>
     noContact: With<number>
-    notAnId: Titled
     retryIn: With<number>
     retry: string
     retrying: string
@@ -127,6 +127,9 @@ export type Texts = {
     errorTitle: string
     requestId: string
     requestIdToCopy: string
-    kinds: Record<ProblemKind, Titled>
+    /** What each is called; what to do about most of them comes after the first view. */
+    kinds: Record<ProblemKind, string>
+    signInHint: string
+    bugHint: string
   }
 }

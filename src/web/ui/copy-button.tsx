@@ -22,7 +22,7 @@ export function CopyButton({ what, text }: CopyProps) {
   return (
     <Button onClick={() => copy({ what, text })}>
       <Icon node={outcome ? icons[outcome] : Copy} size={14} />
-      {action(what)}
+      <span>{action(what)}</span>
     </Button>
   )
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { ErrorBoundary } from '../error-boundary.tsx'
+import { later } from '../ui/later.tsx'
+
+type SectionProps = {
+  /** What is missed when it fails. */
+  name: string
+  /** Where it stands in its grid. */
+  className?: string
+  children: ReactNode
+}
+
+const FailedSection = later(async () => (await import('./failed-section.tsx')).FailedSection)
+
+/** A part of a contact's page: when it cannot be drawn, it alone is missing, and says so. */
+export function Section({ name, className = '', children }: SectionProps) {
+  return (
+    <ErrorBoundary instead={(retry) => <FailedSection name={name} className={className} onRetry={retry} />}>
+      {children}
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,13 @@
+import { useLaterTexts } from './texts/later.ts'
+import { PageHeading } from './ui/page-heading.tsx'
+
+/** Says that there is nothing at an address, or no contact's ID in it. */
+export function WrongAddress({ what }: { what: 'pageNotFound' | 'notAnId' }) {
+  const { title, hint } = useLaterTexts()[what]
+  return (
+    <>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p className="mt-2 max-w-prose text-muted">{hint}</p>
+    </>
+  )
+}
