@@ -44,7 +44,7 @@ const anchors = (text: string) =>
   )
 
 /** Variables that other programs read. */
-const foreignVariables = ['NODE_OPTIONS']
+const foreignVariables = ['HTTP_PROXY', 'NODE_OPTIONS']
 
 /** Names of the platform and of libraries that the code has no use for. */
 const foreignNames = ['secureHeaders', 'startTransition', 'useDeferredValue']

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
-import { askByFetch } from './ask.ts'
+import { type Ask, askByFetch } from './ask.ts'
 import { createAudit } from './audit.ts'
 import { createBsg } from './bsg.ts'
 import { createIsFromTrusted, createReadClient } from './client.ts'
@@ -29,8 +29,10 @@ type Options = {
   config: Config
   log: Log
   metrics?: Metrics
-  /** Stands for the network, for a test: asks BSG, and the provider that agents sign in at. */
+  /** Asks BSG and the provider that agents sign in at: by a proxy, or for a test in the network's place. */
   fetch?: typeof fetch
+  /** Asks BSG, when not by `fetch`. */
+  ask?: Ask
   /** Milliseconds since the epoch. */
   now?: () => number
   /** From 0 to 1. */
@@ -52,13 +54,13 @@ export function createApp({
   log,
   metrics = createMetrics(),
   fetch,
+  ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl),
   now = Date.now,
   random = Math.random,
   sleep = setTimeout,
   deadlineMs = 10_000,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
-  const ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl)
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs })

@@ -1,4 +1,5 @@
 import type { BlockList } from 'node:net'
+import { type Egress, readEgress } from './egress-settings.ts'
 import { readEnvFile } from './env-file.ts'
 import { readHomeCountries } from './home-countries.ts'
 import { type Limits, readLimits } from './limit-settings.ts'
@@ -47,6 +48,8 @@ export type Config = {
   metricsToken: string | undefined
   /** Proxies whose word about the client is taken. */
   trustedProxies: BlockList
+  /** The proxy that is the way out; undefined when there is none. */
+  egress: Egress | undefined
   limits: Limits
   /** How agents sign in; undefined when they do not. */
   signIn: SignInConfig | undefined
@@ -89,6 +92,7 @@ export function readConfig(env: Env): Config {
     publicUrl,
     metricsToken: readMetricsToken(env),
     trustedProxies: readTrustedProxies(env),
+    egress: readEgress(env),
     limits: readLimits(env),
     signIn,
     auditSecret: env.SESSION_SECRET ? readSessionSecrets(env.SESSION_SECRET)[0] : undefined,

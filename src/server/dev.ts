@@ -7,6 +7,7 @@ import { createStandardOutput } from './standard-output.ts'
 // The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
 type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./log.ts')
+type NetworkModule = typeof import('./network.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
 const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
@@ -44,14 +45,18 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const config = configOrExit()
   const environment = server.environments.ssr
   const output = createStandardOutput({ onLost: () => process.exit(1) })
+  let network: ReturnType<NetworkModule['createNetwork']> | undefined
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
     const module = await environment.runner.import<AppModule>('/src/server/app.ts')
     const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
+    const { createNetwork } = await environment.runner.import<NetworkModule>('/src/server/network.ts')
+    network ??= createNetwork(config)
+    const ways = await network
     // Nothing is waited for from here on: requests that come together share one app.
     if (current?.module !== module) {
-      const app = module.createApp({ config, log: createLog(config.logLevel, output) })
+      const app = module.createApp({ config, log: createLog(config.logLevel, output), ...ways })
       current = { module, listener: getRequestListener(app.fetch) }
     }
     return current.listener

@@ -140,7 +140,10 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     leftSignedIn({ requestId, failure, reason }) {
       logger.warn({ requestId, failure, reason }, 'not signed out at the provider')
     },
-    listening(url, { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn }) {
+    listening(
+      url,
+      { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress },
+    ) {
       const summary = {
         url,
         publicUrl: publicUrl?.origin,
@@ -149,6 +152,8 @@ export function createLog(level: LogLevel, destination: Destination): Log {
         timeZone,
         timeZoneAssumed,
         signIn: signIn?.issuer.href ?? 'none',
+        // Without the user and the password.
+        proxy: egress?.proxy.origin,
       }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
     },

@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig } from './config.ts'
 import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createNetwork } from './network.ts'
 import { createRefuseUnparsed } from './parser-refusals.ts'
 import { createStandardOutput, goesNowhere } from './standard-output.ts'
 import { createStatic } from './static.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const metrics = createMetrics({ ofProcess: true })
+  const network = await createNetwork(config)
   const output = createStandardOutput({
     onLost: endWithoutAudit,
     onStuck: () => console.error('Nobody reads standard output: nobody is looked up until somebody does.'),
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
-  const app = createApp({ config, log, metrics }).route('/', createStatic(webFolder, outline))
+  const app = createApp({ config, log, metrics, ...network }).route('/', createStatic(webFolder, outline))
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
     refuse: createRefuseUnparsed({ log, metrics, publicUrl: config.publicUrl }),

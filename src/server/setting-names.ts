@@ -11,8 +11,10 @@ export const settingNames = [
   'GROUPS_CLAIM',
   'HOME_COUNTRIES',
   'HOST',
+  'HTTPS_PROXY',
   'LOG_LEVEL',
   'METRICS_TOKEN',
+  'NO_PROXY',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'OIDC_ISSUER',
@@ -32,7 +34,10 @@ export const settingNames = [
 /** Read by `npm run sandbox`, from the environment only. */
 export const sandboxNames = ['SANDBOX_API_KEYS', 'SANDBOX_FIELD_DEFINITIONS']
 
-const known = new Set<string>([...settingNames, ...sandboxNames])
+/** Other programs read them in small letters too. */
+const smallNames = ['https_proxy', 'no_proxy']
+
+const known = new Set<string>([...settingNames, ...sandboxNames, ...smallNames])
 
 export function isSetting(name: string): boolean {
   return known.has(name)
