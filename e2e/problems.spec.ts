@@ -199,10 +199,10 @@ test('an answer that never comes is given up', async ({ page }) => {
 })
 
 test.describe('a fault of our own', () => {
-  test.use({ allowedFaults: /sample-contacts|Failed to fetch dynamically imported module/ })
+  test.use({ allowedFaults: /samples-|Failed to fetch dynamically imported module/ })
 
   test('shows an error page with the find box, never a blank one', async ({ page }) => {
-    await page.route('**/assets/sample-contacts-*.js', (route) => route.abort())
+    await page.route('**/assets/samples-*.js*', (route) => route.abort())
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something is broken in this page')
     await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()

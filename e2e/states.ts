@@ -164,7 +164,7 @@ const problems: State[] = [
   {
     name: 'a fault of our own',
     path: '/',
-    prepare: (page) => page.route('**/assets/sample-contacts-*.js', (route) => route.abort()),
+    prepare: (page) => page.route('**/assets/samples-*.js*', (route) => route.abort()),
     settled: problem,
   },
 ]
