@@ -1,9 +1,10 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, type Readable, type Transform } from 'node:stream'
 import { urlToHttpOptions } from 'node:url'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import type { Ask, Reply } from './ask.ts'
+import { BodyError } from './read-text.ts'
 
 const acceptEncoding = 'gzip, br'
 
@@ -47,16 +48,42 @@ function replyOf(incoming: http.IncomingMessage): Reply {
   return {
     status: statusCode,
     headers: { get: (name) => headers[name]?.toString() ?? null },
-    body: bodyOf(unpacked(incoming)),
+    body: unpacked(incoming),
   }
 }
 
-/** Any other coding than those that we ask for stays as it is, and is no text. */
-function unpacked(incoming: http.IncomingMessage): Readable {
-  const coding = incoming.headers['content-encoding']
-  if (coding === 'gzip') return pipeline(incoming, createGunzip(), () => {})
-  if (coding === 'br') return pipeline(incoming, createBrotliDecompress(), () => {})
-  return incoming
+/** What we ask for; names and lists as RFC 9110 (8.4.1) has them, where `x-gzip` is another name of `gzip`. */
+const decoders = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+])
+
+function unpacked(incoming: http.IncomingMessage): AsyncIterable<Uint8Array> {
+  const codings = (incoming.headers['content-encoding'] ?? '')
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '' && coding !== 'identity')
+  const [coding] = codings
+  if (coding === undefined) return bodyOf(incoming)
+  const decoder = codings.length === 1 ? decoders.get(coding) : undefined
+  return decoder ? bodyOf(pipeline(incoming, decoder(), () => {})) : unreadable(incoming)
+}
+
+/** A body in a coding that nobody asked for. Its status may say all there is to know, so only reading it fails. */
+function unreadable(incoming: http.IncomingMessage): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        incoming.destroy()
+        throw new BodyError('content coding')
+      },
+      async return() {
+        incoming.destroy()
+        return { done: true, value: undefined }
+      },
+    }),
+  }
 }
 
 /** A stream's own iterator does not end the stream when it is given back before its first step. */

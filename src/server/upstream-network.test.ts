@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTcpServer, type Server } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
 import { createDeadline } from './deadline.ts'
 import { createHttpClient } from './http-client.ts'
@@ -38,6 +38,51 @@ it('stops reading a small body that unpacks to a large one', async () => {
     }),
   )
   await expect(answer).rejects.toMatchObject({ code: 'upstream-malformed', options: { reason: 'too large' } })
+})
+
+/** An answer with this body under this `Content-Encoding`. */
+const coded = (coding: string, body: Buffer, status = 200) =>
+  sendTo(
+    http((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json', 'content-encoding': coding }).end(body)
+    }),
+  )
+
+const text = '{"data":1}'
+
+it.each([
+  ['gzip', gzipSync(text)],
+  ['GZIP', gzipSync(text)],
+  ['x-gzip', gzipSync(text)],
+  ['X-Gzip', gzipSync(text)],
+  ['gzip, identity', gzipSync(text)],
+  ['identity , gzip', gzipSync(text)],
+  ['Br', brotliCompressSync(text)],
+  ['identity', Buffer.from(text)],
+  ['Identity, identity', Buffer.from(text)],
+  ['', Buffer.from(text)],
+])('reads a body whose coding is "%s"', async (coding, body) => {
+  expect(await coded(coding, body)).toMatchObject({ text })
+})
+
+it.each([
+  ['deflate', deflateSync(text)],
+  ['zstd', Buffer.from(text)],
+  ['gzip, gzip', gzipSync(gzipSync(text))],
+  ['gzip, br', brotliCompressSync(gzipSync(text))],
+  ['gzip;q=1', gzipSync(text)],
+  ['constructor', Buffer.from(text)],
+])('calls a body malformed whose coding is "%s", which nobody asked for', async (coding, body) => {
+  await expect(coded(coding, body)).rejects.toMatchObject({
+    code: 'upstream-malformed',
+    options: { reason: 'content coding' },
+  })
+})
+
+it.each([404, 503, 429])('takes the word of a status %d whatever the coding of its body is', async (status) => {
+  const outcome = await coded('zstd', Buffer.from(text), status).catch(({ code }) => code)
+  const expected = { 404: { status: 404, text: '', body: {} }, 503: 'upstream-unavailable', 429: 'rate-limited' }
+  expect(outcome).toEqual(expected[status as 404])
 })
 
 it('calls a body malformed that breaks off', async () => {
