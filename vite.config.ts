@@ -36,7 +36,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       build: {
         outDir: 'dist/web',
         target: buildTarget,
-        sourcemap: true,
+        // Served only where somebody wants them, so that no file names them.
+        sourcemap: 'hidden',
         // Its helper would stand before the first view, and what comes later is one file or two each.
         modulePreload: false,
         rolldownOptions: {

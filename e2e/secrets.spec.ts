@@ -18,6 +18,7 @@ test('the key and the token are in no answer, header or log line, and contact da
     BSG_API_URL: oneApi.url,
     PORT: String(secret.port),
     LOG_LEVEL: 'trace',
+    SOURCE_MAPS: '1',
   })
   const seen: Promise<string>[] = []
   page.on('response', (response) => {
@@ -39,7 +40,9 @@ test('the key and the token are in no answer, header or log line, and contact da
     seen.push(answer.text())
   }
   const script = await page.evaluate(() => [...document.scripts].map(({ src }) => src).find((src) => src !== ''))
-  seen.push((await page.request.get(`${script}.map`)).text())
+  const map = await page.request.get(`${script}.map`)
+  expect(map.status()).toBe(200)
+  seen.push(map.text())
   await server.stop()
 
   const answers = await Promise.all(seen)

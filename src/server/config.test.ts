@@ -25,6 +25,7 @@ describe('readConfig', () => {
       signIn: undefined,
       isLocalOnly: true,
       logLevel: 'info',
+      sourceMaps: false,
       sandboxLatency: 80,
       warnings: [],
     })
@@ -51,6 +52,7 @@ describe('readConfig', () => {
       'RATE_PER_SECOND',
       'UPSTREAM_IN_FLIGHT',
       'UPSTREAM_QUEUE',
+      'SOURCE_MAPS',
       'SANDBOX_LATENCY',
       'VITE_BSG_API_KEY',
     ]
@@ -146,6 +148,7 @@ describe('readConfig', () => {
     ['UPSTREAM_IN_FLIGHT', { UPSTREAM_IN_FLIGHT: '0' }],
     ['UPSTREAM_QUEUE', { UPSTREAM_QUEUE: '-1' }],
     ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['SOURCE_MAPS', { SOURCE_MAPS: 'yes' }],
     ['VITE_BSG_API_KEY', { VITE_BSG_API_KEY: 'x' }],
     ['VITE_KEY', { VITE_KEY: key }],
     ['VITE_OTHER', { BSG_API_KEY: key, VITE_OTHER: `Bearer ${key}` }],

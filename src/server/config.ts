@@ -17,6 +17,7 @@ import {
   readPort,
   readTimeZone,
   readUpstreamUrl,
+  readYes,
   refuseUncheckedTls,
 } from './settings.ts'
 import { readSessionSecrets } from './sign-in/session-secret.ts'
@@ -58,6 +59,8 @@ export type Config = {
   /** Whether only this machine may look contacts up: nobody signs in here, nor at a proxy in front. */
   isLocalOnly: boolean
   logLevel: LogLevel
+  /** Whether source maps of the page are served. */
+  sourceMaps: boolean
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
   /** What does not stop the start, and may not be what somebody meant; a sentence each. */
@@ -98,6 +101,7 @@ export function readConfig(env: Env): Config {
     auditSecret: env.SESSION_SECRET ? readSessionSecrets(env.SESSION_SECRET)[0] : undefined,
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
+    sourceMaps: readYes('SOURCE_MAPS', env.SOURCE_MAPS),
     sandboxLatency: readLatency(env),
     warnings: [],
   }

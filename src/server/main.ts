@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
-  const app = createApp({ config, log, metrics, ...network }).route('/', createStatic(webFolder, outline))
+  const app = createApp({ config, log, metrics, ...network }).route('/', createStatic(webFolder, outline, config))
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
     refuse: createRefuseUnparsed({ log, metrics, publicUrl: config.publicUrl }),

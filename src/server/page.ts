@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { accepts } from 'hono/accepts'
 import type { Session } from '#contract/session.ts'
-
-type Encoding = 'br' | 'gzip' | 'identity'
+import { answerEncoded, type Encoded } from './encoding.ts'
 
 /**
  * Answers with the page itself: compressed once, checked anew each time (a 304 where the browser has it), and under a
@@ -20,7 +18,7 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
     .replace(/<template lang="[a-z]+" data-outline="([^"]*)">.*?<\/template>/gs, (outline, value) =>
       value === `${mode} ${signIn}` ? outline : '',
     )
-  const bodies: Record<Encoding, Uint8Array<ArrayBuffer>> = {
+  const bodies: Encoded = {
     br: new Uint8Array(
       brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
     ),
@@ -31,29 +29,10 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
   const hash = sha256(page).slice(0, 22)
 
   return (context: Context): Response => {
-    const encoding = encodingFor(context)
-    // Two encodings are two representations, and each has a tag of its own.
-    const etag = `"${hash}-${encoding}"`
     context.header('content-security-policy', policy)
     context.header('cache-control', 'no-cache')
-    context.header('vary', 'accept-encoding')
-    context.header('etag', etag)
-    if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304)
-    context.header('content-type', 'text/html; charset=UTF-8')
-    if (encoding !== 'identity') context.header('content-encoding', encoding)
-    return context.body(bodies[encoding])
+    return answerEncoded(context, bodies, { type: 'text/html; charset=UTF-8', hash })
   }
-}
-
-function encodingFor(context: Context): Encoding {
-  return accepts(context, {
-    header: 'Accept-Encoding',
-    supports: ['br', 'gzip'],
-    default: 'identity',
-    // The smallest that the client takes: browsers name them in an order that means nothing.
-    match: (asked, { supports, default: other }) =>
-      supports.find((encoding) => asked.some(({ type, q }) => type === encoding && q > 0)) ?? other,
-  }) as Encoding
 }
 
 function sha256(text: string): string {

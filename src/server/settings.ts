@@ -101,6 +101,12 @@ export function readInteger(name: string, text: string, least: number, most: num
   throw new ConfigError(`${name} is not a whole number from ${least} to ${most}: correct it or remove it.`)
 }
 
+/** A variable that is a yes or not there. */
+export function readYes(name: string, text: string | undefined): boolean {
+  if (!text || text === '1') return text === '1'
+  throw new ConfigError(`${name} is not a yes: write 1, or remove it.`)
+}
+
 export function readLatency(env: Env): number {
   return readInteger('SANDBOX_LATENCY', env.SANDBOX_LATENCY || '80', 0, 60_000)
 }

@@ -21,6 +21,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'web/assets/main-abc.js'), 'run()')
   writeFileSync(join(folder, 'web/assets/main-abc.js.br'), brotliCompressSync('run()'))
   writeFileSync(join(folder, 'web/assets/main-abc.js.gz'), gzipSync('run()'))
+  writeFileSync(join(folder, 'web/assets/main-abc.js.map'), '{"version":3}')
   app = new Hono().route('/', createStatic(join(folder, 'web'), { mode: 'test', signIn: 'required' }))
 })
 
@@ -116,15 +117,57 @@ describe('files', () => {
     expect(String(Buffer.from(unpacked[encoding](new Uint8Array(await response.arrayBuffer()))))).toBe('run()')
   })
 
-  it('do not come again to who has them', async () => {
+  it.each([
+    ['the tag', (tag: string) => tag],
+    ['the tag, made weak by a proxy', (tag: string) => `W/${tag}`],
+    ['the tag among others', (tag: string) => `"other", W/"more" , ${tag}`],
+    ['any', () => '*'],
+  ])('do not come again to a client that has %s', async (_, known) => {
     const etag = (await get('/favicon.svg')).headers.get('etag') ?? ''
-    expect(etag).not.toBe('')
-    const again = await get('/favicon.svg', 'GET', { 'if-none-match': etag })
+    expect(etag).toMatch(/^"[\w-]{22}-identity"$/)
+    const again = await get('/favicon.svg', 'GET', { 'if-none-match': known(etag) })
     expect([again.status, await again.text(), again.headers.get('cache-control')]).toEqual([
       304,
       '',
       'public, max-age=3600',
     ])
+  })
+
+  it('come again to a client that has something else, or another encoding', async () => {
+    const etag = (await get('/assets/main-abc.js')).headers.get('etag') ?? ''
+    const other = `"${etag}", "x${etag.slice(1)}`
+    expect((await get('/assets/main-abc.js', 'GET', { 'if-none-match': other })).status).toBe(200)
+    const packed = { 'accept-encoding': 'br', 'if-none-match': etag }
+    expect((await get('/assets/main-abc.js', 'GET', packed)).status).toBe(200)
+  })
+
+  it('come whole to a client that asks for a part', async () => {
+    const response = await get('/assets/main-abc.js', 'GET', { range: 'bytes=1-2' })
+    expect([response.status, await response.text()]).toEqual([200, 'run()'])
+  })
+
+  it('answer HEAD without a body', async () => {
+    const response = await get('/assets/main-abc.js', 'HEAD')
+    expect([response.status, await response.text(), response.headers.get('etag')]).toEqual([
+      200,
+      '',
+      expect.stringMatching(/-identity"$/),
+    ])
+  })
+
+  it('are those that were there at the start', async () => {
+    writeFileSync(join(folder, 'web/assets/later.js'), 'later()')
+    expect((await get('/assets/later.js')).status).toBe(404)
+  })
+
+  it('have source maps only where somebody wants them', async () => {
+    const map = '/assets/main-abc.js.map'
+    expect((await get(map)).status).toBe(404)
+    expect((await get('/assets/main-abc.js')).headers.get('sourcemap')).toBe(null)
+    const outline = { mode: 'test', signIn: 'required' } as const
+    const open = createStatic(join(folder, 'web'), outline, { sourceMaps: true })
+    expect(await (await open.request(map)).text()).toBe('{"version":3}')
+    expect((await open.request('/assets/main-abc.js')).headers.get('sourcemap')).toBe(map)
   })
 
   it('with a name of their own are kept for an hour', async () => {
@@ -137,6 +180,8 @@ describe('files', () => {
     '/assets/',
     '/assets/main-old.js',
     '/assets/no-extension',
+    '/assets/main-abc.js.br',
+    '/assets/main-abc.js.gz',
     '/robots.txt',
     '/.env',
     '/LICENSE.TXT',

@@ -1,32 +1,38 @@
-import { readFileSync } from 'node:fs'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { type Context, Hono } from 'hono'
 import type { Session } from '#contract/session.ts'
+import { answerEncoded } from './encoding.ts'
+import { readFiles } from './files.ts'
 import { createPage } from './page.ts'
 
+type Outline = Pick<Session, 'mode' | 'signIn'>
+
 /**
- * Serves the built page. An address without a file is the page's own to answer, unless it looks like a file.
- * @param root absolute path of the folder with `index.html`; files stand there compressed too, as `.br` and `.gz`
+ * Serves the built page, out of memory. An address without a file is the page's own to answer, unless it looks like a
+ * file.
+ * @param root absolute path of the folder with `index.html`
+ * @param sourceMaps whether source maps are served too
  */
-export function createStatic(root: string, outline: Pick<Session, 'mode' | 'signIn'>): Hono {
-  const page = createPage(readFileSync(`${root}/index.html`, 'utf8'), outline)
+export function createStatic(root: string, outline: Outline, { sourceMaps = false } = {}): Hono {
+  const files = readFiles(root, sourceMaps)
+  const page = createPage(new TextDecoder().decode(files.get('/index.html')?.bodies.identity), outline)
+
+  const notFound = (context: Context) => {
+    // What is not there now may be there after the next start.
+    context.header('cache-control', 'no-store')
+    return context.text('Not found', 404)
+  }
 
   return new Hono()
-    .get('*', (context, next) => (isPageAddress(context.req.path) ? page(context) : next()))
-    .use(async (context, next) => {
-      await next()
-      // What is not there now may be there after the next start.
-      context.header('cache-control', context.res.status < 400 ? cachingOf(context.req.path) : 'no-store')
+    .get('*', (context) => {
+      const { path } = context.req
+      if (isPageAddress(path)) return page(context)
+      const file = files.get(path)
+      if (!file) return notFound(context)
+      context.header('cache-control', cachingOf(path))
+      if (files.has(`${path}.map`)) context.header('sourcemap', `${path}.map`)
+      return answerEncoded(context, file.bodies, file)
     })
-    .use(etag())
-    .use(async (context, next) => {
-      await next()
-      // Also where this client got the file as it is.
-      if (context.res.ok) context.header('vary', 'accept-encoding')
-    })
-    .get('*', serveStatic({ root, precompressed: true }))
-    .all('*', (context) => context.text('Not found', 404))
+    .all('*', notFound)
 }
 
 function cachingOf(path: string): string {

@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+
+/** The smallest first: browsers name what they take in an order that means nothing. */
+export const encodings = ['br', 'gzip', 'identity'] as const
+
+export type Encoding = (typeof encodings)[number]
+
+/** A body in the encodings that there are of it; as it is, in any case. */
+export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> }
+
+/**
+ * Answers with the smallest body that the client takes, or with 304 where it has that one already. All answers share
+ * the body, so that clients who do not take theirs cost no memory.
+ * @param hash of the content; each encoding makes a tag of its own of it, being a representation of its own
+ */
+export function answerEncoded(
+  context: Context,
+  bodies: Encoded,
+  { type, hash }: { type: string; hash: string },
+): Response {
+  const encoding = encodingFor(context, bodies)
+  const etag = `"${hash}-${encoding}"`
+  context.header('vary', 'accept-encoding')
+  context.header('etag', etag)
+  if (holds(context.req.header('if-none-match'), etag)) return context.body(null, 304)
+  context.header('content-type', type)
+  if (encoding !== 'identity') context.header('content-encoding', encoding)
+  return context.body(bodies[encoding] ?? bodies.identity)
+}
+
+function encodingFor(context: Context, bodies: Encoded): Encoding {
+  return accepts(context, {
+    header: 'Accept-Encoding',
+    supports: encodings.filter((encoding) => bodies[encoding] !== undefined),
+    default: 'identity',
+    match: (asked, { supports, default: other }) =>
+      supports.find((encoding) => asked.some(({ type, q }) => type === encoding && q > 0)) ?? other,
+  }) as Encoding
+}
+
+/** Whether one of the tags of `If-None-Match` is this one; a weak one is as good (RFC 9110, 13.1.2). */
+function holds(header: string | undefined, etag: string): boolean {
+  return header?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) ?? false
+}
