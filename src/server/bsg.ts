@@ -65,5 +65,5 @@ export function createBsg({ config, log, metrics, secrets, ask, now, random, sle
   metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', inFlight.queued)
   metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
 
-  return { tokens, lookups: createLookups({ send: breaker.send, secrets, now, deadlineMs }) }
+  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs }) }
 }

@@ -1,22 +1,28 @@
 import * as z from 'zod/mini'
-import { parseJson, stringifyJson } from '#contract/json.ts'
 import { phoneSchema, wireObject } from '#contract/wire.ts'
 import { ProblemError } from './problem.ts'
+import { sliceRows } from './rows.ts'
+import type { UpstreamAnswer } from './upstream-answer.ts'
 
-const listSchema = z.object({ data: z.array(z.unknown()) })
 const rowSchema = wireObject({ phone: phoneSchema })
+
+/** As many as upstream gives of anything at once. */
+const mostRows = 500
 
 /**
  * Keeps the rows with exactly this phone, each as it came: upstream answers a search that it does not understand with
  * the first page of everybody.
- * @param text body of a search answer, `{"data":[row…]}`
+ * @param answer of a search, `{"data":[row…]}`
  * @returns a body of the same shape, without the other members
- * @throws {ProblemError} `upstream-malformed` when there is no list
+ * @throws {ProblemError} `upstream-malformed` when there is no list, or a longer one than there can be
  */
-export function keepPhone(text: string, phone: string): string {
-  const list = listSchema.safeParse(parseJson(text))
-  if (!list.success) throw new ProblemError('upstream-malformed', { reason: 'no list' })
-  return stringifyJson({ data: list.data.data.filter((row) => hasPhone(row, phone)) })
+export function keepPhone({ text, body: { data } }: UpstreamAnswer, phone: string): string {
+  if (!Array.isArray(data)) throw new ProblemError('upstream-malformed', { reason: 'no list' })
+  if (data.length > mostRows) throw new ProblemError('upstream-malformed', { reason: 'too many rows' })
+  const found = new Set(data.flatMap((row, index) => (hasPhone(row, phone) ? [index] : [])))
+  if (found.size === 0) return '{"data":[]}'
+  const rows = sliceRows(text).filter((_, index) => found.has(index))
+  return `{"data":[${rows.join(',')}]}`
 }
 
 function hasPhone(row: unknown, phone: string): boolean {

@@ -13,21 +13,29 @@ export type UpstreamAnswer = {
   body: Record<string, unknown>
 }
 
-/** Bytes, after decompression. */
+/** Bytes that a body may have, after decompression, where a request does not say less. */
 const bodyLimit = 1024 * 1024
+
+type Options = {
+  deadline: Deadline
+  /** Milliseconds since the epoch. */
+  now: number
+  /** Bytes that the body may have, after decompression. */
+  mostBytes?: number | undefined
+}
 
 /**
  * Turns upstream's response into an answer, and every response that is none into a problem.
  * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
  */
-export async function readAnswer(reply: Reply, deadline: Deadline, now: number): Promise<UpstreamAnswer> {
+export async function readAnswer(reply: Reply, { deadline, now, mostBytes }: Options): Promise<UpstreamAnswer> {
   const failure = failureByStatus(reply, now)
   if (failure) {
     discard(reply.body)
     throw failure
   }
   try {
-    return await readBody(reply, deadline)
+    return await readBody(reply, deadline, mostBytes)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
     // What a 4xx answer has to say stands in its status; its body may be anything.
@@ -44,13 +52,13 @@ function failureByStatus({ status, headers }: Reply, now: number): ProblemError 
   return undefined
 }
 
-async function readBody(reply: Reply, deadline: Deadline): Promise<UpstreamAnswer> {
+async function readBody(reply: Reply, deadline: Deadline, mostBytes = bodyLimit): Promise<UpstreamAnswer> {
   const type = reply.headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
     discard(reply.body)
     throw new BodyError('content type')
   }
-  const text = await within(deadline, readText(reply.body, bodyLimit))
+  const text = await within(deadline, readText(reply.body, mostBytes))
   return { status: reply.status, text, body: parseObject(text) }
 }
 

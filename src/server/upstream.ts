@@ -17,6 +17,8 @@ export type UpstreamRequest = {
   person?: string
   /** What is asked about, such as one contact, however often and by whatever pages; the path where nothing is said. */
   subject?: string
+  /** Bytes that the answer may have, after decompression; 1 MiB where nothing is said. */
+  mostBytes?: number
   /** Fails at the first failure instead of trying again. */
   once?: boolean
   deadline: Deadline
@@ -80,6 +82,7 @@ export function createUpstream({ ask, baseUrl, now, random, sleep, onExchange }:
     bearer,
     body,
     requestId,
+    mostBytes,
     deadline,
   }: UpstreamRequest): Promise<UpstreamAnswer> {
     const url = query ? `${base}${path}?${new URLSearchParams(query)}` : base + path
@@ -94,7 +97,7 @@ export function createUpstream({ ask, baseUrl, now, random, sleep, onExchange }:
     const reply = await within(deadline, ask(url, question)).catch((error: unknown) => {
       throw noAnswer(error)
     })
-    return readAnswer(reply, deadline, now())
+    return readAnswer(reply, { deadline, now: now(), mostBytes })
   }
 
   async function attempt(request: UpstreamRequest): Promise<UpstreamAnswer> {
