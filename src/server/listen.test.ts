@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { createTestApp } from './fake-upstream.ts'
@@ -100,4 +101,80 @@ it.each([
   const [, requestId] = /x-request-id: ([0-9a-f-]{36})/.exec(answer) ?? []
   const line = { level: 'info', requestId, route: 'unreadable', status: 400, code: 'invalid-request', msg: 'request' }
   expect(logged.map((text) => JSON.parse(text))).toEqual([{ ...line, time: expect.any(String), ms: 0 }])
+})
+
+/** Writes to a server and gives all that it answers until the connection ends. */
+async function talk(url: string, text: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write(text)
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  return answer
+}
+
+const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
+
+it.each([
+  ['two requests', 2],
+  ['sixteen requests', 16],
+])('answers the first of %s that come at once, and then ends the connection', async (_, count) => {
+  const asked: string[] = []
+  const { url, stop } = await listen(
+    async (request) => {
+      asked.push(new URL(request.url).pathname)
+      await new Promise(setImmediate)
+      return new Response('first')
+    },
+    '127.0.0.1',
+    0,
+  )
+  const answer = await talk(url, Array.from({ length: count }, (_, index) => request(`/${index}`)).join(''))
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*connection: close[\s\S]*first$/i)
+  expect(asked).toEqual(['/0'])
+  await stop()
+})
+
+it('breaks a connection off on which thousands come at once', async () => {
+  let asked = 0
+  const { url, stop } = await listen(
+    () => {
+      asked += 1
+      return new Promise<Response>(() => {})
+    },
+    '127.0.0.1',
+    0,
+  )
+  expect(await talk(url, request('/').repeat(5_000)).catch((error: NodeJS.ErrnoException) => error.code)).toMatch(
+    /^(|ECONNRESET|EPIPE)$/,
+  )
+  expect(asked).toBe(1)
+  await stop()
+})
+
+it('answers one request after the other on a kept connection', async () => {
+  const { url, stop } = await listen(({ url }) => new Response(new URL(url).pathname), '127.0.0.1', 0)
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8')
+  for (let asked = 0; asked < 20; asked += 1) {
+    socket.write(request(`/${asked}`))
+    const [answer] = await once(socket, 'data')
+    expect(answer).toMatch(new RegExp(`/${asked}$`))
+  }
+  socket.destroy()
+  await stop()
+})
+
+it('breaks off an answer that its client does not take in time', async () => {
+  const body = 'x'.repeat(50 * 1024 * 1024)
+  const { url, stop } = await listen(() => new Response(body), '127.0.0.1', 0, { takeMs: 50 })
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write(request('/'))
+  // What the system has taken for it comes all the same.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  let size = 0
+  socket.on('data', (chunk) => {
+    size += chunk.length
+  })
+  await once(socket, 'close')
+  expect(size).toBeLessThan(body.length)
+  await stop()
 })

@@ -3,14 +3,18 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { AppEnv } from './app-env.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
 import { isProbe } from './request-target.ts'
+import { createSlowReaderCheck } from './slow-readers.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 type Options = {
   /** Milliseconds that running requests have when it stops. Less than the ten seconds that service managers give. */
   stopMs?: number
+  /** Milliseconds that a client may take for an answer that is ready: enough for all of the page at 10 KB a second. */
+  takeMs?: number
   /** What goes wrong with listening once it has begun. */
   onError?: (error: NodeJS.ErrnoException) => void
   /** How to refuse what is no request; in Node's own words, when not given. */
@@ -48,7 +52,7 @@ export async function listen(
   fetch: Fetch,
   host: string,
   port: number,
-  { stopMs = 9_000, onError = () => {}, refuse }: Options = {},
+  { stopMs = 9_000, takeMs = 60_000, onError = () => {}, refuse }: Options = {},
 ): Promise<Listening> {
   // A request without a Host is refused by the app, which says so in the log.
   const server = createServer({ ...patience, requireHostHeader: false })
@@ -80,7 +84,11 @@ export async function listen(
     // Probes send any Host, or none, as HTTP/1.0 allows.
     if (isProbe(request.url ?? '')) request.headers.host = 'localhost'
   })
-  server.on('request', getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) }))
+  const answer = getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) })
+  server.on('request', oneAtATime(answer))
+  const checkSlowReaders = createSlowReaderCheck(takeMs, Date.now)
+  const slowReaders = setInterval(() => checkSlowReaders(running), takeMs / 10).unref()
+  server.once('close', () => clearInterval(slowReaders))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -10,6 +10,7 @@ import type { Asker, Lookups } from './lookups.ts'
 import { ProblemError } from './problem.ts'
 import { readPhone } from './read-phone.ts'
 import { userOf } from './sign-in/sessions.ts'
+import { createUnsentLimit } from './unsent-answers.ts'
 
 type Options = {
   lookups: Lookups
@@ -38,6 +39,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     whenGone: whenGone(context),
   })
 
+  const holdUnsent = createUnsentLimit()
   const routes: Route[] = [
     {
       method: 'GET',
@@ -104,6 +106,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
     const text = await route.answer(context, segments.at(-1) ?? '')
+    holdUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })
   }
