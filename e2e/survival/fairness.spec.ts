@@ -2,7 +2,14 @@ import { type Desk, expect, test } from './fixtures.ts'
 import { contactBody, json, type Respond } from './upstream.ts'
 
 /** Everybody comes through a proxy that names them, within the limits that a person has by default. */
-const people = { TRUSTED_PROXIES: '127.0.0.1', ALLOW_UNAUTHENTICATED: '1', RATE_BURST: '60', RATE_PER_SECOND: '2' }
+const metricsToken = 'token-by-which-this-test-reads-the-metrics'
+const people = {
+  TRUSTED_PROXIES: '127.0.0.1',
+  ALLOW_UNAUTHENTICATED: '1',
+  METRICS_TOKEN: metricsToken,
+  RATE_BURST: '60',
+  RATE_PER_SECOND: '2',
+}
 
 const seconds = 20
 const firstGood = 1_000
@@ -77,7 +84,8 @@ test('an agent who asks for the contact that another waits for waits in no queue
   const { desk, upstream } = await start(answers(), { env: people })
   for (let asked = 0; asked < 60; asked += 1) void lookUp(desk, '10.0.1.1', firstHanging + asked).catch(() => {})
   const last = `GET /api/contacts/${firstHanging + 59}`
-  await expect.poll(async () => (await desk.get('/metrics')).text).toMatch(/^contact_desk_upstream_queued [1-9]/m)
+  const metrics = () => desk.get('/metrics', { authorization: `Bearer ${metricsToken}` })
+  await expect.poll(async () => (await metrics()).text).toMatch(/^contact_desk_upstream_queued [1-9]/m)
   expect(upstream.to(last)).toEqual([])
   void lookUp(desk, '10.0.0.1', firstHanging + 59).catch(() => {})
   await expect.poll(() => upstream.to(last).length).toBe(1)

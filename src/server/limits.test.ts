@@ -239,3 +239,13 @@ it('does not wait for what somebody else waits for', async () => {
   await expect.poll(() => upstream.to(contact).length).toBe(2)
   expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([504, 504])
 })
+
+it('reads no search of more than half a mebibyte, which would keep everybody waiting', async () => {
+  const note = 'x'.repeat(600 * 1024)
+  const { get, post } = createTestApp({
+    [`GET ${search}`]: () => json({ data: [{ id: 1, phone: 380965901726, note }] }),
+    [`GET ${contact}`]: () => json({ data: { id: 1, note } }),
+  })
+  expect(await (await post(search, asked)).json()).toMatchObject({ code: 'upstream-malformed' })
+  expect((await get(contact)).status).toBe(200)
+})

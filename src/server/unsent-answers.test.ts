@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Context } from 'hono'
 import { expect, it } from 'vitest'
 import type { AppEnv } from './app-env.ts'
+import { createTestApp, json } from './fake-upstream.ts'
 import { createUnsentLimit } from './unsent-answers.ts'
 
 const answer = 'ї'.repeat(50_000)
@@ -37,4 +38,16 @@ it('does not count answers of the usual size', () => {
   const { ask, askMany } = setUp()
   askMany('a', 5)
   for (let asked = 0; asked < 1_000; asked += 1) ask('a', answer.slice(0, 5_000))
+})
+
+it('holds for the answers of the API', async () => {
+  const large = json({ data: { note: 'x'.repeat(1_000_000) } })
+  const { app } = createTestApp({ 'GET /api/contacts/1': () => large.clone() })
+  const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+  const statuses: number[] = []
+  for (let asked = 0; asked < 18; asked += 1) {
+    const outgoing = Object.assign(new EventEmitter(), { destroyed: false })
+    statuses.push((await app.request('http://localhost/api/contacts/1', {}, { ...connection, outgoing })).status)
+  }
+  expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
 })
