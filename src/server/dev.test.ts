@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { sendRaw } from '../../e2e/survival/raw.ts'
+import { numberingPlans } from '../build/numbering-plans.ts'
 import { devProxy } from './dev.ts'
 
 let vite: ViteDevServer
@@ -16,7 +18,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false },
-    plugins: [devProxy()],
+    plugins: [devProxy(), numberingPlans()],
   })
   server = createHttpServer(vite.middlewares)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -52,3 +54,73 @@ it('gives the metrics to this machine', async () => {
 it.each(['/', '/apiary', '/contacts/1'])('leaves %s to Vite', async (path) => {
   expect((await fetch(url + path)).headers.get('x-request-id')).toBeNull()
 })
+
+const root = process.cwd()
+
+it.each([
+  '/src/server/config.ts',
+  '/src/server/config',
+  '/src/server/config.ts?raw',
+  '/src/server/config.ts?import&url',
+  '/src/server/config.ts?inline',
+  '/src//server/config.ts',
+  '/src/web/../server/config.ts',
+  '/src/web/%2e%2e/server/config.ts',
+  '/src/web/..%2fserver/config.ts',
+  '/src%2fserver%2fconfig.ts',
+  '/%73rc/server/config.ts',
+  '/src/server%2fconfig.ts?raw',
+  `/@fs${root}/src/server/config.ts`,
+  `/@fs${root}/src/server/config.ts?raw`,
+  `/@fs${root}/.env`,
+  '/@fs/etc/passwd',
+  '/@fs/etc/passwd?raw',
+  `/@id/${root}/src/server/config.ts`,
+  '/@id/src/server/config.ts',
+  '/.env',
+  '/.env~',
+  '/.env.local',
+  '/.envrc',
+  '/.env.example',
+  '/%2eenv~',
+  '/.git/config',
+  '/src/web/.env~',
+  '/src/web/api.ts~',
+  '/package.json',
+  '/package.json?raw',
+  '/package',
+  '/vite.config.ts',
+  '/vite.config',
+  '/LICENSE',
+  '/README.md?raw',
+  '/e2e/servers.ts',
+  '/src/readme.test.ts',
+  '/docs/decisions.md',
+  '/dist/server/main.js',
+  '/__open-in-editor?file=package.json',
+])('serves nothing that is no part of the page: %s', async (path) => {
+  const [address] = url.match(/\d+$/) ?? []
+  const answer = await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: localhost:${address}\r\nConnection: close\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1\.1 40[034] /)
+  expect(answer).not.toMatch(/ConfigError|root:|contact-desk"|readConfig/)
+})
+
+it.each(['/src/web/api.ts', '/src/contract/time.ts', '/@vite/client', '/favicon.svg', `/@fs${root}/src/web/api.ts`])(
+  'serves what the page is made of: %s',
+  async (path) => {
+    const response = await fetch(url + path)
+    expect(response.status).toBe(200)
+    expect((await response.text()).length).toBeGreaterThan(100)
+  },
+)
+
+it('serves all that the page asks for, one part after the other', async () => {
+  const seen = new Set(['/src/web/main.ts'])
+  for (const path of seen) {
+    const response = await fetch(url + path)
+    expect([path, response.status]).toEqual([path, 200])
+    const imports = (await response.text()).matchAll(/(?:from|import)\s*\(?\s*"(\/(?:src|@)[^"]+)"/g)
+    for (const [, imported = ''] of imports) if (!imported.includes('node_modules')) seen.add(imported)
+  }
+  expect(seen.size).toBeGreaterThan(60)
+}, 60_000)

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { ConfigError, loadConfig } from './config.ts'
+import { devTarget } from './dev-files.ts'
 import { createStandardOutput } from './standard-output.ts'
 
 // The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
@@ -33,8 +34,17 @@ export function devProxy(): Plugin {
       server.httpServer?.once('listening', () => currentListener().catch(() => {}))
       // Mounted without a path: Connect would strip it.
       server.middlewares.use((request, response, next) => {
-        if (!proxyPath.test(request.url ?? '')) return next()
-        currentListener().then((listen) => listen(request, response), next)
+        if (proxyPath.test(request.url ?? '')) {
+          currentListener().then((listen) => listen(request, response), next)
+          return
+        }
+        const target = devTarget(request.url ?? '', server.config.root)
+        if (target === undefined) {
+          response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('Not found')
+          return
+        }
+        request.url = target
+        next()
       })
     },
   }
