@@ -42,7 +42,7 @@ for (const [what, { status, headers = {}, body = '' }] of Object.entries(answers
         return
       }
       // The browser's own navigation is what signs in again.
-      isSignedIn = true
+      if (request.headers['sec-fetch-mode'] === 'navigate') isSignedIn = true
       const { host: _, 'accept-encoding': __, ...rest } = request.headers
       fetch(`${servers.sandboxed.url}${request.url}`, { headers: { accept: rest.accept ?? '*/*' } }).then(
         async (answer) => {

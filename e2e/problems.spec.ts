@@ -1,6 +1,7 @@
 import { card } from './card.ts'
 import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
 import { test } from './kept-page.ts'
+import { breakHomePage } from './states.ts'
 
 test.use({ allowedFaults: apiFault })
 
@@ -199,10 +200,10 @@ test('an answer that never comes is given up', async ({ page }) => {
 })
 
 test.describe('a fault of our own', () => {
-  test.use({ allowedFaults: /samples-|Failed to fetch dynamically imported module/ })
+  test.use({ allowedFaults: /TypeError: Cannot read properties of null/ })
 
   test('shows an error page with the find box, never a blank one', async ({ page }) => {
-    await page.route('**/assets/samples-*.js*', (route) => route.abort())
+    await breakHomePage(page)
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something is broken in this page')
     await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()

@@ -164,7 +164,7 @@ const problems: State[] = [
   {
     name: 'a fault of our own',
     path: '/',
-    prepare: (page) => page.route('**/assets/samples-*.js*', (route) => route.abort()),
+    prepare: breakHomePage,
     settled: problem,
   },
 ]
@@ -195,7 +195,8 @@ const signIn: State[] = [
 export const states: State[] = [...pages, ...contacts, ...problems, ...signIn]
 
 /** What browsers say on the console by themselves about the faults that the states provoke. */
-export const stateFaults = /Failed to load resource: .*\/(?:api\/|assets\/)|Failed to fetch dynamically imported module/
+export const stateFaults =
+  /Cannot read properties of null|Failed to load resource: .*\/(?:api\/|assets\/)|Failed to fetch dynamically imported module/
 
 /** Opens a page in a state, and waits until it is there. */
 export async function openState(page: Page, { path, prepare, act, settled = '#raw' }: State): Promise<void> {
@@ -205,4 +206,14 @@ export async function openState(page: Page, { path, prepare, act, settled = '#ra
   await page.locator(settled).first().waitFor()
   // The numbering plans come last; until then a bar stands where the phone's facts will be.
   if (settled === '#raw') await page.locator('main [aria-hidden].block').first().waitFor({ state: 'detached' })
+}
+
+/** Gives the start page a part that throws while it is drawn, as a fault of our own would. */
+export async function breakHomePage(page: Page): Promise<void> {
+  await page.route('**/assets/samples-*.js*', async (route) => {
+    const response = await route.fetch()
+    const names = [...(await response.text()).matchAll(/\bas (\w+)(?=[,}])/g)].map(([, name]) => name)
+    const body = names.map((name) => `export const ${name} = null;`).join('')
+    await route.fulfill({ contentType: 'text/javascript', body })
+  })
 }
