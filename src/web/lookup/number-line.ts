@@ -43,7 +43,7 @@ export function createNumberLine(text: string) {
     /** The group behind those that may be the rest of a number that is too short, up to a word, a line end or a comma. */
     afterRest(last: number): number {
       let next = last + 1
-      while (groups[next] && /^(?![,;]\s)[^\p{L}\n+]{1,10}$/u.test(between(next - 1))) next += 1
+      while (groups[next] && /^(?![,;]\s)[^\p{L}\n+]{1,40}$/u.test(between(next - 1))) next += 1
       return next
     },
 
