@@ -72,6 +72,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     // Every core: the browser tests come after these.
     maxWorkers: '100%',
+    // Machines differ; no test is about how long it takes.
+    testTimeout: 30_000,
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
