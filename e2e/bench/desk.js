@@ -30,7 +30,8 @@ export async function startDesk() {
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',
-    UPSTREAM_IN_FLIGHT: '200',
+    // One address asks for all, and one person gets half of the limit at most.
+    UPSTREAM_IN_FLIGHT: '400',
   })
 }
 

@@ -44,7 +44,7 @@ export function linkParts(text: string): TextPart[] {
 }
 
 /** Whether it is worth looking for addresses in a text. */
-export const mayHoldAddress = (text: string) => /:\/\/|@/.test(text)
+const mayHoldAddress = (text: string) => /:\/\/|@/.test(text)
 
 function* addressLikeWords(text: string): Generator<{ at: number; word: string }> {
   for (const { index, 0: whole } of text.matchAll(words)) {
