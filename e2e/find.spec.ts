@@ -84,6 +84,19 @@ for (const [locale, texts] of Object.entries(words)) {
   })
 }
 
+for (const written of ['Zufafa', '+7 912 345 67 890', '096 590 17 26']) {
+  test(`${written} takes the contact before off the page`, async ({ page }) => {
+    await page.goto('/contacts/248452739')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
+    await page.getByRole('combobox').fill(written)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing found')
+    await expect(page.getByRole('alert')).not.toBeEmpty()
+    await expect(page.getByRole('combobox')).toHaveValue(written)
+    await expect(page).toHaveURL('/')
+  })
+}
+
 test('a wrong number beside a contact is for the agent to choose from', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('combobox').fill('+7 912 345 67 890, contact 248452739')

@@ -93,7 +93,7 @@ it('offers no digits that are not in the text, in their order; a national number
     }),
     { numRuns: 1000 },
   )
-}, 60_000)
+})
 
 const homeCodes: Partial<Record<string, string>> = { UA: '380', PL: '48', RU: '7', US: '1', DE: '49' }
 
@@ -116,7 +116,7 @@ it('never takes a country code away from a number that is written with one, nor 
     }),
     { numRuns: 1000 },
   )
-}, 60_000)
+})
 
 it('never offers a part of a row of digits that is longer than any number', () => {
   fc.assert(

@@ -80,12 +80,16 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     }
   }
 
+  /** Takes the contact before off the page: they would pass for the one who was looked for. */
+  function leave() {
+    navigate('/', { state: miss, replace: pathname === '/' })
+  }
+
   function show({ ids, matchedBy }: Found, candidate: Candidate, known: Phones | undefined) {
     const [first, second] = ids
     if (first === undefined) {
       setMessage({ kind: 'nothing found', candidate, read: known?.read })
-      // Another person on the screen would pass for the one who was looked for.
-      navigate('/', { state: miss, replace: pathname === '/' })
+      leave()
     } else if (second === undefined) {
       change('')
       close()
@@ -116,6 +120,7 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     setActive(0)
     if (found.impossible.length > 0) setMessage({ kind: 'impossible', numbers: found.impossible })
     else setMessage(isChoice ? undefined : { kind: 'nothing recognised' })
+    if (found.candidates.length === 0) leave()
     input.current?.focus()
   }
 
