@@ -56,6 +56,7 @@ const refusals: Record<string, [status: number, text: string]> = {
     'POST /api/contacts/search HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
   ],
   'headers of 100 KB': [431, `GET / HTTP/1.1\r\nHost: localhost\r\nCookie: ${'a'.repeat(100_000)}\r\n${close}`],
+  'a request to pass a connection on': [400, `CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n${close}`],
   'an expectation': [417, `GET / HTTP/1.1\r\nHost: localhost\r\nExpect: 200-ok\r\n${close}`],
 }
 

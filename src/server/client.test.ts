@@ -86,3 +86,19 @@ it('tells once of a peer whose forwarded headers are not believed', async () => 
   for (const peer of ['10.0.0.2', '10.0.0.2', '10.0.0.3']) await ask(peer, forwarded)
   expect(told).toEqual(['10.0.0.2'])
 })
+
+it.each([
+  ['forwarded', 1],
+  ['x-real-ip', 1],
+  ['x-forwarded-host', 1],
+  ['x-forwarded-proto', 1],
+  ['x-forwarded-user', 1],
+  // Proxies in front of the browser add it too.
+  ['via', 0],
+])('tells of a peer that sends %s, %d times', async (header, times) => {
+  const told: string[] = []
+  const readClient = createReadClient(readTrustedProxies({}), (peer) => told.push(peer))
+  const app = new Hono<AppEnv>().get('/', (context) => context.json(readClient(context)))
+  await app.request('/', { headers: { [header]: 'a' } }, { incoming: { socket: { remoteAddress: '10.0.0.2' } } })
+  expect(told).toHaveLength(times)
+})

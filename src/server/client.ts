@@ -33,7 +33,9 @@ export function createReadClient(trusted: BlockList, onDisbelieved?: (peer: stri
     const believed = peer !== undefined && isTrusted(peer)
     const last = (name: string) => (believed ? listOf(req.header(name)).at(-1) : undefined)
 
-    if (!isTold && peer !== undefined && !believed && req.header('x-forwarded-for') !== undefined) {
+    const forwarding = [...req.raw.headers.keys()].filter((name) => forwardedName.test(name))
+    // Proxies in front of browsers say `via` as well, and nobody has to name those.
+    if (!isTold && peer !== undefined && !believed && forwarding.some((name) => name !== 'via')) {
       isTold = true
       onDisbelieved?.(peer)
     }
@@ -49,7 +51,7 @@ export function createReadClient(trusted: BlockList, onDisbelieved?: (peer: stri
       address,
       host: last('x-forwarded-host') ?? req.header('host') ?? new URL(req.url).host,
       protocol: last('x-forwarded-proto')?.toLowerCase(),
-      isForwarded: believed || [...req.raw.headers.keys()].some((name) => forwardedName.test(name)),
+      isForwarded: believed || forwarding.length > 0,
     }
   }
 }

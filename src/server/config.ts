@@ -107,7 +107,14 @@ export function readConfig(env: Env): Config {
   }
 }
 
-const secretNames = ['BSG_API_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET']
+const secretNames = [
+  'BSG_API_KEY',
+  'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+  'HTTPS_PROXY',
+  'https_proxy',
+]
 
 /** Reads the environment and, where that is silent, `.env` in the working directory. */
 export function loadConfig(): Config {

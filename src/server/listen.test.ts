@@ -134,6 +134,58 @@ it.each([
   await stop()
 })
 
+/** Refuses as the server does, and counts. */
+function createRefusals() {
+  const refused: number[] = []
+  const refuse = (status: number) => {
+    refused.push(status)
+    return { headers: { 'content-length': '2', connection: 'close' }, body: 'no' }
+  }
+  return { refused, refuse }
+}
+
+it('gets no refusal into the middle of an answer, whatever comes behind its request', async () => {
+  const { refuse } = createRefusals()
+  const { url, stop } = await listen(
+    () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from('begun')) })),
+    '127.0.0.1',
+    0,
+    { refuse },
+  )
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.on('error', () => {})
+  let answer = ''
+  socket.write(request('/stream'))
+  await new Promise<void>((resolve) =>
+    socket.on('data', (chunk) => {
+      answer += chunk
+      if (answer.includes('begun')) resolve()
+    }),
+  )
+  socket.write(`${request('/next')}HELLO\r\n\r\n`)
+  await new Promise((resolve) => socket.once('close', resolve))
+  await stop()
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
+})
+
+it('answers one request of thousands that expect something', async () => {
+  const { refused, refuse } = createRefusals()
+  const { url, stop } = await listen(() => new Response(), '127.0.0.1', 0, { refuse })
+  const one = 'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: a\r\n\r\n'
+  await talk(url, one.repeat(1000)).catch(() => {})
+  await stop()
+  expect(refused).toEqual([417])
+})
+
+it('answers a request to pass a connection on', async () => {
+  const { refused, refuse } = createRefusals()
+  const { url, stop } = await listen(() => new Response(), '127.0.0.1', 0, { refuse })
+  const answer = await talk(url, 'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n')
+  await stop()
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(refused).toEqual([400])
+})
+
 it('breaks a connection off on which thousands come at once', async () => {
   let asked = 0
   const { url, stop } = await listen(

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { AppEnv } from './app-env.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
+import { meetExpectation, type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
 import { isProbe } from './request-target.ts'
 import { createSlowReaderCheck } from './slow-readers.ts'
 
@@ -85,7 +85,8 @@ export async function listen(
     if (isProbe(request.url ?? '')) request.headers.host = 'localhost'
   })
   const answer = getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) })
-  server.on('request', oneAtATime(answer))
+  server.on('request', oneAtATime(refuse ? meetExpectation(answer, refuse) : answer))
+  if (refuse) server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   const checkSlowReaders = createSlowReaderCheck(takeMs, Date.now)
   const slowReaders = setInterval(() => checkSlowReaders(running), takeMs / 10).unref()
   server.once('close', () => clearInterval(slowReaders))

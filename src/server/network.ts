@@ -43,7 +43,15 @@ function credentialsOf({ username, password }: URL): string {
 }
 
 /** What goes wrong before there is a way through the proxy. */
-const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+const unreached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 /** Says in the reason that it was the proxy: a code such as `proxy ECONNREFUSED` or `proxy status 407`. */
 function blameProxy(error: unknown): unknown {

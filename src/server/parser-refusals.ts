@@ -1,4 +1,4 @@
-import { type Server, STATUS_CODES } from 'node:http'
+import { type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { problemHeaders } from './headers.ts'
 import type { Log } from './log.ts'
@@ -44,11 +44,15 @@ export function createRefuseUnparsed({ log, metrics, publicUrl }: Options): Refu
 export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
   // What is being answered on a connection: a refusal must not get into the middle of it.
   const answering = new WeakMap<Socket, { headersSent: boolean; writableEnded: boolean }>()
-  server.on('request', ({ socket }, response) => answering.set(socket, response))
+  server.on('request', ({ socket }, response) => {
+    // A request that comes while another one is answered never gets an answer.
+    if (answering.get(socket)?.writableEnded ?? true) answering.set(socket, response)
+  })
 
-  server.on('checkExpectation', (_, response) => {
-    const { headers, body } = refuse(417)
-    response.writeHead(417, headers).end(body)
+  // Node closes such a connection without a word.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => {})
+    refuseOn(socket as Socket, 400)
   })
 
   server.on('clientError', (error: NodeJS.ErrnoException, connection) => {
@@ -60,10 +64,23 @@ export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
       socket.destroy()
       return
     }
-    const status = statuses[error.code ?? ''] ?? 400
+    refuseOn(socket, statuses[error.code ?? ''] ?? 400)
+  })
+
+  function refuseOn(socket: Socket, status: number): void {
     const { headers, body } = refuse(status)
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
     socket.destroySoon()
-  })
+  }
+}
+
+/** Refuses a request that expects what no server here meets; Node would answer it past all that others go through. */
+export function meetExpectation(listener: RequestListener, refuse: RefuseUnparsed): RequestListener {
+  return (incoming, outgoing) => {
+    const { expect } = incoming.headers
+    if (expect === undefined || /^100-continue$/i.test(expect)) return listener(incoming, outgoing)
+    const { headers, body } = refuse(417)
+    outgoing.writeHead(417, headers).end(body)
+  }
 }

@@ -128,6 +128,14 @@ describe('a token', () => {
     expect(secrets.isIn(`x ${jwt({ made: 0 }, 'token 0')}`)).toBe(true)
     expect(secrets.isIn('short')).toBe(false)
   })
+
+  it('is looked for after any number of renewals', () => {
+    const secrets = createSecrets(() => 0)
+    secrets.keep(apiKey)
+    for (let made = 0; made < 200; made += 1) secrets.keep(jwt({ made }, `token ${made}`), 1000)
+    expect(secrets.isIn(`x ${apiKey}`)).toBe(true)
+    expect(secrets.isIn(jwt({ made: 199 }, 'token 199'))).toBe(true)
+  })
 })
 
 describe('an answer of our own', () => {

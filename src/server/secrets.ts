@@ -3,7 +3,7 @@ import { unescapedLayers } from './unescape.ts'
 
 /** What must never leave the server, for as long as it opens anything. */
 export type Secrets = {
-  /** @param until milliseconds since the epoch; for ever, when not given */
+  /** @param until a token's end, milliseconds since the epoch; a secret without one, such as the key, is never forgotten */
   keep(secret: string, until?: number): void
   /** Whether a text holds one of them, as it stands or in another spelling that browsers and readers undo. */
   isIn(text: string): boolean
@@ -22,15 +22,16 @@ const tailLength = 32
 /** Milliseconds that a token is still looked for after its expiry, since upstream's clock may be another. */
 const clockMargin = 86_400_000
 
-/** Secrets that are remembered, the newest first: each renewal makes one more token. */
-const mostKept = 64
+/** Tokens that are remembered, the newest first: each renewal makes one more. What never ends is kept besides. */
+const mostTokens = 64
 
 /** @param now milliseconds since the epoch */
 export function createSecrets(now: () => number): Secrets {
-  let kept: Kept[] = []
+  let lasting: Kept[] = []
+  let tokens: Kept[] = []
 
   function isIn(text: string): boolean {
-    const valid = kept.filter(({ until }) => until > now())
+    const valid = [...lasting, ...tokens.filter(({ until }) => until > now())]
     if (valid.some(({ tail, base64 }) => [tail, ...base64].some((needle) => text.includes(needle)))) return true
     for (const layer of unescapedLayers(text)) {
       if (valid.some(({ unescaped }) => layer.includes(unescaped))) return true
@@ -40,12 +41,14 @@ export function createSecrets(now: () => number): Secrets {
 
   return {
     isIn,
-    keep(secret, until = Number.POSITIVE_INFINITY) {
+    keep(secret, until) {
       if (secret.length < shortest) return
       const tail = secret.slice(-tailLength)
       const unescaped = Buffer.from(tail.replaceAll('\\', ''), 'latin1')
-      const others = kept.filter((other) => other.tail !== tail && other.until > now())
-      kept = [{ tail, base64: inBase64(tail), unescaped, until: until + clockMargin }, ...others].slice(0, mostKept)
+      const one = { tail, base64: inBase64(tail), unescaped, until: (until ?? Number.POSITIVE_INFINITY) + clockMargin }
+      const isOther = (other: Kept) => other.tail !== tail && other.until > now()
+      if (until === undefined) lasting = [one, ...lasting.filter(isOther)]
+      else tokens = [one, ...tokens.filter(isOther)].slice(0, mostTokens)
     },
     refuse(text) {
       if (isIn(text)) throw new ProblemError('upstream-malformed', { reason: 'quotes a secret' })

@@ -21,6 +21,6 @@ export const refuseSpeculation: MiddlewareHandler<AppEnv> = async (context, next
 }
 
 /** By its definition, any `Sec-Purpose` says that the request is for something else than to be used now. */
-export function isSpeculative(headers: Headers): boolean {
+function isSpeculative(headers: Headers): boolean {
   return headers.has('sec-purpose') || olderHeaders.some((name) => speculative.test(headers.get(name) ?? ''))
 }

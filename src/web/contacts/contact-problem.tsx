@@ -34,12 +34,14 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
       </p>
       {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
       {kind === 'sign-in-required' && <SignInLink />}
-      {kind === 'intermediary' && <ReloadButton />}
-      {canRetry[kind] && !retry && (
-        <Button onClick={onRetry} aria-disabled={isRetrying}>
-          {isRetrying ? problems.retrying : problems.retry}
-        </Button>
-      )}
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        {kind === 'intermediary' && <ReloadButton />}
+        {canRetry[kind] && !retry && (
+          <Button onClick={onRetry} aria-disabled={isRetrying}>
+            {isRetrying ? problems.retrying : problems.retry}
+          </Button>
+        )}
+      </div>
       {(kind === 'unreadable' || kind === 'intermediary') && message && (
         <p className="font-mono text-muted text-small" lang="en">
           <Verbatim text={message} />
