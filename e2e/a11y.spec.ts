@@ -65,7 +65,8 @@ test('axe would find what is wrong', async ({ page }) => {
 test('in forced colours, what can be pressed and what is a pill keep their edges', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/contacts/248453001')
-  for (const part of [page.getByRole('button', { name: 'Copy link' }), page.getByText('Reachable', { exact: true })]) {
+  const pill = page.getByText('Reachable', { exact: true }).locator('..')
+  for (const part of [page.getByRole('button', { name: 'Copy link' }), pill]) {
     await expect(part).toHaveCSS('border-top-style', 'solid')
     await expect(part).toHaveCSS('border-top-width', '1px')
   }

@@ -61,7 +61,7 @@ for (const keepsTranslating of [true, false]) {
         await expect(status).toContainText('The operator was blocking this number')
         await expect(status).toContainText(said('Checked 3 minutes ago'))
         await expect(status).not.toContainText(/Check running|sent|had not answered/)
-        await page.clock.runFor(10 * 86_400_000)
+        await page.clock.fastForward(10 * 86_400_000)
         await expect(status.getByText(said('Stale'), { exact: true })).toBeVisible()
         await expect(status).not.toContainText('minutes ago')
       })
@@ -124,7 +124,7 @@ for (const keepsTranslating of [true, false]) {
         await more.click()
         await expect(card(page, /Groups/).getByRole('listitem')).toHaveCount(12)
         await page.getByRole('link', { name: /Contact Desk/ }).click()
-        await expect(page.getByRole('link', { name: '248453399' })).toBeVisible()
+        await expect(page.getByRole('link', { name: /248453399.*just now/ })).toBeVisible()
         await page.getByRole('button', { name: /Clear/ }).click()
         await expect(page.getByRole('button', { name: /Clear/ })).toHaveCount(0)
       })
@@ -141,7 +141,7 @@ for (const keepsTranslating of [true, false]) {
           await page.keyboard.press('Enter')
           await expect(alert).toContainText(answer)
           await find.fill('')
-          await expect(alert).toHaveText('')
+          await expect(alert).toHaveCount(0)
         }
       })
 

@@ -28,5 +28,5 @@ test('one of several in a text is chosen with the arrow keys', async ({ engine }
 test('what is no ID and no phone is said so', async ({ engine }) => {
   await engine.press('Control+k', ...'nobody', 'Enter')
   await expect.poll(() => textOf(engine, '[role=alert]')).toMatch(/^No contact ID and no phone/)
-  expect(await heading(engine)).toBe('Find a contact')
+  expect(await heading(engine)).toBe('Nothing found')
 })

@@ -36,15 +36,16 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_auto]">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <HlrPill key={face} face={face} />
+            {/* The names of a status and of BSG's word for it are often the same; keys beside each other may not be. */}
+            <HlrPill key={`pill ${face}`} face={face} />
             {hlr.status !== '' && (
-              <span key={hlr.status} className="font-mono text-muted text-small">
+              <span key={`word ${hlr.status}`} className="font-mono text-muted text-small">
                 <span className="sr-only">{`${texts.vendorWord} `}</span>
                 <Verbatim text={hlr.status} />
               </span>
             )}
             {mark && (
-              <Badge key={mark} tone="warning">
+              <Badge key={`mark ${mark}`} tone="warning">
                 {texts.ages[mark].mark}
               </Badge>
             )}
