@@ -64,7 +64,8 @@ function targetIn(address: string, depth = 0): LinkTarget | undefined {
 }
 
 /** What no address goes beyond in a text. A comma or a bar does only where another address follows. */
-const addressEnd = /[\s<>"`«»“”|]|\]\(|[,;](?=https?:\/\/)/g
+const addressEnd =
+  /[\s<>"`«»“”‘’|\\]|\]\(|\[\/|\](?=\p{L})|'(?=s?(?:[^\p{L}\p{N}]|$))|&(?:gt|lt|quot|nbsp|apos|#\d+);|[,;](?=https?:\/\/)/gu
 const scheme = /[a-z][a-z\d+.-]{0,20}$/i
 
 /** An address without its scheme, as people type it: a host with a path, or the path alone. */

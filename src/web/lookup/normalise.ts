@@ -30,6 +30,8 @@ export function normalise(text: string): string {
       .replace(/\r\n?|[\u2028\u2029\u0085\v\f]| · /g, '\n')
       // A keycap alone is a picture.
       .replace(/(?<![\d+]\ufe0f?\u20e3? ?)\d\ufe0f?\u20e3(?! ?\+?\d)/g, '\n')
+      // A program's text with its slashes escaped.
+      .replace(/\\\//g, '/')
       .replace(/\0/g, ' ')
       .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
       // Keycaps, strokes and accents on digits and signs.

@@ -1,4 +1,9 @@
-import { type CountryCode, parsePhoneNumberWithError, validatePhoneNumberLength } from 'libphonenumber-js/core'
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/core'
 import { isPhone } from '#contract/paths.ts'
 import type { Plans } from '../contacts/phone.ts'
 import type { NumberingPlans } from '../contacts/phone-reader.ts'
@@ -33,12 +38,14 @@ export type Numbering = {
    * prefix only where there is none; `short`: in any way
    */
   national(digits: string, how: 'dialled' | 'usual' | 'short'): Reading | undefined
+  /** Whether digits that are no phone are nearly one: of a home country, or but a digit or a few away from one. */
+  isNearPhone(digits: string): boolean
 }
 
 const mostReadings = 300
 
 /** Countries that dialled 8 before the national zero, as many people still write: 8 096 590 17 26. */
-const formerlyEight = new Set(['UA', 'MD', 'GE', 'AM', 'AZ', 'KG', 'TJ', 'TM', 'UZ'])
+const formerlyEight = new Set(['UA', 'BY', 'MD', 'GE', 'AM', 'AZ', 'KG', 'TJ', 'TM', 'UZ'])
 
 function isValid(digits: string, plans: Plans): boolean {
   try {
@@ -133,8 +140,19 @@ export function createNumbering(plans: NumberingPlans | undefined, homeCountries
     return undefined
   }
 
+  function isNearPhone(digits: string): boolean {
+    readings += 1
+    const all = plans?.get(digits.slice(0, 1))
+    if (readings > mostReadings || all === undefined) return false
+    const isOfHome = homes.some(({ country, plans: own }) =>
+      digits.startsWith(getCountryCallingCode(country, own.metadata)),
+    )
+    return isOfHome || nearFault(digits, all) !== undefined
+  }
+
   return {
     international,
+    isNearPhone,
     national(digits, how) {
       if (digits.length < 6 || digits.length > 20) return undefined
       for (const { country, plans: own } of homes) {

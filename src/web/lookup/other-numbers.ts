@@ -93,22 +93,39 @@ const forms: Form[] = [
 const currencies = 'UAH|USD|EUR|PLN|RUB|GBP|CHF|KZT|BYN|CZK|TRY'
 const currencyInFront = new RegExp(`(?:\\p{Sc}|(?<![\\p{L}\\d]|\\d )(?:${currencies})) ?$`, 'u')
 const unitBehind = new RegExp(
-  `^ ?(?:\\p{Sc}(?! ?\\d)|[%‰°]|(?:${currencies}|грн|гривень|гривні|руб|рубл\\p{L}{1,3}|zł|zl|zlotych|złotych|euros?|dollars?|kg|km|cm|mm|ms|kb|mb|gb|bytes?|кг|км|шт|байт)(?![\\p{L}\\p{N}]))`,
+  `^ ?(?:\\p{Sc}(?! ?\\d)|[%‰°]|(?:${currencies}|грн|гривень|гривні|руб|рубл\\p{L}{1,3}|zł|zl|zlotych|złotych|euros?|dollars?|kg|km|cm|mm|ms|kb|mb|gb|bytes?|кг|км|шт|байт|коп|сек|хв|мин|sms|смс|повідомлен\\p{L}{0,3}|сообщен\\p{L}{0,3})(?![\\p{L}\\p{N}]))`,
   'iu',
 )
 /** A number at the end of others, with points, spaces or commas between its thousands. */
-const amountAtEnd = /(?:(?<!\d)\d{1,3}(?:[ .,']\d{3})+|\d+)(?:[.,]\d{1,4})?$/
-const amountAtStart = /^(?:\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+)(?:[.,]\d{1,4}(?!\d))?/
+const amountAtEnd = /(?:(?<!\d ?)\d{1,3}(?:(?: \d{3}){1,2}|(?:[.,']\d{3})+)|\d+)(?:[.,]\d{1,4})?$/
+const amountAtStart =
+  /^(?:\d{1,3}(?:(?: \d{3}){1,2}(?!\d| \d{1,4}(?!\d))|(?:[.,']\d{3})+(?!\d))|\d+)(?:[.,]\d{1,4}(?!\d))?/
+
+/** No phone with a country code that people write is shorter. */
+const fewestPhoneDigits = 11
+
+/** The price behind a phone with a plus: as many groups of thousands as leave the phone whole. */
+function amountBehindPhone(run: string): string {
+  const last = / \d+(?:[.,]\d{1,4})?$/.exec(run)?.[0] ?? ''
+  let amount = last
+  for (let start = run.length - last.length; start > 0; start -= 1) {
+    if (!/^ \d{1,3}(?: \d{3})+(?:[.,]\d{1,4})?$/.test(run.slice(start))) continue
+    if (run.slice(0, start).replace(/\D/g, '').length >= fewestPhoneDigits) amount = run.slice(start)
+  }
+  return amount
+}
 
 /** Prices, shares and measures: a currency or a unit before or behind. */
 function hideAmounts(text: string): string {
-  return text.replace(/(?<![\p{L}\d+])\d(?:[\d .,']*\d)?/gu, (run, offset: number) => {
+  return text.replace(/(?<![\p{L}\d])\+?\d(?:[\d .,']*\d)?/gu, (run, offset: number) => {
     if (currencyInFront.test(text.slice(Math.max(0, offset - 6), offset))) {
       return run.replace(amountAtStart, (amount) => hidden.repeat(amount.length))
     }
     const end = offset + run.length
     if (!unitBehind.test(text.slice(end, end + 12))) return run
-    const amount = amountAtEnd.exec(run.slice(-40))?.[0] ?? ''
+    const near = run.slice(-60)
+    const isBehindPhone = /^\+(?:\D*\d){10}/.test(run)
+    const amount = isBehindPhone ? amountBehindPhone(near) : (amountAtEnd.exec(near)?.[0] ?? '')
     return run.slice(0, run.length - amount.length) + hidden.repeat(amount.length)
   })
 }
@@ -123,7 +140,9 @@ function stripMarks(text: string): string {
 /** The numbers of a list: 1, 2 and so on, each with a point or a bracket. */
 function hideListMarkers(text: string): string {
   let expected = 1
-  return text.replace(/(?<!\S)(\d{1,2})([.)])(?=\s)/g, (marker, number: string, _, offset: number) => {
+  const isGlued = /(?:^|\n)\s*1[.)][+\d]/.test(text) && /\n\s*2[.)][+\d]/.test(text)
+  const pattern = isGlued ? /(?<!\S)(\d{1,2})([.)])(?=\s|[+\d])/g : /(?<!\S)(\d{1,2})([.)])(?=\s)/g
+  return text.replace(pattern, (marker, number: string, _, offset: number) => {
     const isFirst = number === '1' && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, offset - 20), offset))
     if (!isFirst && (expected === 1 || Number(number) !== expected)) return marker
     expected = Number(number) + 1

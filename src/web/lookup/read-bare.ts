@@ -25,10 +25,13 @@ function readWhole(line: NumberLine, first: number, last: number, numbering: Num
   }
   const phone = isValid ? reading : (national ?? (reading?.is === 'possible' ? reading : undefined))
   if (phone) return findingsOf(phone)
-  return id === undefined ? [] : [{ kind: 'id', id }]
+  const isFaulty =
+    isOneGroup && reading && 'digits' in reading && all.length > idLength && all.length <= mostPhoneDigits
+  const fault = isFaulty && numbering.isNearPhone(all) ? findingsOf(reading) : []
+  return id === undefined ? fault : [{ kind: 'id', id }, ...fault]
 }
 
-type PhoneSpan = { phone: string; reading: Reading; last: number }
+type PhoneSpan = { phone: string | undefined; reading: Reading; last: number }
 
 /** The longest phone without a country code's mark that begins with a group. @param isRest whether other digits lead to it */
 function phoneFrom(
@@ -55,13 +58,21 @@ function phoneFrom(
     if (dialled) return dialled
     const reading = numbering.international(all)
     if (reading?.is === 'valid' && reading.otherwise === undefined) return span(reading, last)
-    const national = isEnd ? span(numbering.national(all, 'usual'), last) : undefined
+    const national = isEnd ? span(numbering.national(all, label === 'phone' ? 'short' : 'usual'), last) : undefined
     if (national) return national
     if (label !== 'phone' || !isEnd) continue
     if (reading?.is === 'possible') return span(reading, last)
+    if (reading && 'digits' in reading && all.length > idLength && numbering.isNearPhone(all)) {
+      return { phone: undefined, reading, last }
+    }
     if (first === last && isPhone(all) && !all.startsWith('0')) return span({ is: 'possible', phone: all }, last)
   }
-  return undefined
+  // A dash or a slash with spaces may stand inside a number as well, where nothing before it is one.
+  const { lastLoose } = line.groupAt(first)
+  if (isRest || lastLoose === end || lastLoose - first > mostGroups) return undefined
+  const loose = line.digits(first, lastLoose)
+  if (!endsAlone(line.behind(lastLoose), loose, true)) return undefined
+  return span(numbering.national(loose, label === 'phone' ? 'usual' : 'dialled'), lastLoose)
 }
 
 /**
@@ -81,6 +92,10 @@ export function readBare(line: NumberLine, first: number, numbering: Numbering, 
 
   const asPhone = beginsAlone(line.before(first), own, true)
   if (asPhone === undefined) return skipped(line.afterTight(first), false)
+  // A part of a code in slashes or dashes, such as FV/512345678/2025.
+  if (/\p{L}[/-]$/u.test(line.before(first)) && /^[/-]\d/.test(line.behind(first)) && own.length >= idLength) {
+    return skipped(line.afterTight(first), false)
+  }
   if (asPhone.label === 'other') {
     return skipped(own.length >= idLength ? line.afterTight(first) : lastJoined + 1, true)
   }
@@ -94,8 +109,8 @@ export function readBare(line: NumberLine, first: number, numbering: Numbering, 
     asId?.label === 'none' || asId?.label === 'contact' || (asId?.label === 'unknown' && !asId.isNamed)
   const phone = phoneFrom(line, first, numbering, asPhone.label, isRest)
   if (id !== undefined && isMeantAsId && own.length === idLength && !isRest && (phone?.last ?? first) === first) {
-    const isEither = phone && asId?.label !== 'contact' && !asId?.isNamed
-    return found([isEither ? { kind: 'either', id, phone: phone.phone } : { kind: 'id', id }])
+    const other = asId?.label === 'contact' || asId?.isNamed ? undefined : phone?.phone
+    return found([other === undefined ? { kind: 'id', id } : { kind: 'either', id, phone: other }])
   }
   if (phone) return found(findingsOf(phone.reading), phone.last + 1)
   if (id !== undefined && asId?.label === 'contact' && !isRest) return found([{ kind: 'id', id }])

@@ -1,4 +1,5 @@
 import { type Finding, findingsOf } from './candidate.ts'
+import { labelOf } from './labels.ts'
 import type { NumberLine } from './number-line.ts'
 import type { Numbering, Reading } from './numbering.ts'
 import { isPlusAlone } from './surroundings.ts'
@@ -21,7 +22,13 @@ const fewestDigits = 6
 /** Whether a country code begins here, behind a plus or the two zeros that most countries dial instead. */
 export function isInternational(line: NumberLine, index: number): boolean {
   const { digits, hasPlus } = line.groupAt(index)
-  return hasPlus || (/^00(?:[1-9]|$)/.test(digits) && (digits.length > 5 || line.isJoined(index + 1)))
+  // A Polish postcode, such as 00-950.
+  const isPostcode =
+    digits === '00' &&
+    line.between(index) === '-' &&
+    /^\d{3} /.test(line.behind(index).slice(1)) &&
+    line.before(index) !== ''
+  return hasPlus || (!isPostcode && /^00(?:[1-9]|$)/.test(digits) && (digits.length > 5 || line.isJoined(index + 1)))
 }
 
 /**
@@ -32,6 +39,10 @@ export function readInternational(line: NumberLine, first: number, numbering: Nu
   const { hasPlus, lastJoined: end } = line.groupAt(first)
   const lead = hasPlus ? line.before(first).replace(/\+[ (]{0,3}$/, '') : line.before(first)
   const isAlone = (last: number) => isPlusAlone(lead, line.behind(last))
+  // Two zeros begin a number of something else as well: behind its name they are no exit code.
+  if (!hasPlus && labelOf(lead, true).label === 'other') {
+    return { findings: [], next: line.afterTight(first), isComplete: true }
+  }
   const dialled = hasPlus ? undefined : numbering.national(line.digits(first, end), 'dialled')
   if (dialled) return { findings: findingsOf(dialled), next: end + 1, isComplete: true }
 

@@ -192,6 +192,18 @@ describe('a link', () => {
   })
 
   it.each<[string, ...string[]]>([
+    ['[url=https://desk.example.com/contacts/248452739]x[/url]', 'ID 248452739'],
+    ['[url]https://desk.example.com/contacts/248452739[/url]', 'ID 248452739'],
+    ['{"url":"https:\\/\\/desk.example.com\\/contacts\\/248452739"}', 'ID 248452739'],
+    ['&lt;https://desk.example.com/contacts/248452739&gt;', 'ID 248452739'],
+    ['https://desk.example.com/contacts/248452739’s page', 'ID 248452739'],
+    ["'https://desk.example.com/contacts/248452739'", 'ID 248452739'],
+    ['https://checklink.mail.ru/proxy?url=https%3A%2F%2Fdesk.example.com%2Fcontacts%2F248452739', 'ID 248452739'],
+  ])('with the marks of a page, a program or a language around it: %j', (text, ...expected) => {
+    expect(offered(text)).toEqual(expected)
+  })
+
+  it.each<[string, ...string[]]>([
     ['tg://resolve?phone=380965901726', '+380965901726'],
     ['tel:+380%2096%20590%2017%2026', '+380965901726'],
     ['smsto:+380965901726', '+380965901726'],

@@ -82,8 +82,18 @@ describe('a phone', () => {
     expect(offered(text)).toEqual(expected)
   })
 
-  it.each<[string, ...string[]]>([])('behind an exit code: %j', (text, ...expected) => {
-    expect(offered(text)).toEqual(expected)
+  it.each<[string, string[], ...string[]]>([
+    ['00380965901726', [], '+380965901726'],
+    ['00 380 96 590 17 26', [], '+380965901726'],
+    ['011 380 96 590 1726', ['US'], '+380965901726'],
+    ['011380965901726', []],
+    ['0011 380965901726', ['AU'], '+380965901726'],
+    ['010 380965901726', ['JP'], '+380965901726'],
+    ['810380965901726', ['KZ'], '+380965901726'],
+    ['=+380965901726', [], '+380965901726'],
+    ['++380965901726', [], '+380965901726'],
+  ])('behind an exit code: %j, at home in %j', (text, homeCountries, ...expected) => {
+    expect(offered(text, homeCountries)).toEqual(expected)
   })
 
   it.each<[string, ...string[]]>([

@@ -1,4 +1,5 @@
 import type { Candidate, Impossible } from './candidate.ts'
+import { hideOtherColumns } from './columns.ts'
 import { blank, linksIn } from './links.ts'
 import { normalise } from './normalise.ts'
 import type { Numbering } from './numbering.ts'
@@ -28,7 +29,10 @@ export function recognise(input: string, numbering: Numbering): Recognised {
   })
   const found = new Map<string, Candidate>()
   const impossible = new Map<string, Impossible>()
-  for (const finding of [...inLinks, ...readNumbers(hideOtherNumbers(blank(text, links)), numbering)]) {
+  for (const finding of [
+    ...inLinks,
+    ...readNumbers(hideOtherNumbers(hideOtherColumns(blank(text, links))), numbering),
+  ]) {
     if ('fault' in finding) impossible.set(finding.digits, finding)
     else found.set(JSON.stringify(finding), finding)
   }

@@ -26,6 +26,7 @@ const byParameter: [host: RegExp, parameter: string][] = [
   [/^deref-(?:gmx|web|mail)\.(?:net|de|com)$/, 'redirectUrl'],
   [/^(?:mail|sba)\.yandex\.(?:ru|net|com|ua)$/, 'url'],
   [/^(?:click|e|checklink)\.mail\.ru$/, 'u'],
+  [/^checklink\.mail\.ru$/, 'url'],
   [/^(?:www\.)?steamcommunity\.com$/, 'u'],
   [/^out\.reddit\.com$/, 'url'],
   [/^(?:www\.)?duckduckgo\.com$/, 'uddg'],

@@ -31,7 +31,12 @@ export function endsAlone(behind: string, digits: string, isPhone: boolean): boo
 /** Whether a number with a plus in front is one: neither a word, a key, nor a sum runs into it. */
 export function isPlusAlone(before: string, behind: string): boolean {
   const isAfterNumber = /(?<!\d)\d{9,15}[/-]?$/.test(before)
-  if (/[\p{N}_@/=&\\^~+-]$/u.test(before) && !isAfterNumber && !/[\s\p{L}][-/]$|\p{L}=$/u.test(before)) return false
+  if (
+    /[\p{N}_@/=&\\^~+-]$/u.test(before) &&
+    !isAfterNumber &&
+    !/[\s\p{L}][-/]$|(?:^|[\p{L}\s,;"'])=$|(?:^|\s)\+$/u.test(before)
+  )
+    return false
   return !(/\p{L}$/u.test(before) && /^[\p{L}/=_]/u.test(behind)) && !/^[@_=]/.test(behind)
 }
 
