@@ -1,66 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { liveMain } from './hold.ts'
-import { test as keptTest } from './kept-page.ts'
-import { openState, stateFaults, states } from './states.ts'
-
-declare global {
-  interface Window {
-    axe: typeof import('axe-core')
-  }
-}
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds by the rules of WCAG 2.0 to 2.2, A and AA, the size of targets among them. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
-    return window.axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'target-size': { enabled: true } },
-      // Of what is well, nobody asks where it is.
-      resultTypes: ['violations'],
-    })
-  })
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-test.use({ allowedFaults: stateFaults })
-
-for (const [locale, themes] of [
-  ['en-GB', ['light', 'dark']],
-  // Colours do not depend on the language.
-  ['uk-UA', ['light']],
-] as const) {
-  test.describe(locale, () => {
-    test.use({ locale })
-
-    for (const state of states) {
-      const testState = state.needsOwnPage ? test : keptTest
-      testState(`axe finds nothing in the state "${state.name}", ${themes.join(' or ')}`, async ({ page }) => {
-        await openState(page, state)
-        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
-        // Not by a script tag: the page's content security policy would refuse it.
-        await page.evaluate(await axeSource)
-        for (const colorScheme of themes) {
-          await page.emulateMedia({ colorScheme })
-          expect(await violations(page)).toEqual([])
-        }
-        await page.unrouteAll({ behavior: 'ignoreErrors' })
-      })
-    }
-  })
-}
-
-test('axe would find what is wrong', async ({ page }) => {
-  await page.goto('/nothing')
-  await page.evaluate(await axeSource)
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
-  expect(await violations(page)).toEqual(['button-name: <button></button>'])
-})
 
 test('in forced colours, what can be pressed and what is a pill keep their edges', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })

@@ -1,21 +1,7 @@
 import type { Page } from 'playwright/test'
 import { card } from './card.ts'
 import { apiFault, expect, test } from './fixtures.ts'
-import { test as keptTest } from './kept-page.ts'
-import { openState, stateFaults, states } from './states.ts'
-import { keptTexts, translate } from './translator.ts'
-
-test.describe('in every state, no text is kept that a translator may replace', () => {
-  test.use({ allowedFaults: stateFaults })
-
-  for (const state of states) {
-    const testOf = state.needsOwnPage ? test : keptTest
-    testOf(state.name, async ({ page }) => {
-      await openState(page, state)
-      expect(await keptTexts(page)).toEqual([])
-    })
-  }
-})
+import { translate } from './translator.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -6,7 +6,7 @@ import { ProblemError } from './problem.ts'
 import type { UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-type Outcome = 'ok' | ConstructorParameters<typeof ProblemError>[0] | Promise<UpstreamAnswer>
+type Outcome = 'ok' | ConstructorParameters<typeof ProblemError>[0] | 'refused by us' | Promise<UpstreamAnswer>
 
 const answer: UpstreamAnswer = { status: 200, text: '{}', body: {} }
 
@@ -23,6 +23,7 @@ function setUp() {
       sent.push(request)
       if (typeof next !== 'string') return next
       if (next === 'ok') return answer
+      if (next === 'refused by us') throw new ProblemError('upstream-unavailable', { notAsked: true })
       throw new ProblemError(next)
     },
   })
@@ -75,6 +76,12 @@ describe('opens', () => {
       expect([await ask('a', 9, code), breaker.state()]).toEqual([code, 'open'])
     },
   )
+
+  it('for no refusal of ours, such as too many calls under way: upstream was not asked', async () => {
+    const { fail, breaker } = setUp()
+    await fail('a', 50, 'refused by us')
+    expect(breaker.state()).toBe('closed')
+  })
 
   it('for no contact at which upstream always fails, however often somebody asks for it', async () => {
     const { ask, breaker } = setUp()

@@ -1,0 +1,45 @@
+import { loadAxe, violations } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { test as keptTest } from './kept-page.ts'
+import { openState, stateFaults, states } from './states.ts'
+import { keptTexts } from './translator.ts'
+
+test.use({ allowedFaults: stateFaults })
+
+for (const locale of ['en-GB', 'uk-UA']) {
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    for (const state of states) {
+      const testOf = state.needsOwnPage ? test : keptTest
+      testOf(`in the state "${state.name}" axe finds nothing, and a translator keeps nothing`, async ({ page }) => {
+        await openState(page, state)
+        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
+        await loadAxe(page)
+        expect(await violations(page)).toEqual([])
+        // Only colours depend on the theme, and they do not depend on the language.
+        if (locale === 'en-GB') {
+          await page.emulateMedia({ colorScheme: 'dark' })
+          expect(await violations(page, 'color-contrast')).toEqual([])
+        }
+        expect(await keptTexts(page)).toEqual([])
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
+      })
+    }
+  })
+}
+
+test('axe would find what is wrong', async ({ page }) => {
+  await page.goto('/nothing')
+  await loadAxe(page)
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
+  expect(await violations(page)).toEqual(['button-name: <button></button>'])
+})
+
+test('axe would find too little contrast in the dark', async ({ page }) => {
+  await page.goto('/nothing')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await loadAxe(page)
+  await page.locator('h1').evaluate((heading) => heading.setAttribute('style', 'color: #444'))
+  expect(await violations(page, 'color-contrast')).toHaveLength(1)
+})
