@@ -60,8 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: {
             main: './src/server/main.ts',
-            sandbox: './src/server/sandbox/serve.ts',
-            'phone-hash': './src/server/phone-hash-command.ts',
+            sandbox: './src/server/serve-sandbox.ts',
+            'phone-hash': './src/server/observe/phone-hash-command.ts',
           },
           output: { entryFileNames: 'run-[name].js', chunkFileNames: '[name].js' },
         },
@@ -83,7 +83,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'shared',
-          include: ['src/**/*.test.ts', 'e2e/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/support/*.test.ts'],
           exclude: isolated,
           isolate: false,
           benchmark: { include: ['src/**/*.bench.ts'] },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
-import { liveMain } from './hold.ts'
+import { expect, test } from './support/fixtures.ts'
+import { liveMain } from './support/hold.ts'
 
 test('in forced colours, what can be pressed and what is a pill keep their edges', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })

@@ -1,4 +1,4 @@
-import { expect, test } from './kept-page.ts'
+import { expect, test } from './support/kept-page.ts'
 
 for (const tail of ['.', ',', ')', '>', ';', '%22', '%20', '/', ').', '%C2%BB', '%E2%80%8B']) {
   test(`an address with ${tail} behind its ID leads to the contact, and becomes its own`, async ({ page, baseURL }) => {

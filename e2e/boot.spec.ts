@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
-import { holdApp } from './hold.ts'
+import { expect, test } from './support/fixtures.ts'
+import { holdApp } from './support/hold.ts'
 
 const app = '**/assets/first-view-*.js'
 // A check of 60 days ago, which the painted outline shows as "Reachable" for a moment.

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from 'playwright/test'
-import { card } from './card.ts'
-import { findBrowser } from './find-browser.ts'
-import { expect, test } from './fixtures.ts'
+import { card } from './support/card.ts'
+import { findBrowser } from './support/find-browser.ts'
+import { expect, test } from './support/fixtures.ts'
 
 /** The whole of two contacts, one with a stop list and one with groups, dates and a phone of many zones. */
 async function expectContacts(page: Page, base: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { card } from './card.ts'
-import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
-import { test } from './kept-page.ts'
+import { card } from './support/card.ts'
+import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
+import { test } from './support/kept-page.ts'
 
 test('a deep link shows everything that the API knows about the contact', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248452739')

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
-import { apiKey, servers } from './servers.ts'
+import { expect, test } from './support/fixtures.ts'
+import { apiKey, servers } from './support/servers.ts'
 
 const { dev, oneApi } = servers
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { apiFault, expect, test } from './fixtures.ts'
-import { holdApp } from './hold.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { holdApp } from './support/hold.ts'
 
 const id = 248452739
 const paths = [`/api/contacts/${id}`, '/api/session', '/api/contacts/fields']

@@ -1,5 +1,5 @@
-import { card } from './card.ts'
-import { expect, test } from './kept-page.ts'
+import { card } from './support/card.ts'
+import { expect, test } from './support/kept-page.ts'
 
 test('fields show by name, in the order of the definitions, formatted by type', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248453101')

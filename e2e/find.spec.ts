@@ -1,6 +1,6 @@
-import { expect, test as ownPageTest } from './fixtures.ts'
-import { test } from './kept-page.ts'
-import { servers } from './servers.ts'
+import { expect, test as ownPageTest } from './support/fixtures.ts'
+import { test } from './support/kept-page.ts'
+import { servers } from './support/servers.ts'
 
 // What is recognised in which text is for the unit tests; here is what becomes of it on the page.
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
-import { card } from './card.ts'
-import { expect, test as ownPageTest } from './fixtures.ts'
-import { test } from './kept-page.ts'
+import { card } from './support/card.ts'
+import { expect, test as ownPageTest } from './support/fixtures.ts'
+import { test } from './support/kept-page.ts'
 
 for (const [id, label, word, mark, age] of [
   [248453001, 'Reachable', 'active', null, 'Checked 2 hours ago'],

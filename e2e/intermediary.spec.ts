@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { apiFault, expect, test } from './fixtures.ts'
-import { servers } from './servers.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { servers } from './support/servers.ts'
 
 test.use({ allowedFaults: apiFault })
 

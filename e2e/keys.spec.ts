@@ -1,5 +1,5 @@
-import { apiFault, expect, test } from './fixtures.ts'
-import { servers, testKey } from './servers.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { servers, testKey } from './support/servers.ts'
 
 const { own, oneApi } = servers
 

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 test.describe('a browser that asks for Ukrainian', () => {
   test.use({ locale: 'uk-UA' })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { apiFault, expect, test } from './fixtures.ts'
-import { hold } from './hold.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { hold } from './support/hold.ts'
 
 function heading(page: Page) {
   return page.getByRole('heading', { level: 1 })

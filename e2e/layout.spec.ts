@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { apiFault, expect, test } from './fixtures.ts'
-import { shifts, watchShifts } from './shifts.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { shifts, watchShifts } from './support/shifts.ts'
 
 /** Holds the answers back until the test lets them go, one by one. */
 async function holdBack(page: Page, ...patterns: string[]) {

@@ -1,7 +1,7 @@
 import { scenarios } from '#contract/scenarios.ts'
-import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
-import { hold } from './hold.ts'
-import { test } from './kept-page.ts'
+import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
+import { hold } from './support/hold.ts'
+import { test } from './support/kept-page.ts'
 
 ownPageTest('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
   await page.goto('/')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { apiFault, expect, test } from './fixtures.ts'
-import { holdApp, liveMain } from './hold.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { holdApp, liveMain } from './support/hold.ts'
 
 const heading = (page: Page) => page.locator('h1')
 const pill = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true })

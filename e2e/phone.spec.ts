@@ -1,4 +1,4 @@
-import { expect, test } from './kept-page.ts'
+import { expect, test } from './support/kept-page.ts'
 
 for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
   const shown = `+${digits}`

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
-import { oidcOnlyNames } from '../src/server/sign-in/settings.ts'
-import { refuseStaleBuild } from './build-age.js'
-import { findBrowser } from './find-browser.ts'
-import { apiKey, servers, testKey } from './servers.ts'
+import { oidcOnlyNames } from '../src/server/config/sign-in-settings.ts'
+import { refuseStaleBuild } from './support/build-age.js'
+import { findBrowser } from './support/find-browser.ts'
+import { apiKey, servers, testKey } from './support/servers.ts'
 
 const { sandboxed, oneApi, signedIn } = servers
 

@@ -1,7 +1,7 @@
-import { card } from './card.ts'
-import { apiFault, expect, test as ownPageTest } from './fixtures.ts'
-import { test } from './kept-page.ts'
-import { breakHomePage } from './states.ts'
+import { card } from './support/card.ts'
+import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
+import { test } from './support/kept-page.ts'
+import { breakHomePage } from './support/states.ts'
 
 test.use({ allowedFaults: apiFault })
 

@@ -1,5 +1,5 @@
 import { expect as expectPlain, type Page, test as plain } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 
 /** What a browser may refuse to a page, each by the getter or the call that throws then. */
 const refusals: Record<string, () => void> = {

@@ -1,6 +1,6 @@
-import { apiFault, expect, test } from './fixtures.ts'
-import { liveMain } from './hold.ts'
-import { apiKey, servers } from './servers.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { liveMain } from './support/hold.ts'
+import { apiKey, servers } from './support/servers.ts'
 
 const { secret, oneApi } = servers
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { card } from './card.ts'
-import { expect, test } from './fixtures.ts'
+import { card } from './support/card.ts'
+import { expect, test } from './support/fixtures.ts'
 
 /** A fault of our own: React says on the console what it was. */
 test.use({ allowedFaults: /planted fault|assets\/first-view/ })

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test'
-import { enter, signInAt, startDesk, startDeskProvider } from './desk.ts'
-import { expect, test } from './fixtures.ts'
-import type { RunningProvider } from './provider.ts'
-import { servers } from './servers.ts'
-import { shifts, watchShifts } from './shifts.ts'
-import type { OwnServer } from './start-server.ts'
+import { enter, signInAt, startDesk, startDeskProvider } from './support/desk.ts'
+import { expect, test } from './support/fixtures.ts'
+import type { RunningProvider } from './support/provider.ts'
+import { servers } from './support/servers.ts'
+import { shifts, watchShifts } from './support/shifts.ts'
+import type { OwnServer } from './support/start-server.ts'
 
 const { desk, provider } = servers
 const contact = '/contacts/248452739'

@@ -1,8 +1,8 @@
-import { loadAxe, violations } from './axe.ts'
-import { expect, test } from './fixtures.ts'
-import { test as keptTest } from './kept-page.ts'
-import { openState, stateFaults, states } from './states.ts'
-import { keptTexts } from './translator.ts'
+import { loadAxe, violations } from './support/axe.ts'
+import { expect, test } from './support/fixtures.ts'
+import { test as keptTest } from './support/kept-page.ts'
+import { openState, stateFaults, states } from './support/states.ts'
+import { keptTexts } from './support/translator.ts'
 
 test.use({ allowedFaults: stateFaults })
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
-import { apiFault } from './fixtures.ts'
-import { expect, test } from './kept-page.ts'
+import { apiFault } from './support/fixtures.ts'
+import { expect, test } from './support/kept-page.ts'
 
 /** How an agent works: with the mouse, or with the keyboard alone. */
 type Hand = {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
-import { card } from './card.ts'
-import { apiFault, expect, test } from './fixtures.ts'
-import { translate } from './translator.ts'
+import { card } from './support/card.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { translate } from './support/translator.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { scenarios } from '#contract/scenarios.ts'
-import { isSetting, sandboxNames, settingNames } from './server/setting-names.ts'
+import { isSetting, sandboxNames, settingNames } from './server/config/setting-names.ts'
 
 it('the README names every scenario of the sandbox', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')

@@ -53,13 +53,13 @@ describe('lint reports an import across the zones', () => {
     [
       'static',
       'src/web/planted.ts',
-      "import { loadConfig } from '../server/config.ts'\n\nexport const x = loadConfig\n",
+      "import { loadConfig } from '../server/config/config.ts'\n\nexport const x = loadConfig\n",
     ],
-    ['dynamic', 'src/web/planted.ts', "export const x = import('../server/config.ts')\n"],
+    ['dynamic', 'src/web/planted.ts', "export const x = import('../server/config/config.ts')\n"],
     [
       'type-only',
       'src/web/planted.ts',
-      "import type { Config } from '../server/config.ts'\n\nexport type X = Config\n",
+      "import type { Config } from '../server/config/config.ts'\n\nexport type X = Config\n",
     ],
     ['re-exported', 'src/web/ui/planted.ts', "export * from '../../server/config.ts'\n"],
     ['by node:', 'src/web/planted.ts', "import { readFileSync } from 'node:fs'\n\nexport const x = readFileSync\n"],
@@ -70,7 +70,7 @@ describe('lint reports an import across the zones', () => {
       "import { ApiError } from '../web/api.ts'\n\nexport const x = ApiError\n",
     ],
     ['contract to web', 'src/contract/planted.ts', "export * from '../web/api.ts'\n"],
-    ['contract to server', 'src/contract/planted.ts', "export * from '../server/config.ts'\n"],
+    ['contract to server', 'src/contract/planted.ts', "export * from '../server/config/config.ts'\n"],
     ['contract to a package', 'src/contract/planted.ts', "export * from 'hono'\n"],
   ])('%s', async (_kind, file, text) => {
     await plant(file, text)
@@ -87,12 +87,52 @@ describe('lint reports an import across the zones', () => {
   })
 })
 
+/** An import that climbs, or crosses to a room on the same floor, for each room; and the only arrows that look like one. */
+const crossings = {
+  'src/server/config/planted.ts': '../http/guard.ts',
+  'src/server/http/planted.ts': '../observe/log.ts',
+  'src/server/observe/planted.ts': '../upstream/upstream.ts',
+  'src/server/upstream/planted.ts': '../proxy/lookups.ts',
+  'src/server/page/planted.ts': '../proxy/lookups.ts',
+  'src/server/proxy/planted.ts': '../sign-in/sessions.ts',
+  'src/server/sign-in/planted.ts': '../page/page.ts',
+  'src/server/proxy/planted-too.ts': '../app.ts',
+  'src/server/sandbox/planted.ts': '../http/problem.ts',
+  'src/server/planted.ts': './testing/fake-upstream.ts',
+  'src/server/upstream/planted-too.ts': '../testing/fake-upstream.ts',
+  'src/web/ui/planted.ts': '../contacts/reach/hlr.ts',
+  'src/web/time/planted.ts': '../lookup/recognise.ts',
+  'src/web/phone/planted.ts': '../contacts/contact-query.ts',
+  'src/web/texts/planted.ts': '../contacts/contact-query.ts',
+  'src/web/contacts/planted.ts': '../lookup/recognise.ts',
+  'src/web/contacts/groups/planted.ts': '../../sign-in/attention.ts',
+  'src/web/lookup/planted.ts': '../contacts/contact-page.tsx',
+  'src/web/sign-in/planted.ts': '../contacts/contact-query.ts',
+}
+
+const arrows = {
+  'src/server/proxy/drawn.ts': '../upstream/upstream.ts',
+  'src/server/sign-in/drawn.ts': '../http/agent.ts',
+  'src/server/drawn.test.ts': './testing/fake-upstream.ts',
+  'src/web/texts/drawn.ts': '../contacts/reach/hlr.ts',
+  'src/web/lookup/drawn.ts': '../contacts/contact-query.ts',
+}
+
+it('lint reports every import between rooms that nobody drew, and no other', async () => {
+  const planted = Object.entries({ ...crossings, ...arrows })
+  for (const [file, target] of planted) await plant(file, `export * from '${target}'\n`)
+  const said = await failure('biome', ['lint', '--vcs-enabled=false', '--max-diagnostics=none', 'src'])
+  for (const [file] of planted) await rm(join(copy, file))
+  const reported = [...said.matchAll(/^(\S+?):\d+:\d+ lint\/style\/noRestrictedImports/gm)].map(([, file]) => file)
+  expect(reported.toSorted()).toEqual(Object.keys(crossings).toSorted())
+}, 60_000)
+
 it('the browser build fails when a server module gets in', async () => {
   const entry = await readFile(join(copy, 'src/web/app.tsx'), 'utf8')
-  await plant('src/web/app.tsx', `${entry}\nimport('../server/problem.ts').then(console.log)\n`)
+  await plant('src/web/app.tsx', `${entry}\nimport('../server/http/problem.ts').then(console.log)\n`)
   const said = await failure('vite', ['build', '--logLevel', 'error'])
   await plant('src/web/app.tsx', entry)
-  expect(said).toMatch(/src\/server\/problem\.ts is server code, and .*src\/web\/app\.tsx brings it into/)
+  expect(said).toMatch(/src\/server\/http\/problem\.ts is server code, and .*src\/web\/app\.tsx brings it into/)
 }, 60_000)
 
 it('no type crosses by import(), which lint does not see', async () => {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { refuseStaleBuild } from '../build-age.js'
+import { refuseStaleBuild } from '../support/build-age.js'
 
 refuseStaleBuild()
 

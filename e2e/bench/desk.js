@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { refuseStaleBuild } from '../build-age.js'
-import { serverAt } from '../ports.js'
+import { refuseStaleBuild } from '../support/build-age.js'
+import { serverAt } from '../support/ports.js'
 import { start } from './processes.js'
 
 refuseStaleBuild()

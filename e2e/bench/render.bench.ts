@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright/test'
-import { test } from '../fixtures.ts'
+import { test } from '../support/fixtures.ts'
 
 /** Runs of which the median counts. */
 const runs = 9

@@ -1,4 +1,4 @@
-import type { OwnServer } from '../start-server.ts'
+import type { OwnServer } from '../support/start-server.ts'
 import { expect, expectContact, test, wholeText } from './fixtures.ts'
 
 /** The contacts that were looked up, by the audit. */

@@ -1,6 +1,6 @@
 import { test as base, expect } from 'playwright/test'
-import { serverAt } from '../ports.js'
-import { type OwnServer, startServer } from '../start-server.ts'
+import { serverAt } from '../support/ports.js'
+import { type OwnServer, startServer } from '../support/start-server.ts'
 import type { Engine } from './engine.ts'
 import type { Engines } from './find-engines.ts'
 import { startFirefox } from './firefox.ts'

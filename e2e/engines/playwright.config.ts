@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { refuseStaleBuild } from '../build-age.js'
+import { refuseStaleBuild } from '../support/build-age.js'
 import { findEngines } from './find-engines.ts'
 import type { EngineOptions } from './fixtures.ts'
 

@@ -1,7 +1,7 @@
-import { startDesk, startDeskProvider } from '../desk.ts'
-import type { RunningProvider } from '../provider.ts'
-import { servers } from '../servers.ts'
-import type { OwnServer } from '../start-server.ts'
+import { startDesk, startDeskProvider } from '../support/desk.ts'
+import type { RunningProvider } from '../support/provider.ts'
+import { servers } from '../support/servers.ts'
+import type { OwnServer } from '../support/start-server.ts'
 import { expect, expectContact, heading, test, wholeText } from './fixtures.ts'
 
 let provider: RunningProvider

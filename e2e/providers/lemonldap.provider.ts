@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
-import { signInSettings } from '../desk.ts'
-import { expect, test } from '../fixtures.ts'
-import { servers } from '../servers.ts'
-import { type OwnServer, startServer } from '../start-server.ts'
+import { signInSettings } from '../support/desk.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { servers } from '../support/servers.ts'
+import { type OwnServer, startServer } from '../support/start-server.ts'
 import { startLemonldap } from './lemonldap.ts'
 
 const { desk, provider } = servers

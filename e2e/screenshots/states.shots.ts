@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright/test'
-import { test } from '../fixtures.ts'
-import { test as keptTest } from '../kept-page.ts'
-import { openState, stateFaults, states } from '../states.ts'
+import { test } from '../support/fixtures.ts'
+import { test as keptTest } from '../support/kept-page.ts'
+import { openState, stateFaults, states } from '../support/states.ts'
 
 /** Not tracked: `screenshots/<language>/<state>/<width>-<colours>.png`. */
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url))

@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { type Desk, expect, test } from './fixtures.ts'
 import { good, phone } from './upstream.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A pipe that nobody reads until somebody does; one to this process would be read ahead. */
 function unreadPipe(path: string) {

@@ -1,6 +1,6 @@
 import { test as base, expect } from 'playwright/test'
-import { workerServers } from '../servers.ts'
-import { type Surroundings, startServer } from '../start-server.ts'
+import { workerServers } from '../support/servers.ts'
+import { type Surroundings, startServer } from '../support/start-server.ts'
 import { type Answer, ask } from './ask.ts'
 import { fieldValue, good, phone, startUpstream, type Upstream } from './upstream.ts'
 

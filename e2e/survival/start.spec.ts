@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startServer } from '../start-server.ts'
+import { startServer } from '../support/start-server.ts'
 import { apiKey, expect, test } from './fixtures.ts'
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))

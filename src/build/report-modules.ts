@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const report = join(root, 'dist/modules.json')
 
 /** Writes down how many characters of each file are whose, before they are minified: `npm run check:size` reads it. */

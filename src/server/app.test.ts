@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, apiKey, createTestApp, failed, json, secret } from './fake-upstream.ts'
+import { type Answer, apiKey, createTestApp, failed, json, secret } from './testing/fake-upstream.ts'
 
 const contact = '/api/contacts/248452739'
 

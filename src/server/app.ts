@@ -1,29 +1,29 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { AppEnv } from './app-env.ts'
-import { type Ask, askByFetch } from './ask.ts'
-import { createAudit } from './audit.ts'
-import { createBsg } from './bsg.ts'
-import { createIsFromTrusted, createReadClient } from './client.ts'
-import type { Config } from './config.ts'
-import { createDeadline, GoneError } from './deadline.ts'
-import { createForwardedUser } from './forwarded-user.ts'
-import { createGuard } from './guard.ts'
-import { createHeaders } from './headers.ts'
-import { createHttpClient } from './http-client.ts'
-import { createKeepSecrets } from './keep-secrets.ts'
-import type { Log } from './log.ts'
-import { createAddressKey, createLookupLimit, createPersonKey } from './lookup-limit.ts'
-import { createMetrics, type Metrics } from './metrics.ts'
-import { createHasToken, createIsLocal, createMetricsRoute } from './metrics-route.ts'
-import { createObserver } from './observe.ts'
-import { createPhoneHash } from './phone-hash.ts'
-import { ProblemError, problemResponse } from './problem.ts'
-import { createProxy } from './proxy.ts'
-import { createSecrets } from './secrets.ts'
+import type { Config } from './config/config.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { createIsFromTrusted, createReadCaller } from './http/caller.ts'
+import { createForwardedUser } from './http/forwarded-user.ts'
+import { createGuard } from './http/guard.ts'
+import { createHeaders } from './http/headers.ts'
+import { ProblemError, problemResponse } from './http/problem.ts'
+import { refuseSpeculation } from './http/speculation.ts'
+import { refuseUnreadable } from './http/unreadable.ts'
+import { createLookupChain } from './lookup-chain.ts'
+import { createAudit } from './observe/audit.ts'
+import type { Log } from './observe/log.ts'
+import { createMetrics, type Metrics } from './observe/metrics.ts'
+import { createHasToken, createIsLocal, createMetricsRoute } from './observe/metrics-route.ts'
+import { createObserver } from './observe/observer.ts'
+import { createPhoneHash } from './observe/phone-hash.ts'
+import { createAddressKey, createLookupLimit, createPersonKey } from './proxy/lookup-limit.ts'
+import { createProxy } from './proxy/proxy.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
-import { refuseSpeculation } from './speculation.ts'
-import { refuseUnreadable } from './unreadable.ts'
+import { createDeadline, DisconnectError } from './upstream/deadline.ts'
+import { createHttpTransport } from './upstream/http-transport.ts'
+import { createKeepSecrets } from './upstream/keep-secrets.ts'
+import { createSecrets } from './upstream/secrets.ts'
+import { fetchTransport, type Transport } from './upstream/transport.ts'
 
 type Options = {
   config: Config
@@ -32,7 +32,7 @@ type Options = {
   /** Asks BSG and the provider that agents sign in at: by a proxy, or for a test in the network's place. */
   fetch?: typeof fetch
   /** Asks BSG, when not by `fetch`. */
-  ask?: Ask
+  transport?: Transport
   /** Milliseconds since the epoch. */
   now?: () => number
   /** From 0 to 1. */
@@ -54,7 +54,7 @@ export function createApp({
   log,
   metrics = createMetrics(),
   fetch,
-  ask = fetch ? askByFetch(fetch) : createHttpClient(config.upstreamUrl),
+  transport = fetch ? fetchTransport(fetch) : createHttpTransport(config.upstreamUrl),
   now = Date.now,
   random = Math.random,
   sleep = setTimeout,
@@ -63,10 +63,20 @@ export function createApp({
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
-  const { tokens, lookups } = createBsg({ config, log, metrics, secrets, ask, now, random, sleep, deadlineMs })
-  const readClient = createReadClient(config.trustedProxies, config.isLocalOnly ? undefined : log.untrustedProxy)
-  const addressKey = createAddressKey(readClient)
-  const isLocal = createIsLocal(readClient)
+  const { tokens, lookups } = createLookupChain({
+    config,
+    log,
+    metrics,
+    secrets,
+    transport,
+    now,
+    random,
+    sleep,
+    deadlineMs,
+  })
+  const readCaller = createReadCaller(config.trustedProxies, config.isLocalOnly ? undefined : log.untrustedProxy)
+  const addressKey = createAddressKey(readCaller)
+  const isLocal = createIsLocal(readCaller)
   const hasToken = createHasToken(config.metricsToken)
   const provider = { fetch: fetch ?? globalThis.fetch, deadlineMs: deadlineMs / 2 }
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
@@ -97,7 +107,7 @@ export function createApp({
     context.set('route', '/api/*')
     await next()
   })
-  const guard = createGuard({ ownName: config.host, publicUrl, isLocalOnly: config.isLocalOnly, readClient })
+  const guard = createGuard({ ownName: config.host, publicUrl, isLocalOnly: config.isLocalOnly, readCaller })
   app.use('/api/*', guard)
 
   if (signIn) {
@@ -113,7 +123,7 @@ export function createApp({
   const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
-  const personOf = createPersonKey(readClient)
+  const personOf = createPersonKey(readCaller)
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
   app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
 
@@ -128,7 +138,7 @@ export function createApp({
 
   app.onError((error, context) => {
     const { requestId } = context.var
-    if (error instanceof GoneError) {
+    if (error instanceof DisconnectError) {
       context.set('code', 'gone')
       // The status that web servers write into their logs for this.
       return new Response(null, { status: 499 })

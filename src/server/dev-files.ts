@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPlainTarget } from './request-target.ts'
+import { isPlainTarget } from './http/request-target.ts'
 
 /** What the page is made of, besides the files of `public`. */
 const ofThePage = /^\/(?:src\/(?:web|contract)|node_modules|@vite)\/|^\/@(?:react-refresh$|id\/__x00__)/

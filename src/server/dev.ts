@@ -1,14 +1,14 @@
 import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
-import { ConfigError, loadConfig } from './config.ts'
+import { ConfigError, loadConfig } from './config/config.ts'
 import { devTarget } from './dev-files.ts'
-import { createStandardOutput } from './standard-output.ts'
+import { createStandardOutput } from './observe/standard-output.ts'
 
 // The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
 type AppModule = typeof import('./app.ts')
-type LogModule = typeof import('./log.ts')
-type NetworkModule = typeof import('./network.ts')
+type LogModule = typeof import('./observe/log.ts')
+type OutboundModule = typeof import('./upstream/outbound.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
 const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
@@ -55,14 +55,14 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const config = configOrExit()
   const environment = server.environments.ssr
   const output = createStandardOutput({ onLost: () => process.exit(1) })
-  let network: ReturnType<NetworkModule['createNetwork']> | undefined
+  let network: ReturnType<OutboundModule['createOutbound']> | undefined
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
     const module = await environment.runner.import<AppModule>('/src/server/app.ts')
-    const { createLog } = await environment.runner.import<LogModule>('/src/server/log.ts')
-    const { createNetwork } = await environment.runner.import<NetworkModule>('/src/server/network.ts')
-    network ??= createNetwork(config)
+    const { createLog } = await environment.runner.import<LogModule>('/src/server/observe/log.ts')
+    const { createOutbound } = await environment.runner.import<OutboundModule>('/src/server/upstream/outbound.ts')
+    network ??= createOutbound(config)
     const ways = await network
     // Nothing is waited for from here on: requests that come together share one app.
     if (current?.module !== module) {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, loadConfig } from './config.ts'
-import { listen } from './listen.ts'
-import { createLog, type Log } from './log.ts'
-import { createMetrics } from './metrics.ts'
-import { createNetwork } from './network.ts'
-import { createRefuseUnparsed } from './parser-refusals.ts'
-import { createStandardOutput, goesNowhere } from './standard-output.ts'
-import { createStatic } from './static.ts'
+import { type Config, ConfigError, loadConfig } from './config/config.ts'
+import { listen } from './http/listen.ts'
+import { createRefuseUnparsed } from './http/parser-refusals.ts'
+import { createLog, type Log } from './observe/log.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
+import { createStatic } from './page/static.ts'
+import { createOutbound } from './upstream/outbound.ts'
 
 // Beside this file as it is built, in dist/server.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const metrics = createMetrics({ ofProcess: true })
-  const network = await createNetwork(config)
+  const network = await createOutbound(config)
   const output = createStandardOutput({
     onLost: endWithoutAudit,
     onStuck: () => console.error('Nobody reads standard output: nobody is looked up until somebody does.'),
@@ -54,7 +54,13 @@ async function start(): Promise<void> {
   const app = createApp({ config, log, metrics, ...network }).route('/', createStatic(webFolder, outline, config))
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
-    refuse: createRefuseUnparsed({ log, metrics, publicUrl: config.publicUrl }),
+    refuse: createRefuseUnparsed({
+      publicUrl: config.publicUrl,
+      onRefused({ requestId, status, code }) {
+        log.request({ requestId, method: undefined, route: 'unreadable', status, code, ms: 0 }, 'info')
+        metrics.request({ route: 'unreadable', code })
+      },
+    }),
   }).catch((error: NodeJS.ErrnoException) => {
     const mend = listenMends[error.code ?? '']?.(config)
     throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)

@@ -1,10 +1,10 @@
 import { Route, Routes } from 'react-router'
 import { ContactPage, WrongAddress } from './contacts/contact-page.tsx'
 import { Shell } from './shell.tsx'
-import { later } from './ui/later.tsx'
+import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
 /** Who opens a contact does not wait for it. */
-export const HomePage = later(async () => (await import('./lookup/home-page.tsx')).HomePage)
+export const HomePage = loadAfterPaint(async () => (await import('./lookup/home-page.tsx')).HomePage)
 
 export function Router() {
   return (

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '#contract/paths.ts'
 import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
-import { keepLookupsOf } from './lookup/recent.ts'
+import { keepLookupsOf } from './recent.ts'
 
 /**
  * Where the data comes from and in which zone its timestamps are, which an administrator may change at any time, and

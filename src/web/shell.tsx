@@ -9,11 +9,14 @@ import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedInPlace } from './sign-in/signed-in-place.tsx'
 import { useLanguage } from './texts/language.ts'
 import { AppLink } from './ui/app-link.tsx'
-import { later } from './ui/later.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
+import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
-const SessionWarning = later(async () => (await import('./sign-in/session-warning.tsx')).SessionWarning)
-const SignedInAs = later(async () => (await import('./sign-in/signed-in-as.tsx')).SignedInAs, <SignedInPlace />)
+const SessionWarning = loadAfterPaint(async () => (await import('./sign-in/session-warning.tsx')).SessionWarning)
+const SignedInAs = loadAfterPaint(
+  async () => (await import('./sign-in/signed-in-as.tsx')).SignedInAs,
+  <SignedInPlace />,
+)
 
 /**
  * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page

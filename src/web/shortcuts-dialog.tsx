@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { switchSingleKeys, useSingleKeys } from './single-keys.ts'
+import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { useLanguage } from './texts/language.ts'
-import { useLaterTexts } from './texts/later.ts'
 import { Button } from './ui/button.tsx'
 
 const keysOf = [
@@ -16,7 +16,7 @@ const keysOf = [
 /** The list of keys, with the switch for those that are pressed alone. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { shortcuts, find } = useLanguage().texts
-  const { shortcuts: texts } = useLaterTexts()
+  const { shortcuts: texts } = useDeferredTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const areOn = useSingleKeys()
   const actions = { ...texts, findHere: find.label }

@@ -4,9 +4,9 @@ import { isSingleKey } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
 import { quietButtonClasses } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
-import { later } from './ui/later.tsx'
+import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
-const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
+const ShortcutsDialog = loadAfterPaint(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 
 /** The button for the list of keys, which `?` opens too. */
 export function Shortcuts() {

@@ -1,9 +1,9 @@
-import { useLaterTexts } from './texts/later.ts'
+import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { PageHeading } from './ui/page-heading.tsx'
 
 /** Says that there is nothing at an address, or no contact's ID in it. */
 export function WrongAddress({ what }: { what: 'pageNotFound' | 'notAnId' }) {
-  const { title, hint } = useLaterTexts()[what]
+  const { title, hint } = useDeferredTexts()[what]
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>

@@ -11,7 +11,7 @@ const scriptFlags = '--js-flags=--no-enable-lazy-source-positions'
 
 /** Starts the browser of the tests. What finds it is TypeScript, which not every Node runs by itself. */
 export async function startBrowser(args = []) {
-  const file = fileURLToPath(new URL('../../find-browser.ts', import.meta.url))
+  const file = fileURLToPath(new URL('../../support/find-browser.ts', import.meta.url))
   const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' })
   return chromium.launch({
     ...module.findBrowser(),

@@ -1,6 +1,6 @@
 // The servers that the page is measured with: the sandbox as an upstream of its own, and Contact Desk before it.
-import { refuseStaleBuild } from '../../build-age.js'
-import { serverAt } from '../../ports.js'
+import { refuseStaleBuild } from '../../support/build-age.js'
+import { serverAt } from '../../support/ports.js'
 import { start } from '../processes.js'
 
 const key = 'live_bench'

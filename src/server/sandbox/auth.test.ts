@@ -1,6 +1,6 @@
 import { decode, sign } from 'hono/jwt'
 import { describe, expect, it } from 'vitest'
-import { createTestClient } from './test-client.ts'
+import { createTestClient } from '../testing/sandbox-client.ts'
 
 const day = 24 * 60 * 60
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createTestClient } from '../testing/sandbox-client.ts'
 import type { ScenarioIdIn } from './scene.ts'
-import { createTestClient } from './test-client.ts'
 
 const { contactText } = createTestClient()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenarios } from '#contract/scenarios.ts'
+import { createTestClient } from '../testing/sandbox-client.ts'
 import type { ScenarioIdIn } from './scene.ts'
-import { createTestClient } from './test-client.ts'
 
 const { clock, contactText, contactOf } = createTestClient()
 

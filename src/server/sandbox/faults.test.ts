@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createTestClient } from '../testing/sandbox-client.ts'
 import { BrokenConnection } from './broken-connection.ts'
 import type { ScenarioIdIn } from './scene.ts'
-import { createTestClient } from './test-client.ts'
 
 const waits: number[] = []
 const client = createTestClient({ sleep: async (ms) => void waits.push(ms) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTestClient } from './test-client.ts'
+import { createTestClient } from '../testing/sandbox-client.ts'
 
 const { get } = createTestClient()
 

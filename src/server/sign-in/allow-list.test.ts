@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { AllowList } from '../config/sign-in-config.ts'
 import { checkAllowed } from './allow-list.ts'
 import { readIdentity } from './identity.ts'
-import type { AllowList } from './sign-in-config.ts'
 
 const iss = 'https://login.example'
 const domain: AllowList = { emailDomains: ['desk.example'], emails: [], groups: [] }

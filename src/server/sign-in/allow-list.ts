@@ -1,5 +1,5 @@
-import type { Identity } from './identity.ts'
-import type { AllowList } from './sign-in-config.ts'
+import type { AllowList } from '../config/sign-in-config.ts'
+import type { Identity } from '../http/agent.ts'
 import { SignInError } from './sign-in-error.ts'
 
 // ASCII only: `toLowerCase` makes letters of the Latin alphabet out of a few that are none.

@@ -1,5 +1,5 @@
 import type { CustomFetch } from 'openid-client'
-import { BodyError, readText } from '../read-text.ts'
+import { BodyError, readText } from '../http/read-text.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** Bytes, after decompression: documents, keys and tokens are far smaller. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import type { AppEnv } from '../app-env.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import type { SignInFailure } from '../http/problem.ts'
 import { failurePage } from './failure-page.ts'
 import { failureFaces, languages } from './failure-texts.ts'
-import type { SignInFailure } from './sign-in-error.ts'
 
 async function pageOf(failure: SignInFailure, language = '', returnTo = 'https://desk.example/contacts/7') {
   const app = new Hono<AppEnv>().get('/', (context) => {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
-import type { AppEnv } from '../app-env.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
 import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
-import type { SignInFailure } from './sign-in-error.ts'
 
 // The page has nothing but words and links, and the icon that browsers ask for.
 const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -1,4 +1,4 @@
-import type { SignInFailure } from './sign-in-error.ts'
+import type { SignInFailure } from '../http/problem.ts'
 
 export const languages = ['en', 'uk'] as const
 export type Language = (typeof languages)[number]

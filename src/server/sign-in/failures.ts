@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client'
-import { SignInError, type SignInFailure } from './sign-in-error.ts'
+import type { SignInFailure } from '../http/problem.ts'
+import { SignInError } from './sign-in-error.ts'
 
 /** What the words of OAuth 2.0 and OpenID Connect for a failure mean for the agent; all others mean a broken answer. */
 const failuresByWord: Record<string, SignInFailure> = {

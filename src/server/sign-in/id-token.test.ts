@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
-import { json } from '../fake-upstream.ts'
-import { anna, client, clientId, createTestDesk, deskUrl, signIn, statusOf } from './test-desk.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
+import { json } from '../testing/fake-upstream.ts'
+import { anna, client, clientId, createTestDesk, deskUrl, signIn, statusOf } from '../testing/sign-in-desk.ts'
 
 // The real provider logs agents in; its tokens are made here, so that each can be wrong in one way.
 

@@ -1,19 +1,5 @@
+import type { Identity, Verification } from '../http/agent.ts'
 /** `unsaid`: the provider says nothing about it, as some never do. */
-export type Verification = 'verified' | 'unverified' | 'unsaid'
-
-/** What a provider says of an agent, once its token is checked. */
-export type Identity = {
-  /** The provider, as it names itself. */
-  issuer: string
-  /** The provider's own ID of the agent, which never changes. Nobody else at the same provider has it. */
-  subject: string
-  name: string
-  email: string | null
-  /** Whether somebody has checked whose address it is. */
-  emailVerification: Verification
-  groups: string[]
-}
-
 export type Claims = Record<string, unknown> & { iss: string; sub: string }
 
 /** Characters: a cookie has room for a few thousand in all. */

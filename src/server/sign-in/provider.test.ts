@@ -1,9 +1,18 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
-import { failed, json } from '../fake-upstream.ts'
-import { anna, client, clientId, createTestDesk, deskUrl, sessionOf, signIn, statusOf } from './test-desk.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
+import { failed, json } from '../testing/fake-upstream.ts'
+import {
+  anna,
+  client,
+  clientId,
+  createTestDesk,
+  deskUrl,
+  sessionOf,
+  signIn,
+  statusOf,
+} from '../testing/sign-in-desk.ts'
 
 let provider: RunningProvider
 let own: RunningProvider | undefined

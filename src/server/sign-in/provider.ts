@@ -1,11 +1,12 @@
 import * as oidc from 'openid-client'
+import type { SignInConfig } from '../config/sign-in-config.ts'
+import type { Identity } from '../http/agent.ts'
 import type { AccountChoice, Attempt } from './attempts.ts'
 import { createBoundedFetch } from './bounded-fetch.ts'
-import { clockTolerance, createClient } from './client.ts'
 import { createDiscovery } from './discovery.ts'
 import { signInErrorOf } from './failures.ts'
-import { type Identity, readIdentity } from './identity.ts'
-import type { SignInConfig } from './sign-in-config.ts'
+import { readIdentity } from './identity.ts'
+import { clockTolerance, createClient } from './oidc-client.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** The OpenID provider, as far as signing in goes. Everything fails with a `SignInError`. */

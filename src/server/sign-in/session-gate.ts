@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { apiPaths, unattendedHeader } from '#contract/paths.ts'
-import type { AppEnv } from '../app-env.ts'
-import { ProblemError } from '../problem.ts'
-import { agentOf } from './agent.ts'
+import { agentOf } from '../http/agent.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { ProblemError } from '../http/problem.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Says whose request it is, and lets everybody pass. */

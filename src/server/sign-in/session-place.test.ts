@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
-import { anna, type Browser, client, createTestDesk, signIn, statusOf } from './test-desk.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
+import { anna, type Browser, client, createTestDesk, signIn, statusOf } from '../testing/sign-in-desk.ts'
 
 // What a session is good for: one desk, and as long as its lists say so. All desks here have the same secret.
 

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { signInPaths } from '#contract/paths.ts'
 import type { SignedOut } from '#contract/session.ts'
-import type { AppEnv } from '../app-env.ts'
-import type { Log } from '../log.ts'
-import { ProblemError } from '../problem.ts'
-import { agentOf } from './agent.ts'
+import { type AgentSession, agentOf, userOf } from '../http/agent.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Log } from '../observe/log.ts'
 import type { Provider } from './provider.ts'
-import { type Session, type Sessions, userOf } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInStep } from './sign-in-limit.ts'
 
@@ -20,7 +20,7 @@ type Options = {
 
 /** What the page asks for about a session that there is. Other sites' pages must be kept away by a guard before this. */
 export function createSessionRoutes({ provider, sessions, count, log }: Options): Hono<AppEnv> {
-  async function providerSignOut(context: Context<AppEnv>, session: Session | undefined) {
+  async function providerSignOut(context: Context<AppEnv>, session: AgentSession | undefined) {
     count(context, 'sign out')
     return provider.signOutUrl(session?.idToken)
   }

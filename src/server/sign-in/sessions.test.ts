@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
 import {
   anna,
   type Browser,
@@ -10,7 +10,7 @@ import {
   sessionSecret,
   signIn,
   statusOf,
-} from './test-desk.ts'
+} from '../testing/sign-in-desk.ts'
 
 const minute = 60_000
 const hour = 60 * minute

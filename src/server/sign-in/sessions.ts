@@ -1,12 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
-import type { User } from '#contract/session.ts'
-import { agentOf, verifiedEmailOf } from './agent.ts'
+import type { AllowList } from '../config/sign-in-config.ts'
+import type { AgentSession, Identity } from '../http/agent.ts'
 import { groupsToKeep, isAllowed } from './allow-list.ts'
 import type { Cookies } from './cookies.ts'
-import type { Identity } from './identity.ts'
 import { createSeal } from './seal.ts'
-import type { AllowList } from './sign-in-config.ts'
 
 const sealedSchema = z.object({
   issuer: z.string(),
@@ -24,21 +22,12 @@ const sealedSchema = z.object({
 
 type Sealed = z.output<typeof sealedSchema>
 
-/** The session of an agent who has signed in. Times are milliseconds since the epoch. */
-export type Session = Sealed & Pick<User, 'expiresAt' | 'idleExpiresAt' | 'now'>
-
-/** What the agent's own page may know of a session. */
-export function userOf(session: Session): User {
-  const { name, expiresAt, idleExpiresAt, now } = session
-  return { id: agentOf(session).user, name, email: verifiedEmailOf(session), expiresAt, idleExpiresAt, now }
-}
-
 export type Sessions = {
   start(context: Context, who: Identity, idToken: string | undefined): Promise<void>
   /** The session of a request; undefined when there is none, none any more, or its agent is on the lists no more. */
-  read(context: Context): Promise<Session | undefined>
+  read(context: Context): Promise<AgentSession | undefined>
   /** Puts the idle end off; does nothing when that was done a moment ago. */
-  renew(context: Context, session: Session): Promise<Session>
+  renew(context: Context, session: AgentSession): Promise<AgentSession>
   end(context: Context): void
 }
 
@@ -67,13 +56,13 @@ export function createSessions({ secrets, place, allowed, cookies, idleMs, maxMs
   const seal = createSeal(secrets, 'session', place)
   const renewAfterMs = Math.min(60_000, idleMs / 2)
 
-  function timed(sealed: Sealed): Session {
+  function timed(sealed: Sealed): AgentSession {
     const expiresAt = sealed.startedAt + maxMs
     const idleExpiresAt = Math.min(sealed.usedAt + idleMs, expiresAt)
     return { ...sealed, expiresAt, idleExpiresAt, now: now() }
   }
 
-  async function write(context: Context, session: Sealed): Promise<Session> {
+  async function write(context: Context, session: Sealed): Promise<AgentSession> {
     const sealed = await seal.seal(session)
     if (session.idToken !== undefined && sealed.length > roomyEnough) {
       const { idToken, ...rest } = session

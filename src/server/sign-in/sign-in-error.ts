@@ -1,16 +1,4 @@
-/** Why signing in failed, as far as it makes a difference to the agent. */
-export type SignInFailure =
-  | 'attempt-unknown'
-  | 'code-refused'
-  | 'not-allowed'
-  | 'email-unverified'
-  | 'provider-refused'
-  | 'provider-unavailable'
-  | 'provider-malformed'
-  | 'client-refused'
-  | 'clocks-differ'
-  | 'too-many'
-  | 'own-failure'
+import type { SignInFailure } from '../http/problem.ts'
 
 /** Ends an attempt to sign in with a page. */
 export class SignInError extends Error {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
-import { anna, client, createTestDesk, deskUrl } from './test-desk.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
+import { anna, client, createTestDesk, deskUrl } from '../testing/sign-in-desk.ts'
 
 let provider: RunningProvider
 

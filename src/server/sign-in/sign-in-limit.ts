@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../app-env.ts'
-import { createRateLimit } from '../rate-limit.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
 import { SignInError } from './sign-in-error.ts'
 
 type Options = {

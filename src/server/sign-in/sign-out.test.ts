@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningProvider, startProvider } from '../../../e2e/provider.ts'
-import { anna, type Browser, client, createTestDesk, deskUrl, enter, sessionOf, signIn, statusOf } from './test-desk.ts'
+import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
+import {
+  anna,
+  type Browser,
+  client,
+  createTestDesk,
+  deskUrl,
+  enter,
+  sessionOf,
+  signIn,
+  statusOf,
+} from '../testing/sign-in-desk.ts'
 
 const wordy = { ...anna, groups: Array.from({ length: 200 }, (_, index) => `group number ${index}`) }
 

@@ -1,19 +1,19 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import { useLanguage } from '../texts/language.ts'
+import { Timestamp } from '../time/timestamp.tsx'
+import type { Zone } from '../time/zone.ts'
 import { Card } from '../ui/card.tsx'
-import { later } from '../ui/later.tsx'
+import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
-import { CustomFields } from './custom-fields.tsx'
-import { GroupBadges } from './group-badges.tsx'
-import { HlrStatus } from './hlr-status.tsx'
-import { Identity } from './identity.tsx'
+import { CustomFields } from './fields/custom-fields.tsx'
+import { GroupBadges } from './groups/group-badges.tsx'
+import { HlrStatus } from './reach/hlr-status.tsx'
+import type { StopLists } from './reach/stop-lists.tsx'
 import { Remarks, type RemarksProps } from './remarks.tsx'
 import { Section } from './section.tsx'
-import type { StopLists } from './stop-lists.tsx'
-import { Timestamp } from './timestamp.tsx'
 import { useSectionLink } from './use-section-link.ts'
-import type { Zone } from './zone.ts'
+import { Identity } from './who/identity.tsx'
 
 type ContactDetailsProps = Omit<RemarksProps, 'id'> & {
   contact: Contact
@@ -28,7 +28,7 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> & {
   stopLists: StopLists | undefined
 }
 
-const Remainder = later(async () => (await import('./remainder.tsx')).Remainder)
+const AnswerSections = loadAfterPaint(async () => (await import('./answer-sections.tsx')).AnswerSections)
 
 const wholeRow = 'md:col-span-2'
 const besideGroups = 'md:col-start-2 md:row-span-2 md:self-stretch'
@@ -70,7 +70,7 @@ export function ContactDetails(props: ContactDetailsProps) {
             <Section name={dates.heading}>
               <Dates createdAt={contact.createdAt} zone={zone} />
             </Section>
-            <Remainder
+            <AnswerSections
               contact={contact}
               json={json}
               requestId={requestId}

@@ -4,29 +4,29 @@ import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import type { Contact as ContactData } from '#contract/contact.ts'
 import { isPhone, parseContactId } from '#contract/paths.ts'
-import { rememberLookup } from '../lookup/recent.ts'
+import { problemKind, problemTitle } from '../problem-kind.ts'
 import { retryPause } from '../query-client.ts'
+import { rememberLookup } from '../recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Texts } from '../texts/texts.ts'
-import { later } from '../ui/later.tsx'
+import { useNow } from '../time/use-now.ts'
+import type { Zone } from '../time/zone.ts'
 import { announce } from '../ui/live-region.tsx'
+import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useNow } from '../ui/use-now.ts'
 import { ContactDetails } from './contact-details.tsx'
 import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
-import { fieldDefinitionsQuery } from './field-definitions-query.ts'
-import { readHlr } from './hlr.ts'
-import { PhoneHeading } from './phone-heading.tsx'
-import { problemKind, problemTitle } from './problem-kind.ts'
-import { stopListQuery } from './stop-list-query.ts'
-import type { Zone } from './zone.ts'
+import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
+import { readHlr } from './reach/hlr.ts'
+import { stopListQuery } from './reach/stop-list-query.ts'
+import { PhoneHeading } from './who/phone-heading.tsx'
 
 /** Who sees a contact does not wait for these. */
-export const WrongAddress = later(async () => (await import('../wrong-address.tsx')).WrongAddress)
-export const ContactProblem = later(async () => (await import('./contact-problem.tsx')).ContactProblem)
+export const WrongAddress = loadAfterPaint(async () => (await import('../wrong-address.tsx')).WrongAddress)
+export const ContactProblem = loadAfterPaint(async () => (await import('./contact-problem.tsx')).ContactProblem)
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
 export function ContactPage() {

@@ -1,14 +1,14 @@
 import { ApiError } from '../api.ts'
+import { canRetry, type ProblemKind } from '../problem-kind.ts'
 import { RequestId } from '../request-id.tsx'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useLaterTexts } from '../texts/later.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
-import { canRetry, type ProblemKind } from './problem-kind.ts'
 
 type ContactProblemProps = {
   id: number
@@ -23,7 +23,7 @@ type ContactProblemProps = {
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { problems } = useLanguage().texts
-  const { hints } = useLaterTexts()
+  const { hints } = useDeferredTexts()
   const ofAllPages = { bug: problems.bugHint, 'sign-in-required': problems.signInHint }
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (

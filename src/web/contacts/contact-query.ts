@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { type Contact, contactAnswerSchema } from '#contract/contact.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { fetchJson } from '../api.ts'
-import { faceOf } from './hlr.ts'
+import { faceOf } from './reach/hlr.ts'
 
 /**
  * Milliseconds between two looks at a check that is running: 5, 10, 20, 40, then 60 s.

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
 import { useLanguage } from '../texts/language.ts'
+import { warmFormats } from '../time/time-format.ts'
 import { afterPaint } from '../ui/after-paint.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { warmFormats } from './time-format.ts'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {

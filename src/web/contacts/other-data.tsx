@@ -1,13 +1,19 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import type { StopListRow } from '#contract/stop-list.ts'
-import { type LaterTexts, useLaterTexts } from '../texts/later.ts'
+import { type DeferredTexts, useDeferredTexts } from '../texts/deferred-texts.ts'
 import { Card } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { showControls } from '../ui/show-controls.ts'
 import { Verbatim } from '../ui/verbatim.tsx'
-import { driftDetails, driftOf, isEmptyDrift, propertyJson, type UnknownProperty } from './drift.ts'
+import {
+  isNothingUnknown,
+  propertyJson,
+  type UnknownProperty,
+  unknownDataIn,
+  unknownDataReport,
+} from './unknown-data.ts'
 
 type OtherDataProps = {
   contact: Contact
@@ -19,18 +25,18 @@ type OtherDataProps = {
 
 /** What BSG sent beyond what this page knows, with one quiet notice; nothing when there is nothing. */
 export function OtherData({ contact, definitions, stopLists, requestId, className }: OtherDataProps) {
-  const { other } = useLaterTexts()
-  const drift = driftOf(contact, definitions, stopLists)
-  if (isEmptyDrift(drift)) return null
-  const rows = drift.properties.map((property) => ({
+  const { other } = useDeferredTexts()
+  const unknownData = unknownDataIn(contact, definitions, stopLists)
+  if (isNothingUnknown(unknownData)) return null
+  const rows = unknownData.properties.map((property) => ({
     name: propertyName(property, other),
     json: propertyJson(property),
   }))
   const sentences = [
     { say: other.properties, names: rows.map(({ name }) => name) },
-    { say: other.statuses, names: drift.statuses },
-    { say: other.types, names: drift.types.map(({ type, field }) => `${type} (${field.name || field.id})`) },
-    { say: other.values, names: drift.values.map(({ name }) => name) },
+    { say: other.statuses, names: unknownData.statuses },
+    { say: other.types, names: unknownData.types.map(({ type, field }) => `${type} (${field.name || field.id})`) },
+    { say: other.values, names: unknownData.values.map(({ name }) => name) },
   ].filter(({ names }) => names.length > 0)
   return (
     <Card id="other" heading={other.heading} className={className}>
@@ -42,7 +48,7 @@ export function OtherData({ contact, definitions, stopLists, requestId, classNam
             </p>
           ))}
         </Notice>
-        <CopyButton what={other.details} text={driftDetails(drift, contact.id, requestId, Date.now())} />
+        <CopyButton what={other.details} text={unknownDataReport(unknownData, contact.id, requestId, Date.now())} />
       </div>
       {rows.length > 0 && (
         <dl className="mt-3 divide-y divide-line">
@@ -64,7 +70,7 @@ export function OtherData({ contact, definitions, stopLists, requestId, classNam
   )
 }
 
-function propertyName({ name, owner }: UnknownProperty, other: LaterTexts['other']): string {
+function propertyName({ name, owner }: UnknownProperty, other: DeferredTexts['other']): string {
   if (owner.kind === 'group') return other.ofGroup(name, owner.name || String(owner.id))
   return owner.kind === 'stop list' ? other.ofStopList(name) : name
 }

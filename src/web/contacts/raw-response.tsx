@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { indentJson } from '#contract/json.ts'
-import { useLaterTexts } from '../texts/later.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { cardClasses } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { showControls } from '../ui/show-controls.ts'
 
 /** The answer as it came, folded; laid out only when somebody looks. */
 export function RawResponse({ json, className }: { json: string; className: string }) {
-  const { raw } = useLaterTexts()
+  const { raw } = useDeferredTexts()
   const { hash } = useLocation()
   const [isOpen, setIsOpen] = useState(hash === '#raw')
 

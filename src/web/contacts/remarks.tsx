@@ -1,11 +1,11 @@
+import { type ProblemKind, problemTitle } from '../problem-kind.ts'
 import { useLanguage } from '../texts/language.ts'
+import { formatTime } from '../time/time-format.ts'
+import { ownZone, type Zone } from '../time/zone.ts'
 import { Button } from '../ui/button.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
-import { type ProblemKind, problemTitle } from './problem-kind.ts'
-import { formatTime } from './time-format.ts'
-import { ownZone, type Zone } from './zone.ts'
 
 export type RemarksProps = {
   id: number

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from '../error-boundary.tsx'
-import { later } from '../ui/later.tsx'
+import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 
 type SectionProps = {
   /** What is missed when it fails. */
@@ -10,7 +10,7 @@ type SectionProps = {
   children: ReactNode
 }
 
-const FailedSection = later(async () => (await import('./failed-section.tsx')).FailedSection)
+const FailedSection = loadAfterPaint(async () => (await import('./failed-section.tsx')).FailedSection)
 
 /** A part of a contact's page: when it cannot be drawn, it alone is missing, and says so. */
 export function Section({ name, className = '', children }: SectionProps) {

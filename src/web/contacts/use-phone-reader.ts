@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { loadPhoneReader, type PhoneReader } from '../phone/phone-reader.ts'
 import { afterPaint } from '../ui/after-paint.ts'
-import { loadPhoneReader, type PhoneReader } from './phone-reader.ts'
 
 /** Those that were loaded, by the first digit of what they read. */
 const readers = new Map<string, PhoneReader>()

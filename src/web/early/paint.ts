@@ -1,6 +1,6 @@
 import { apiPaths, contactIdOf } from '#contract/paths.ts'
-import { faceOf } from '../contacts/hlr.ts'
-import { plainPhone } from '../contacts/plain-phone.ts'
+import { faceOf } from '../contacts/reach/hlr.ts'
+import { plainPhone } from '../phone/plain-phone.ts'
 import { wantedLanguage } from '../texts/choice.ts'
 import { nextPaint } from '../ui/after-paint.ts'
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { apiPaths, contactIdOf } from '#contract/paths.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
-import { fieldDefinitionsQuery } from '../contacts/field-definitions-query.ts'
+import { fieldDefinitionsQuery } from '../contacts/fields/field-definitions-query.ts'
 import { sessionQuery } from '../session-query.ts'
 
 /** Milliseconds after which the app is drawn, whatever is still on its way. */

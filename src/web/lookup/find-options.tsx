@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { PhoneReader } from '../contacts/phone-reader.ts'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
+import type { PhoneReader } from '../phone/phone-reader.ts'
 import { useLanguage } from '../texts/language.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateText, optionId } from './find-texts.ts'

@@ -1,5 +1,5 @@
-import type { PhoneReader } from '../contacts/phone-reader.ts'
-import { type ProblemKind, problemTitle } from '../contacts/problem-kind.ts'
+import type { PhoneReader } from '../phone/phone-reader.ts'
+import { type ProblemKind, problemTitle } from '../problem-kind.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Candidate, Impossible } from './candidate.ts'
 

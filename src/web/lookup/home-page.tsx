@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { hasSignIn, sessionQuery } from '../session-query.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useLaterTexts } from '../texts/later.ts'
-import { later } from '../ui/later.tsx'
+import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { isMiss } from './miss.ts'
 import { RecentLookups } from './recent-lookups.tsx'
 import { createSampleContacts } from './sample-contacts.tsx'
 
 // Only the sandbox needs the list; a contact's page must not pay for it.
-const SampleContacts = later(async () => createSampleContacts(await import('./samples.ts')))
+const SampleContacts = loadAfterPaint(async () => createSampleContacts(await import('./samples.ts')))
 
 /** Where a lookup begins. */
 export function HomePage() {
   const { find, problems } = useLanguage().texts
-  const { home } = useLaterTexts()
+  const { home } = useDeferredTexts()
   const { data: session } = useQuery(sessionQuery)
   const hasMissed = isMiss(useLocation().state)
   const missed = problems.kinds['not-found']

@@ -5,8 +5,8 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/core'
 import { isPhone } from '#contract/paths.ts'
-import type { Plans } from '../contacts/phone.ts'
-import type { NumberingPlans } from '../contacts/phone-reader.ts'
+import type { Plans } from '../phone/phone.ts'
+import type { NumberingPlans } from '../phone/phone-reader.ts'
 
 /** What is dialled before a country code, where it is not 00. */
 const exitCodes: [code: string, countries: Set<string>][] = [

@@ -1,4 +1,4 @@
-import { loadNumberingPlans, loadPhoneReader, type NumberingPlans, type PhoneReader } from '../contacts/phone-reader.ts'
+import { loadNumberingPlans, loadPhoneReader, type NumberingPlans, type PhoneReader } from '../phone/phone-reader.ts'
 
 /** What tells phones from other numbers, and how they are written. */
 export type Phones = { plans: NumberingPlans; read: PhoneReader }

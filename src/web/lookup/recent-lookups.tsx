@@ -1,17 +1,17 @@
-import { relativeTime } from '../contacts/time-format.ts'
+import { forgetLookups, useRecentLookups } from '../recent.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useLaterTexts } from '../texts/later.ts'
+import { relativeTime } from '../time/time-format.ts'
+import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
-import { useNow } from '../ui/use-now.ts'
 import { ContactLink } from './contact-link.tsx'
-import { forgetLookups, useRecentLookups } from './recent.ts'
 
 /** The contacts that were looked up in this tab; nothing before the first one. */
 export function RecentLookups() {
   const language = useLanguage()
-  const { home } = useLaterTexts()
+  const { home } = useDeferredTexts()
   const recent = useRecentLookups()
   const now = useNow()
   if (recent.length === 0) return null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadNumberingPlans } from '../contacts/phone-reader.ts'
+import { loadNumberingPlans } from '../phone/phone-reader.ts'
 import { createNumbering } from './numbering.ts'
 import { recognise } from './recognise.ts'
 

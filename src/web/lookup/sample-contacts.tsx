@@ -1,5 +1,5 @@
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useLaterTexts } from '../texts/later.ts'
 import { Card } from '../ui/card.tsx'
 import { ContactLink } from './contact-link.tsx'
 
@@ -9,7 +9,7 @@ type Samples = typeof import('./samples.ts')
 export function createSampleContacts({ scenarios, ukSampleGroups, ukSamples }: Samples) {
   return function SampleContacts() {
     const { code } = useLanguage()
-    const { home } = useLaterTexts()
+    const { home } = useDeferredTexts()
     const isUkrainian = code === 'uk'
     const groups = [...new Set(scenarios.map(({ group }) => group))]
     return (

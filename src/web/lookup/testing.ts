@@ -1,4 +1,4 @@
-import { loadNumberingPlans } from '../contacts/phone-reader.ts'
+import { loadNumberingPlans } from '../phone/phone-reader.ts'
 import type { Candidate } from './candidate.ts'
 import { createNumbering } from './numbering.ts'
 import { type Recognised, recognise } from './recognise.ts'

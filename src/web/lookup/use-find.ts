@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { problemKind } from '../contacts/problem-kind.ts'
+import { problemKind } from '../problem-kind.ts'
 import type { Candidate } from './candidate.ts'
 import type { FindMessage } from './find-texts.ts'
 import type { Found } from './look-up.ts'
 import { isMiss, miss } from './miss.ts'
 import type { Phones } from './phones.ts'
-import { useFinding } from './use-finding.ts'
+import { useFindPart } from './use-find-part.ts'
 
 const noOptions: Candidate[] = []
 
@@ -17,7 +17,7 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
   const queryClient = useQueryClient()
   const { pathname, state } = useLocation()
   const [text, setText] = useState('')
-  const { finding, phones, recognised, load, loadAllPhones, loadHomeCountries } = useFinding(text)
+  const { finding, phones, recognised, load, loadAllPhones, loadHomeCountries } = useFindPart(text)
   // Not the sentence: that changes with the language.
   const [message, setMessage] = useState<FindMessage>()
   const [isBusy, setIsBusy] = useState(false)

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Session } from '#contract/session.ts'
-import { rememberLookup } from '../lookup/recent.ts'
+import { rememberLookup } from '../recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { endSession, watchForOthers } from './session-end.ts'
 

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { User } from '#contract/session.ts'
 import { onSignInRequired } from '../api.ts'
-import { forgetLookups } from '../lookup/recent.ts'
+import { forgetLookups } from '../recent.ts'
 import { isSignedOut, sessionQuery } from '../session-query.ts'
 
 /** Joins the tabs of this browser, which have one session together. */

@@ -3,10 +3,10 @@ import { useEffect } from 'react'
 import { signInPaths } from '#contract/paths.ts'
 import { type User, userSchema } from '#contract/session.ts'
 import { fetchJson } from '../api.ts'
-import { problemKind, problemTitle } from '../contacts/problem-kind.ts'
+import { problemKind, problemTitle } from '../problem-kind.ts'
 import { sessionQuery } from '../session-query.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
-import { useLaterTexts } from '../texts/later.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { announce, notify } from '../ui/live-region.tsx'
@@ -22,7 +22,7 @@ export function SessionWarning({ user }: { user: User }) {
 function Warning({ user }: { user: User }) {
   const { texts } = useLanguage()
   const queryClient = useQueryClient()
-  const { sessionEnd: warning } = useLaterTexts()
+  const { sessionEnd: warning } = useDeferredTexts()
   const isRenewable = canRenew(user)
   const sentence = isRenewable ? warning.idle : warning.final
   const left = Math.ceil((user.idleExpiresAt - Date.now()) / 1000)

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { localeOf } from '../intl.ts'
+import { localeOf } from '../time/intl.ts'
 import { askedLanguages, keepLanguage, type LanguageCode, wantedLanguage } from './choice.ts'
 import { en } from './en.ts'
 import type { Texts } from './texts.ts'

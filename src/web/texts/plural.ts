@@ -1,4 +1,4 @@
-import { tryIntl } from '../intl.ts'
+import { tryIntl } from '../time/intl.ts'
 
 /** A word in the form that its number asks for in English, for whole numbers. */
 export function englishPlural(n: number, one: string, other: string): string {

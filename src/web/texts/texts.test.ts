@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { localeOf } from '../intl.ts'
+import { localeOf } from '../time/intl.ts'
 import { preferredLanguage } from './choice.ts'
 import { en } from './en.ts'
-import { enLater } from './en-later.ts'
+import { enDeferred } from './en-deferred.ts'
 import { uk } from './uk.ts'
-import { ukLater } from './uk-later.ts'
+import { ukDeferred } from './uk-deferred.ts'
 
 /** Every text of a table by its path; functions with what they are called with. */
 function leaves(table: object, path = ''): [path: string, text: unknown][] {
@@ -18,11 +18,11 @@ function said(text: unknown): string {
   return typeof text === 'function' ? text('«1»', '«2»') : String(text)
 }
 
-const english = new Map([...leaves(en), ...leaves(enLater, '.later')])
-const ukrainian = new Map([...leaves(uk), ...leaves(ukLater, '.later')])
+const english = new Map([...leaves(en), ...leaves(enDeferred, '.deferred')])
+const ukrainian = new Map([...leaves(uk), ...leaves(ukDeferred, '.deferred')])
 
 /** Texts that are the same in both languages. */
-const same = ['.groups.id', '.later.raw.json']
+const same = ['.groups.id', '.deferred.raw.json']
 
 describe('the languages', () => {
   it('have the same texts', () => {

@@ -1,5 +1,5 @@
-import type { HlrAge, HlrFace } from '../contacts/hlr.ts'
-import type { ProblemKind } from '../contacts/problem-kind.ts'
+import type { HlrAge, HlrFace } from '../contacts/reach/hlr.ts'
+import type { ProblemKind } from '../problem-kind.ts'
 
 /** A text with one part that the page puts in, such as a name; parts that are counted come as numbers. */
 export type With<Part> = (part: Part) => string

@@ -1,0 +1,92 @@
+import { isIP } from 'node:net'
+import type { MiddlewareHandler } from 'hono'
+import { isLoopback } from '../config/settings.ts'
+import type { AppEnv } from './app-env.ts'
+import type { ReadCaller } from './caller.ts'
+import { type CrossSite, ProblemError } from './problem.ts'
+
+type Options = {
+  /**
+   * The name that we listen on, besides the loopback names and IP addresses: whoever rebinds a name of theirs to our
+   * address still sends their name.
+   */
+  ownName: string
+  /** The address that agents open, where a proxy stands in front. */
+  publicUrl: URL | undefined
+  /** Whether nothing may stand between this machine's browsers and us: it would let others in, whom nobody knows. */
+  isLocalOnly: boolean
+  readCaller: ReadCaller
+}
+
+const details: Record<CrossSite['by'], string> = {
+  proxy:
+    'A proxy or a tunnel passed this request on, and nobody makes agents sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 where the proxy makes them sign in.',
+  host: 'Contact Desk does not know the address that this request was sent to (Host) for its own. Open it by the address it listens on; behind a proxy, an administrator must set PUBLIC_URL to the address that agents open. The log says what came and what was expected.',
+  origin:
+    'The page that made this request is at another address (Origin) than Contact Desk knows for its own. Behind a proxy, an administrator must set PUBLIC_URL to the address that agents open, or have the proxy pass Host on. The log says what came and what was expected.',
+  'sec-fetch-site':
+    'A page of another site made this request (Sec-Fetch-Site). Open Contact Desk by its own address in a tab of its own.',
+}
+
+/** Refuses what another site's page could make a browser send, and what comes from elsewhere where nobody signs in. */
+export function createGuard({ ownName, publicUrl, isLocalOnly, readCaller }: Options): MiddlewareHandler<AppEnv> {
+  const names = [ownName.toLowerCase(), publicUrl?.hostname]
+  const knownHosts = isLocalOnly
+    ? ['loopback names and addresses']
+    : ['loopback names', 'IP addresses', ownName, ...(publicUrl ? [publicUrl.hostname] : [])]
+
+  return async (context, next) => {
+    const { host: text, protocol, isForwarded } = readCaller(context)
+    if (isLocalOnly && isForwarded) refuse('proxy', 'forwarded headers', 'none: nobody signs in here')
+    const host = parseHost(text)
+    if (!host || !isOwnHost(host.hostname)) return refuse('host', text, knownHosts.join(', '))
+    const site = context.req.header('sec-fetch-site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+      refuse('sec-fetch-site', site, 'same-origin, none')
+    }
+    const origin = context.req.header('origin')
+    if (origin !== undefined && !isOwnOrigin(parseOrigin(origin), host, protocol)) {
+      refuse(
+        'origin',
+        origin,
+        [publicUrl?.origin, `${protocol ?? 'http(s)'}://${host.host}`].filter(Boolean).join(', '),
+      )
+    }
+    await next()
+  }
+
+  function isOwnHost(hostname: string): boolean {
+    // An address of the network would be somebody's who forwards to us, and does not say so.
+    if (isLocalOnly) return isLoopback(hostname)
+    return isLoopback(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0 || names.includes(hostname)
+  }
+
+  function isOwnOrigin(origin: URL | undefined, host: URL, protocol: string | undefined): boolean {
+    if (origin === undefined) return false
+    // Whatever Host the proxy in front passes on. Another scheme would be another site.
+    if (origin.host === publicUrl?.host) return origin.origin === publicUrl.origin
+    return origin.host === host.host && (protocol === undefined || origin.protocol === `${protocol}:`)
+  }
+}
+
+function refuse(by: CrossSite['by'], came: string, expected: string): never {
+  throw new ProblemError('cross-site', { detail: details[by], crossSite: { by, came, expected } })
+}
+
+/** Whether the Host is one that no page of another name can send. */
+export function isLoopbackHost(host: string): boolean {
+  const hostname = parseHost(host)?.hostname
+  return hostname !== undefined && isLoopback(hostname)
+}
+
+function parseHost(host: string): URL | undefined {
+  return /^[\w.:[\]-]+$/.test(host) ? parse(`http://${host}`) : undefined
+}
+
+function parseOrigin(origin: string): URL | undefined {
+  return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? parse(origin) : undefined
+}
+
+function parse(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined
+}

@@ -1,0 +1,88 @@
+import { type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ProblemCode } from '#contract/problem.ts'
+import { problemHeaders } from './headers.ts'
+import { ProblemError, problemOf } from './problem.ts'
+
+type Options = {
+  publicUrl: URL | undefined
+  /** For the log and the metrics. */
+  onRefused: (refused: { requestId: string; status: number; code: ProblemCode }) => void
+}
+
+type Refusal = { headers: Record<string, string>; body: string }
+
+/** Answers what never becomes a request, in our words and with our headers, and writes it into the log. */
+export type RefuseUnparsed = (status: number) => Refusal
+
+const details: Record<number, string> = {
+  400: 'This is not HTTP as Contact Desk reads it. Correct the request.',
+  408: 'The request did not come in time. Send it again, all of it at once.',
+  413: 'The parts of this request say too much about themselves. Leave the chunk extensions out.',
+  417: 'Contact Desk meets no expectation but 100-continue. Leave the Expect header out.',
+  431: 'The headers of this request are too large. Delete the cookies of this site, then try again.',
+}
+
+/** Why Node's parser gave up; anything else is a 400. */
+const statuses: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+}
+
+export function createRefuseUnparsed({ publicUrl, onRefused }: Options): RefuseUnparsed {
+  const common = problemHeaders(publicUrl)
+  return (status) => {
+    const requestId = crypto.randomUUID()
+    const problem = new ProblemError('invalid-request', { status, detail: details[status] ?? '' })
+    onRefused({ requestId, status, code: problem.code })
+    const body = JSON.stringify(problemOf(problem, requestId))
+    const length = { 'content-length': String(Buffer.byteLength(body)) }
+    return { headers: { ...common, 'x-request-id': requestId, ...length, connection: 'close' }, body }
+  }
+}
+
+/** Has the server's parser refuse in these words, where Node would in its own and tell nobody. */
+export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
+  // What is being answered on a connection: a refusal must not get into the middle of it.
+  const answering = new WeakMap<Socket, { headersSent: boolean; writableEnded: boolean }>()
+  server.on('request', ({ socket }, response) => {
+    // A request that comes while another one is answered never gets an answer.
+    if (answering.get(socket)?.writableEnded ?? true) answering.set(socket, response)
+  })
+
+  // Node closes such a connection without a word.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => {})
+    refuseOn(socket as Socket, 400)
+  })
+
+  server.on('clientError', (error: NodeJS.ErrnoException, connection) => {
+    const socket = connection as Socket
+    const current = answering.get(socket)
+    const isInAnswer = current?.headersSent && !current.writableEnded
+    // Nobody is there to be told.
+    if (error.code === 'ECONNRESET' || !socket.writable || isInAnswer) {
+      socket.destroy()
+      return
+    }
+    refuseOn(socket, statuses[error.code ?? ''] ?? 400)
+  })
+
+  function refuseOn(socket: Socket, status: number): void {
+    const { headers, body } = refuse(status)
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+    socket.destroySoon()
+  }
+}
+
+/** Refuses a request that expects what no server here meets; Node would answer it past all that others go through. */
+export function meetExpectation(listener: RequestListener, refuse: RefuseUnparsed): RequestListener {
+  return (incoming, outgoing) => {
+    const { expect } = incoming.headers
+    if (expect === undefined || /^100-continue$/i.test(expect)) return listener(incoming, outgoing)
+    const { headers, body } = refuse(417)
+    outgoing.writeHead(417, headers).end(body)
+  }
+}

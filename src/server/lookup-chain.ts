@@ -1,0 +1,79 @@
+import type { Config } from './config/config.ts'
+import type { Log } from './observe/log.ts'
+import type { Metrics } from './observe/metrics.ts'
+import { createLookups, type Lookups } from './proxy/lookups.ts'
+import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
+import { breakerStates, createCircuitBreaker } from './upstream/circuit-breaker.ts'
+import { createInFlightLimit } from './upstream/in-flight-limit.ts'
+import { createRepeatBreaker } from './upstream/repeat-breaker.ts'
+import type { Secrets } from './upstream/secrets.ts'
+import { createTokenSource, type TokenSource } from './upstream/token.ts'
+import { fetchTransport, type Transport } from './upstream/transport.ts'
+import { createUpstream } from './upstream/upstream.ts'
+import { withToken } from './upstream/with-token.ts'
+
+type Options = {
+  config: Config
+  log: Log
+  metrics: Metrics
+  secrets: Secrets
+  /** Not used in the sandbox. */
+  transport: Transport
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** From 0 to 1. */
+  random: () => number
+  sleep: (ms: number) => Promise<unknown>
+  /** Milliseconds that a lookup, and a renewal of the token, may take in all. */
+  deadlineMs: number
+}
+
+/** Puts together all that speaks to BSG, or to the sandbox instead. */
+export function createLookupChain({
+  config,
+  log,
+  metrics,
+  secrets,
+  transport,
+  now,
+  random,
+  sleep,
+  deadlineMs,
+}: Options): {
+  tokens: TokenSource
+  lookups: Lookups
+} {
+  const { mode, apiKey = sandboxApiKey, limits } = config
+  const upstream =
+    mode === 'sandbox'
+      ? {
+          transport: fetchTransport(createSandboxFetch({ now, latency: config.sandboxLatency })),
+          baseUrl: new URL('http://sandbox.invalid'),
+        }
+      : { transport, baseUrl: config.upstreamUrl }
+  const direct = createUpstream({ ...upstream, now, random, sleep, onExchange: metrics.exchange })
+  const inFlight = createInFlightLimit({ send: direct, inFlight: limits.inFlight, queue: limits.queue })
+
+  // Neither below the in-flight limit, since there is one renewal at a time and every lookup waits for it, nor behind the
+  // circuit breaker, which says nothing about whether there is a token to be had.
+  const tokens = createTokenSource({
+    send: createRepeatBreaker({ send: direct, now }),
+    apiKey,
+    secrets,
+    now,
+    deadlineMs,
+  })
+  const signedIn = withToken({ send: inFlight.send, tokens, secrets })
+  const breaker = createCircuitBreaker({
+    send: createRepeatBreaker({ send: signedIn, now }),
+    now,
+    onOpen: log.breakerOpened,
+    onClose: log.breakerClosed,
+  })
+
+  metrics.gauge('contact_desk_upstream_in_flight', 'Lookups at BSG under way', inFlight.inFlight)
+  metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', inFlight.queued)
+  metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
+
+  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs }) }
+}

@@ -1,0 +1,47 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { BlockList } from 'node:net'
+import { type Context, Hono } from 'hono'
+import type { AppEnv } from '../http/app-env.ts'
+import { isListed, type ReadCaller } from '../http/caller.ts'
+import { isLoopbackHost } from '../http/guard.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Metrics } from './metrics.ts'
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+const detail =
+  'Metrics are for agents who are signed in, for this machine without a proxy between (ask at a loopback address, such as http://127.0.0.1:5173/metrics), and for whoever sends METRICS_TOKEN as a bearer token.'
+
+/** Who may read the metrics: whoever asks from this machine itself, and not through a proxy that runs on it. */
+export function createIsLocal(readCaller: ReadCaller): (context: Context<AppEnv>) => boolean {
+  return (context) => {
+    const { address, host, isForwarded } = readCaller(context)
+    return address !== undefined && isListed(loopback, address) && isLoopbackHost(host) && !isForwarded
+  }
+}
+
+/** Who else may: Prometheus on another machine, by a bearer token. */
+export function createHasToken(token: string | undefined): (context: Context<AppEnv>) => boolean {
+  const expected = token === undefined ? undefined : digest(token)
+  return ({ req }) => {
+    const [, given] = /^Bearer +(\S+)$/i.exec(req.header('authorization') ?? '') ?? []
+    return expected !== undefined && given !== undefined && timingSafeEqual(digest(given), expected)
+  }
+}
+
+/** Of one length, so that the time that a comparison takes tells nothing. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+/** `GET /metrics` for Prometheus. */
+export function createMetricsRoute(metrics: Metrics, mayRead: (context: Context<AppEnv>) => boolean): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/metrics', async (context) => {
+    context.set('route', '/metrics')
+    if (!mayRead(context)) throw new ProblemError('not-allowed', { detail })
+    const { text, contentType } = await metrics.text()
+    return context.body(text, 200, { 'content-type': contentType })
+  })
+}

@@ -1,0 +1,103 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { AuditEvent } from '../http/app-env.ts'
+import type { FailureCode } from '../http/problem.ts'
+
+/** One request as upstream got it, and what became of it. */
+export type Exchange = {
+  /** The path with `:id` for an ID. */
+  endpoint: string
+  outcome: 'ok' | 'refused' | FailureCode
+  /** Until the whole answer was there. */
+  ms: number
+}
+
+/** What Prometheus reads. No label holds anything that somebody typed, so there is an end to the series. */
+export type Metrics = {
+  request(request: { route: string; code: FailureCode | 'ok' }): void
+  exchange(exchange: Exchange): void
+  /** A question about a person: its line was written, or it was refused because no line could be. */
+  audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
+  droppedLines(count: number): void
+  /** A value that is read when Prometheus asks. */
+  gauge(name: string, help: string, read: () => number): void
+  /** One series for each state, 1 for the one that `read` gives and 0 for the others. */
+  states(name: string, help: string, all: readonly string[], read: () => string): void
+  /** In the text format 0.0.4, with its content type. */
+  text(): Promise<{ text: string; contentType: string }>
+}
+
+/** Seconds; the deadline of everything is ten. */
+const buckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** @param ofProcess whether memory, file handles, event loop and the like are told too */
+export function createMetrics({ ofProcess = false } = {}): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  if (ofProcess) collectDefaultMetrics({ register: registry })
+
+  const requests = new Counter({
+    name: 'contact_desk_requests_total',
+    help: 'Answers by route and problem code',
+    labelNames: ['route', 'code'],
+    registers,
+  })
+  const upstreamSeconds = new Histogram({
+    name: 'contact_desk_upstream_seconds',
+    help: 'Time until BSG had answered one request whole, by endpoint and outcome',
+    labelNames: ['endpoint', 'outcome'],
+    buckets,
+    registers,
+  })
+  const renewals = new Counter({
+    name: 'contact_desk_token_renewals_total',
+    help: 'Requests to BSG for a token, by kind (login, refresh) and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  })
+
+  const questions = new Counter({
+    name: 'contact_desk_audit_total',
+    help: 'Questions about a person: written into the audit, or refused because it could not be written',
+    labelNames: ['event', 'outcome'],
+    registers,
+  })
+  const dropped = new Counter({
+    name: 'contact_desk_log_lines_dropped_total',
+    help: 'Lines of the log, none of the audit, that standard output did not take in time',
+    registers,
+  })
+
+  return {
+    request: (labels) => requests.inc(labels),
+    audit: (labels) => questions.inc(labels),
+    droppedLines: (count) => dropped.inc(count),
+    exchange({ endpoint, outcome, ms }) {
+      upstreamSeconds.observe({ endpoint, outcome }, ms / 1000)
+      const [, kind] = /^\/api\/auth\/(.*)$/.exec(endpoint) ?? []
+      if (kind !== undefined) renewals.inc({ kind, outcome })
+    },
+    gauge(name, help, read) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read())
+        },
+      })
+    },
+    states(name, help, all, read) {
+      new Gauge({
+        name,
+        help,
+        labelNames: ['state'],
+        registers,
+        collect() {
+          const current = read()
+          for (const state of all) this.set({ state }, state === current ? 1 : 0)
+        },
+      })
+    },
+    text: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+  }
+}

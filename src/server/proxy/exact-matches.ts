@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { phoneSchema, wireObject } from '#contract/wire.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
+import { sliceRows } from './rows.ts'
+
+const rowSchema = wireObject({ phone: phoneSchema })
+
+/** As many as upstream gives of anything at once. */
+const mostRows = 500
+
+/**
+ * Keeps the rows with exactly this phone, each as it came: upstream answers a search that it does not understand with
+ * the first page of everybody.
+ * @param answer of a search, `{"data":[row…]}`
+ * @returns a body of the same shape, without the other members
+ * @throws {ProblemError} `upstream-malformed` when there is no list, or a longer one than there can be
+ */
+export function exactMatches({ text, body: { data } }: UpstreamAnswer, phone: string): string {
+  if (!Array.isArray(data)) throw new ProblemError('upstream-malformed', { reason: 'no list' })
+  if (data.length > mostRows) throw new ProblemError('upstream-malformed', { reason: 'too many rows' })
+  const found = new Set(data.flatMap((row, index) => (hasPhone(row, phone) ? [index] : [])))
+  if (found.size === 0) return '{"data":[]}'
+  const rows = sliceRows(text).filter((_, index) => found.has(index))
+  return `{"data":[${rows.join(',')}]}`
+}
+
+function hasPhone(row: unknown, phone: string): boolean {
+  const parsed = z.safeParse(rowSchema, row)
+  return parsed.success && parsed.data.phone === phone
+}

@@ -1,0 +1,128 @@
+import { type Context, Hono } from 'hono'
+import { apiPaths, parseContactId } from '#contract/paths.ts'
+import type { SessionAnswer } from '#contract/session.ts'
+import { userOf } from '../http/agent.ts'
+import type { AppEnv, Question } from '../http/app-env.ts'
+import { onDisconnect } from '../http/disconnect.ts'
+import { ProblemError } from '../http/problem.ts'
+import { createUnsentLimit } from '../http/unsent-answers.ts'
+import type { Audit } from '../observe/audit.ts'
+import { contactIdsIn } from './contact-ids.ts'
+import type { LookupLimit } from './lookup-limit.ts'
+import type { Asker, Lookups } from './lookups.ts'
+import { readPhone } from './read-phone.ts'
+
+type Options = {
+  lookups: Lookups
+  session: Omit<SessionAnswer, 'user'>
+  /** Who asks, as limits tell people apart. */
+  personOf: (context: Context<AppEnv>) => string
+  audit: Audit
+  limit: LookupLimit
+}
+
+type Route = {
+  method: 'GET' | 'POST'
+  /** A segment `:id` stands for any one segment that is not empty. */
+  pattern: string
+  /** Whether upstream wrote the answer. */
+  isUpstreams?: true
+  /** @param segment the path's last segment as it came, not decoded */
+  answer: (context: Context<AppEnv>, segment: string) => Promise<string>
+}
+
+/** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
+export function createProxy({ lookups, session, personOf, audit, limit }: Options): Hono<AppEnv> {
+  const askerOf = (context: Context<AppEnv>): Asker => ({
+    person: personOf(context),
+    requestId: context.var.requestId,
+    onDisconnect: onDisconnect(context),
+  })
+
+  const holdUnsent = createUnsentLimit()
+  const routes: Route[] = [
+    {
+      method: 'GET',
+      pattern: apiPaths.session,
+      answer: async ({ var: { session: own } }) =>
+        JSON.stringify({ ...session, user: own ? userOf(own) : null } satisfies SessionAnswer),
+    },
+    {
+      method: 'GET',
+      pattern: apiPaths.fieldDefinitions,
+      isUpstreams: true,
+      async answer(context) {
+        limit.definitions(context)
+        return lookups.fieldDefinitions(askerOf(context))
+      },
+    },
+    {
+      method: 'POST',
+      pattern: apiPaths.contactSearch,
+      isUpstreams: true,
+      async answer(context) {
+        const phone = await readPhone(context.req.raw)
+        const question: Question = { event: 'search', contactIds: [], phone }
+        audit.begin(context, question)
+        limit.person(context)
+        const found = await lookups.contactsByPhone(phone, askerOf(context))
+        question.contactIds = contactIdsIn(found)
+        limit.shown(context, found)
+        return found
+      },
+    },
+    {
+      method: 'POST',
+      pattern: apiPaths.stopListSearch,
+      isUpstreams: true,
+      async answer(context) {
+        const phone = await readPhone(context.req.raw)
+        audit.begin(context, { event: 'stop-list', contactIds: [], phone })
+        limit.stopLists(context, phone)
+        return lookups.stopListByPhone(phone, askerOf(context))
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/api/contacts/:id',
+      isUpstreams: true,
+      async answer(context, segment) {
+        const id = readId(segment)
+        audit.begin(context, { event: 'lookup', contactIds: [id] })
+        limit.person(context)
+        const found = await lookups.contact(id, askerOf(context))
+        limit.shown(context, found)
+        return found
+      },
+    },
+  ]
+
+  // Hono's own routes would match decoded paths, and answer HEAD with GET.
+  async function answer(context: Context<AppEnv>): Promise<Response> {
+    const request = context.req.raw
+    const segments = new URL(request.url).pathname.split('/')
+    const route = routes.find(({ pattern }) => matches(pattern.split('/'), segments))
+    if (!route) throw new ProblemError('not-allowed')
+    context.set('route', route.pattern)
+    if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
+    const text = await route.answer(context, segments.at(-1) ?? '')
+    holdUnsent(context, personOf(context), text)
+    context.set('isChecked', route.isUpstreams)
+    return context.body(text, 200, { 'content-type': 'application/json' })
+  }
+
+  return new Hono<AppEnv>().all('/api/*', audit.record, answer)
+}
+
+function matches(pattern: string[], segments: string[]): boolean {
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, index) => part === segments[index] || (part === ':id' && segments[index] !== ''))
+  )
+}
+
+function readId(segment: string): number {
+  const id = parseContactId(segment)
+  if (id === undefined) throw new ProblemError('invalid-id')
+  return id
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { bySignal } from '../http/disconnect.ts'
+import { createDeadline, type Deadline } from '../upstream/deadline.ts'
+import { createSharedReads } from './shared-reads.ts'
+
+/** A read that ends when the test says so, or when nobody waits any more. */
+function setUp() {
+  const shared = createSharedReads(() => createDeadline(60_000, Date.now))
+  const deadlines: Deadline[] = []
+  let finish: (text: string) => void = () => {}
+  const ask = (gone = new AbortController().signal) =>
+    shared('contact 1', bySignal(gone), (deadline) => {
+      deadlines.push(deadline)
+      return new Promise((resolve, reject) => {
+        finish = resolve
+        deadline.onEnd(reject)
+      })
+    })
+  const brokenOff = () => deadlines.map(({ ended }) => ended() !== undefined)
+  return { ask, brokenOff, finish: (text: string) => finish(text) }
+}
+
+it('goes on while anybody waits', async () => {
+  const { ask, brokenOff, finish } = setUp()
+  const left = new AbortController()
+  ask(left.signal)
+  const answer = ask()
+  left.abort()
+  expect(brokenOff()).toEqual([false])
+  finish('text')
+  expect(await answer).toBe('text')
+})
+
+it('is broken off when nobody waits any more, and not joined by who comes then', async () => {
+  const { ask, brokenOff, finish } = setUp()
+  const [first, second] = [new AbortController(), new AbortController()]
+  const answers = Promise.allSettled([ask(first.signal), ask(second.signal)])
+  first.abort()
+  second.abort()
+  const later = ask()
+  expect(brokenOff()).toEqual([true, false])
+  expect(await answers).toMatchObject(Array(2).fill({ status: 'rejected', reason: { name: 'DisconnectError' } }))
+  finish('text')
+  expect(await later).toBe('text')
+})
+
+it('is not begun for long when its browser has left already', async () => {
+  const { ask, brokenOff } = setUp()
+  await expect(ask(AbortSignal.abort())).rejects.toMatchObject({ name: 'DisconnectError' })
+  expect(brokenOff()).toEqual([true])
+})
+
+it('lets nobody leave whose answer has come', async () => {
+  const { ask, brokenOff, finish } = setUp()
+  const first = new AbortController()
+  const answer = ask(first.signal)
+  finish('text')
+  await answer
+  first.abort()
+  expect(brokenOff()).toEqual([false])
+})

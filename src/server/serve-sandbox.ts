@@ -1,0 +1,36 @@
+import { loadSandboxConfig } from './config/sandbox-config.ts'
+import { ConfigError } from './config/settings.ts'
+import { createSandbox, defaultApiKeys } from './sandbox/app.ts'
+import { createSandboxServer } from './sandbox/listen.ts'
+
+function giveUp(line: string): never {
+  console.error(line)
+  process.exit(1)
+}
+
+function readSettings() {
+  try {
+    return loadSandboxConfig()
+  } catch (error) {
+    if (error instanceof ConfigError) return giveUp(error.message)
+    throw error
+  }
+}
+
+const { host, port, latency, fieldDefinitions, apiKeys = defaultApiKeys } = readSettings()
+const server = createSandboxServer(createSandbox({ now: Date.now, latency, fieldDefinitions, apiKeys }))
+
+server.on('error', (error) => giveUp(`The sandbox cannot listen on ${host}:${port} (${error.message}): set PORT.`))
+
+// `localhost` can mean ::1 alone here, and 127.0.0.1 would be refused; clients try both for `localhost`.
+server.listen(port, host === 'localhost' ? '127.0.0.1' : host, () => {
+  console.log(`One-API sandbox on http://${host}:${port} · keys: ${apiKeys.join(', ')}`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close()
+    // Whoever waits for an answer that never comes would keep the process alive.
+    server.closeAllConnections()
+  })
+}

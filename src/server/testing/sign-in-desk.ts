@@ -1,0 +1,98 @@
+import { createApp } from '../app.ts'
+import { readConfig } from '../config/config.ts'
+import type { Env } from '../config/settings.ts'
+import { createLog } from '../observe/log.ts'
+import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
+import { createBrowser, type Page } from './sign-in-browser.ts'
+
+// For tests only: Contact Desk before a fake upstream and a real provider, with a clock that can be put forward.
+
+export const deskUrl = 'http://localhost:5173'
+export const clientId = 'contact-desk-client'
+export const clientSecret = 'client-secret-that-nobody-sees'
+export const sessionSecret = 'session-secret-that-nobody-sees-1'
+
+/** What the provider knows of Contact Desk. */
+export const client = {
+  client_id: clientId,
+  client_secret: clientSecret,
+  redirect_uris: [`${deskUrl}/auth/callback`],
+  post_logout_redirect_uris: [`${deskUrl}/`],
+}
+
+export const anna = { name: 'Anna Agent', email: 'anna@desk.example', email_verified: true, groups: ['support'] }
+
+type Options = {
+  env?: Env
+  /** How the provider is reached; over the network when not given. */
+  fetch?: typeof fetch
+  /** Milliseconds that an answer may take in all; the provider has half of it. */
+  deadlineMs?: number
+  /** The clock that is put forward, in milliseconds since the epoch. */
+  now?: () => number
+}
+
+export function createTestDesk(
+  issuer: string,
+  { env = {}, fetch: ask = fetch, deadlineMs = 10_000, now = Date.now }: Options = {},
+) {
+  let ahead = 0
+  const logged: string[] = []
+  const upstream = createFakeUpstream({ 'GET /api/contacts/7': () => json({ data: { id: 7 } }) })
+  const config = readConfig({
+    BSG_API_KEY: apiKey,
+    AUTH_MODE: 'oidc',
+    PUBLIC_URL: deskUrl,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    SESSION_SECRET: sessionSecret,
+    ALLOWED_EMAIL_DOMAINS: 'desk.example',
+    ...env,
+  })
+  const app = createApp({
+    config,
+    log: createLog('debug', { write: (line) => logged.push(line) }),
+    fetch: (input, init) =>
+      String(input instanceof Request ? input.url : input).startsWith(issuer)
+        ? ask(input, init)
+        : upstream.fetch(input, init),
+    now: () => now() + ahead,
+    deadlineMs,
+  })
+  app.get('/contacts/:id', (context) => context.text('the page')).get('/', (context) => context.text('the page'))
+  return {
+    app,
+    upstream,
+    logged,
+    lines: () => logged.map((line) => JSON.parse(line)),
+    /** Puts the desk's clock forward, by milliseconds. */
+    pass: (ms: number) => {
+      ahead += ms
+    },
+    /** A browser of its own for the desk and the rest of the world. */
+    browser: () => createBrowser((request) => (request.url.startsWith(deskUrl) ? app.fetch(request) : fetch(request))),
+  }
+}
+
+export type Browser = ReturnType<typeof createBrowser>
+
+/** Goes to the desk's sign-in and through the provider's login form, if it shows one, as far as it leads. */
+export async function signIn(browser: Browser, login: string, returnTo = '/contacts/7'): Promise<Page> {
+  const page = await browser.go(`${deskUrl}/auth/sign-in?${new URLSearchParams({ return: returnTo })}`)
+  return page.url.pathname.startsWith('/login/') ? enter(browser, page, { login }) : page
+}
+
+/** Sends the provider's login form. */
+export function enter(browser: Browser, page: Page, form: Record<string, string>): Promise<Page> {
+  return browser.go(page.url, { method: 'POST', body: new URLSearchParams(form) })
+}
+
+/** What the desk says of the session. */
+export async function sessionOf(browser: Browser) {
+  return JSON.parse((await browser.ask(`${deskUrl}/api/session`)).text)
+}
+
+export async function statusOf(browser: Browser, path = '/api/contacts/7'): Promise<number> {
+  return (await browser.ask(deskUrl + path)).status
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { startProxy, startTls } from '../../../e2e/survival/connect-proxy.ts'
+import { readEgress } from '../config/egress-settings.ts'
+import { createOutbound } from './outbound.ts'
+
+/** What becomes of asking an address by a proxy: the text, or the reason of the failure. */
+async function ask(url: string, proxy: string, exceptions = '') {
+  const egress = readEgress({ HTTPS_PROXY: proxy, NO_PROXY: exceptions })
+  const { fetch } = await createOutbound({ egress, upstreamUrl: new URL(url) })
+  const answer = fetch?.(url).then((response) => response.text())
+  return answer?.catch((error: Error) => (error.cause as NodeJS.ErrnoException).code)
+}
+
+it('is left as it is where there is no proxy', async () => {
+  expect(await createOutbound({ egress: undefined, upstreamUrl: new URL('https://bsg.example') })).toEqual({})
+})
+
+it.each(['', 'desk:wrong@', 'desk@'])('says that the proxy refuses "%s"', async (sends) => {
+  const proxy = await startProxy('desk:right')
+  expect(await ask('https://localhost:4443', `http://${sends}127.0.0.1:${proxy.port}`)).toBe('proxy status 407')
+  await proxy.stop()
+})
+
+it('says that the proxy is not there', async () => {
+  const proxy = await startProxy()
+  await proxy.stop()
+  expect(await ask('https://localhost:4443', `http://127.0.0.1:${proxy.port}`)).toBe('proxy ECONNREFUSED')
+})
+
+it('gets through with a password, and still asks who is at the other end', async () => {
+  const proxy = await startProxy('desk:p@ss:word%21')
+  const tls = await startTls('http://127.0.0.1:9')
+  const sends = `desk:${encodeURIComponent('p@ss:word%21')}@`
+  const reason = await ask(tls.url, `http://${sends}127.0.0.1:${proxy.port}`)
+  expect([reason, proxy.asked]).toEqual(['DEPTH_ZERO_SELF_SIGNED_CERT', [`localhost:${tls.port}`]])
+  for (const part of [proxy, tls]) await part.stop()
+})
+
+it('asks whom NO_PROXY names without the proxy, and checks them all the same', async () => {
+  const proxy = await startProxy()
+  const tls = await startTls('http://127.0.0.1:9')
+  const reason = await ask(tls.url, `http://127.0.0.1:${proxy.port}`, 'localhost')
+  expect([reason, proxy.asked]).toEqual(['DEPTH_ZERO_SELF_SIGNED_CERT', []])
+  for (const part of [proxy, tls]) await part.stop()
+})

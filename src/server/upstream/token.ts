@@ -1,0 +1,155 @@
+import * as z from 'zod/mini'
+import type { ProblemCode } from '#contract/problem.ts'
+import { ProblemError } from '../http/problem.ts'
+import { createBackOff } from './back-off.ts'
+import { createDeadline, within } from './deadline.ts'
+import type { Secrets } from './secrets.ts'
+import { readExpiry } from './token-expiry.ts'
+import type { SendUpstream, UpstreamRequest } from './upstream.ts'
+import type { UpstreamAnswer } from './upstream-answer.ts'
+
+/** What a token is wanted for: how long that can wait, and the ID that a renewal for it goes by. */
+export type Wanted = Pick<UpstreamRequest, 'deadline' | 'requestId'>
+
+export type TokenSource = {
+  /** A token to send. Waits only when there is none that is still valid. */
+  get(wanted: Wanted): Promise<string>
+  /** Another token, after upstream refused this one. */
+  replace(refused: string, wanted: Wanted): Promise<string>
+  /** Upstream took a token: whatever was wrong is over. */
+  accepted(): void
+  /** Upstream refused the other token too; returns what to tell. */
+  refusedAgain(): ProblemError
+}
+
+type Options = {
+  send: SendUpstream
+  apiKey: string
+  /** Told of every token. */
+  secrets: Pick<Secrets, 'keep'>
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** Milliseconds that a login or a refresh may take in all. */
+  deadlineMs: number
+}
+
+type Token = {
+  bearer: string
+  /** Milliseconds since the epoch; infinite when unknown. */
+  expiresAt: number
+  renewAt: number
+  /** Upstream counts refreshes: one that failed is not tried again. */
+  refreshFailed: boolean
+}
+
+/** Milliseconds before its expiry that a token is renewed; at most half of what it had to live. */
+const renewMargin = 30_000
+
+const keyRefusals = new Set([400, 401, 403, 422])
+
+/** What is told of a login that came to nothing; an upstream that is not there is the breaker's business. */
+const loginRefusals = new Set<ProblemCode>(['rate-limited', 'upstream-malformed'])
+
+// Visible ASCII, because it goes into a header.
+const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
+
+/** Changes the account's key into a token and keeps it fresh: one login or refresh in flight, whoever waits. */
+export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Options): TokenSource {
+  const keyBackOff = createBackOff(now)
+  const loginBackOff = createBackOff(now)
+  const tokenBackOff = createBackOff(now)
+  let loginFailure: ProblemError | undefined
+  let token: Token | undefined
+  let renewal: Promise<string> | undefined
+
+  // With a deadline of its own: the request that started it may give up, others may not.
+  const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body' | 'requestId'>) => {
+    const deadline = createDeadline(deadlineMs, now)
+    return send({ ...request, method: 'POST', deadline }).finally(deadline.close)
+  }
+
+  function receive({ status, body }: UpstreamAnswer): string {
+    const login = loginSchema.safeParse(body)
+    if (status >= 400 || !login.success) {
+      throw new ProblemError('upstream-malformed', { reason: `no token, status ${status}` })
+    }
+    const { bearer } = login.data
+    const left = (readExpiry(bearer) ?? 0) - now()
+    // An expiry that has passed already tells of clocks that differ: such a token works until a 401.
+    const expiresAt = left > 0 ? now() + left : Number.POSITIVE_INFINITY
+    secrets.keep(bearer, expiresAt)
+    token = { bearer, expiresAt, renewAt: expiresAt - Math.min(renewMargin, left / 2), refreshFailed: false }
+    return bearer
+  }
+
+  async function logIn(requestId: string): Promise<string> {
+    const wait = keyBackOff.wait()
+    if (wait !== undefined) throw signInProblem(wait, 'key back-off')
+    const pause = loginBackOff.wait()
+    if (loginFailure && pause !== undefined) {
+      throw new ProblemError(loginFailure.code, { retryAfter: pause, reason: 'login back-off' })
+    }
+    try {
+      const answer = await post({ path: '/api/auth/login', body: { api_key: apiKey }, requestId })
+      if (keyRefusals.has(answer.status)) {
+        keyBackOff.refused()
+        throw signInProblem(keyBackOff.wait(), `key refused, status ${answer.status}`)
+      }
+      const bearer = receive(answer)
+      keyBackOff.succeeded()
+      loginBackOff.succeeded()
+      return bearer
+    } catch (error) {
+      if (error instanceof ProblemError && loginRefusals.has(error.code)) {
+        // Anybody may ask for /readyz, as often as they like.
+        loginBackOff.refused()
+        loginFailure = error
+      }
+      throw error
+    }
+  }
+
+  async function refresh(current: Token, requestId: string): Promise<string> {
+    try {
+      return receive(await post({ path: '/api/auth/refresh', bearer: current.bearer, requestId }))
+    } catch {
+      current.refreshFailed = true
+      return logIn(requestId)
+    }
+  }
+
+  function renew(requestId: string): Promise<string> {
+    if (renewal) return renewal
+    const refreshable = token && !token.refreshFailed && token.expiresAt > now() ? token : undefined
+    renewal = (refreshable ? refresh(refreshable, requestId) : logIn(requestId)).finally(() => {
+      renewal = undefined
+    })
+    // Nobody may be waiting: a token that is still valid is used while the next one is on its way.
+    renewal.catch(() => {})
+    return renewal
+  }
+
+  return {
+    async get({ deadline, requestId }) {
+      if (!token || token.expiresAt <= now()) return within(deadline, renew(requestId))
+      if (token.renewAt <= now()) renew(requestId)
+      return token.bearer
+    },
+    async replace(refused, { deadline, requestId }) {
+      if (token && token.bearer !== refused) return token.bearer
+      const wait = tokenBackOff.wait()
+      if (wait !== undefined) throw signInProblem(wait, 'token back-off')
+      token = undefined
+      return within(deadline, renew(requestId))
+    },
+    accepted: tokenBackOff.succeeded,
+    refusedAgain() {
+      tokenBackOff.refused()
+      return signInProblem(tokenBackOff.wait(), 'token refused again')
+    },
+  }
+}
+
+function signInProblem(retryAfter: number | undefined, reason: string): ProblemError {
+  return new ProblemError('upstream-sign-in', { retryAfter, reason })
+}

@@ -1,0 +1,78 @@
+import { ProblemError } from '../http/problem.ts'
+import { BodyError, readText } from '../http/read-text.ts'
+import { type Deadline, within } from './deadline.ts'
+import { readRetryAfter } from './retry-after.ts'
+import { discard, type TransportResponse } from './transport.ts'
+
+/** A 2xx answer, or one with a 4xx status that the caller has to understand. */
+export type UpstreamAnswer = {
+  status: number
+  /** The body as it came. */
+  text: string
+  /** The body's members; none when the body of a 4xx answer is not a JSON object. */
+  body: Record<string, unknown>
+}
+
+/** Bytes that a body may have, after decompression, where a request does not say less. */
+const bodyLimit = 1024 * 1024
+
+type Options = {
+  deadline: Deadline
+  /** Milliseconds since the epoch. */
+  now: number
+  /** Bytes that the body may have, after decompression. */
+  mostBytes?: number | undefined
+}
+
+/**
+ * Turns upstream's response into an answer, and every response that is none into a problem.
+ * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
+ */
+export async function readAnswer(
+  reply: TransportResponse,
+  { deadline, now, mostBytes }: Options,
+): Promise<UpstreamAnswer> {
+  const failure = failureByStatus(reply, now)
+  if (failure) {
+    discard(reply.body)
+    throw failure
+  }
+  try {
+    return await readBody(reply, deadline, mostBytes)
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error
+    // What a 4xx answer has to say stands in its status; its body may be anything.
+    if (reply.status >= 400) return { status: reply.status, text: '', body: {} }
+    throw new ProblemError('upstream-malformed', { reason: error.message })
+  }
+}
+
+function failureByStatus({ status, headers }: TransportResponse, now: number): ProblemError | undefined {
+  const reason = `status ${status}`
+  if (status === 429) return new ProblemError('rate-limited', { reason, retryAfter: readRetryAfter(headers, now) })
+  if (status >= 500) return new ProblemError('upstream-unavailable', { reason })
+  if (status >= 300 && status < 400) return new ProblemError('upstream-malformed', { reason })
+  return undefined
+}
+
+async function readBody(reply: TransportResponse, deadline: Deadline, mostBytes = bodyLimit): Promise<UpstreamAnswer> {
+  const type = reply.headers.get('content-type') ?? ''
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    discard(reply.body)
+    throw new BodyError('content type')
+  }
+  const text = await within(deadline, readText(reply.body, mostBytes))
+  return { status: reply.status, text, body: parseObject(text) }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    // What the values mean is for the page to read, and it reads them without losses; a byte order mark is ignored.
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch {
+    throw new BodyError('not JSON')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BodyError('not an object')
+  return { ...value }
+}

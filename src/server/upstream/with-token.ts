@@ -1,0 +1,22 @@
+import type { Secrets } from './secrets.ts'
+import type { TokenSource } from './token.ts'
+import type { SendUpstream } from './upstream.ts'
+
+type Options = { send: SendUpstream; tokens: TokenSource; secrets: Secrets }
+
+/** Sends requests with a token. Upstream's 401 costs one other token and one more try, never more. */
+export function withToken({ send, tokens, secrets }: Options): SendUpstream {
+  return async (request) => {
+    let bearer = await tokens.get(request)
+    let answer = await send({ ...request, bearer })
+    if (answer.status === 401) {
+      bearer = await tokens.replace(bearer, request)
+      answer = await send({ ...request, bearer })
+      if (answer.status === 401) throw tokens.refusedAgain()
+    }
+    tokens.accepted()
+    // A debugging upstream might quote the request; the body is passed on as it came, so then it is not.
+    secrets.refuse(answer.text)
+    return answer
+  }
+}

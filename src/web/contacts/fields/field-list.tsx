@@ -1,0 +1,89 @@
+import { type Language, useLanguage } from '../../texts/language.ts'
+import type { Zone } from '../../time/zone.ts'
+import { useCopy } from '../../ui/copy-button.tsx'
+import { showControls } from '../../ui/show-controls.ts'
+import { Verbatim } from '../../ui/verbatim.tsx'
+import type { FieldRow } from './field-rows.ts'
+import { readValue } from './field-value.ts'
+import type { TextPart } from './link-parts.ts'
+import { useLinkParts } from './use-link-parts.ts'
+
+/** Custom fields by name, each with its value and a way to copy it. Rows are kept light: there may be hundreds. */
+export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
+  const language = useLanguage()
+  const { what, outcome, copy } = useCopy()
+  const linkParts = useLinkParts(rows.some(({ value }) => typeof value === 'string' && /:\/\/|@/.test(value)))
+  return (
+    <dl className="divide-y divide-line">
+      {rows.map((row, index) => {
+        const { text, isJson, toCopy } = fieldTexts(row, zone, language)
+        return (
+          // Two values may belong to one field, so a row is known by its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <div key={index} className="group grid gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,12rem)_1fr]">
+            <dt className="text-muted" title={row.description === null ? undefined : showControls(row.description)}>
+              <Verbatim text={row.name} />
+            </dt>
+            {toCopy === null ? (
+              <dd className="text-muted italic">{text}</dd>
+            ) : (
+              <dd className="flex min-w-0 items-start justify-between gap-2">
+                <span
+                  // Another value is another element: nothing of the last one stays.
+                  key={text}
+                  dir="auto"
+                  translate="no"
+                  className={
+                    isJson ? 'min-w-0 whitespace-pre-wrap font-mono text-small' : 'min-w-0 whitespace-pre-wrap'
+                  }
+                >
+                  {linkParts ? <LinkedParts parts={linkParts(toCopy.source)} /> : text}
+                </span>
+                <button
+                  type="button"
+                  aria-label={language.texts.copy.action(toCopy.what)}
+                  data-outcome={toCopy.what === what ? outcome : undefined}
+                  onClick={() => copy(toCopy)}
+                  // What can be selected as it stands needs its button only when somebody is there.
+                  className={toCopy.text === text ? 'copy-icon hover-only' : 'copy-icon'}
+                />
+              </dd>
+            )}
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+/** How a field reads, and what its button copies; null where there is nothing to copy. */
+function fieldTexts({ name, type, value }: FieldRow, zone: Zone, language: Language) {
+  const { fields } = language.texts
+  const readable = readValue(value, type, zone, language)
+  if (readable === null) return { text: fields.empty, isJson: false, toCopy: null }
+  const { raw, text, isJson } = readable
+  const shown = showControls(name)
+  // Addresses are looked for in what BSG sent: the signs for what cannot be seen are no part of one.
+  const source = text === showControls(raw) ? raw : text
+  return { text, isJson, toCopy: { what: text === raw ? shown : fields.raw(shown), text: raw, source } }
+}
+
+function LinkedParts({ parts }: { parts: TextPart[] }) {
+  return parts.map((part, index) =>
+    part.href === undefined ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name and never move
+      <span key={index}>{showControls(part.text)}</span>
+    ) : (
+      <a
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        key={index}
+        href={part.href}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="text-accent underline"
+      >
+        {part.text}
+      </a>
+    ),
+  )
+}

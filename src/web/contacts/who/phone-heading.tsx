@@ -1,0 +1,20 @@
+import { isPhone } from '#contract/paths.ts'
+import { plainPhone } from '../../phone/plain-phone.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { Verbatim } from '../../ui/verbatim.tsx'
+import { usePhoneReader } from '../use-phone-reader.ts'
+
+/** Whether the text is digits, with which a phone can be called and formatted. */
+export function isDigits(phone: string | null): phone is string {
+  return phone !== null && /^\d+$/.test(phone)
+}
+
+/** The phone as the page's heading: formatted internationally, or as it came. */
+export function PhoneHeading({ phone }: { phone: string | null }) {
+  const { none } = useLanguage().texts.phone
+  const readPhone = usePhoneReader(phone)
+  if (phone === null) return <span>{none}</span>
+  const reading = isPhone(phone) ? readPhone?.(phone) : undefined
+  const text = reading?.international ?? (isDigits(phone) ? plainPhone(phone) : phone)
+  return <Verbatim text={text} className="tabular-nums" />
+}

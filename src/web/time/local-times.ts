@@ -1,0 +1,21 @@
+import { offsetAt } from '#contract/time.ts'
+import { isKnownZone } from './intl.ts'
+import { formatTimeThere } from './time-format.ts'
+
+/**
+ * What the clocks show now in a country: from the earliest to the latest of its zones, the same twice where all
+ * agree; undefined where no zone is known, and where this browser lacks one of them, which may be the latest.
+ * @param timeZones IANA names @param now milliseconds since the epoch @param agentZone IANA name, if it is known
+ */
+export function localTimes(timeZones: readonly string[], now: number, locale: string, agentZone: string | undefined) {
+  if (!timeZones.every(isKnownZone)) return undefined
+  const [first, ...others] = timeZones.map((zone) => ({ zone, offset: offsetAt(now, zone) }))
+  if (first === undefined) return undefined
+  let [earliest, latest] = [first, first]
+  for (const other of others) {
+    if (other.offset < earliest.offset) earliest = other
+    if (other.offset > latest.offset) latest = other
+  }
+  const format = ({ zone }: { zone: string }) => formatTimeThere(now, zone, locale, agentZone)
+  return { from: format(earliest), to: format(latest) }
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../texts/language.ts'
+import { agentTimeZone, tryIntl } from './intl.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** From which age on, in milliseconds, a unit is used, and how long it is; largest first. Ages are rounded. */
+const units: [unit: Intl.RelativeTimeFormatUnit, from: number, length: number][] = [
+  ['year', 1.5 * 365 * day, 365 * day],
+  ['month', 1.5 * 30 * day, 30 * day],
+  ['day', 1.5 * day, day],
+  ['hour', 59.5 * minute, hour],
+  ['minute', 45_000, minute],
+]
+
+/**
+ * How long ago an instant was, in the largest unit that is still telling: "3 days ago", "just now"; empty in a browser
+ * that cannot say it.
+ */
+export function relativeTime(instant: number, now: number, { locale, texts }: Language): string {
+  const age = now - instant
+  for (const [unit, from, length] of units) {
+    if (age < from) continue
+    return tryIntl(() => agesIn(locale).format(-Math.round(age / length), unit), '')
+  }
+  return texts.dates.justNow
+}
+
+const ages = new Map<string, Intl.RelativeTimeFormat>()
+
+function agesIn(locale: string): Intl.RelativeTimeFormat {
+  const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+  ages.set(locale, format)
+  return format
+}
+
+/** Makes ready what a contact will need, while there is nothing else to do: it takes as long as drawing the contact. */
+export function warmFormats(locale: string): void {
+  tryIntl(() => agesIn(locale), undefined)
+  for (const timeZone of ['UTC', agentTimeZone()])
+    clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes far longer than using it. */
+function clockFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  clocks.set(key, clock)
+  return clock
+}
+
+/** Date and time to the second on the clocks of a zone: "19 Feb 2025, 14:51:44". */
+export function formatInstant(instant: number, timeZone: string, locale: string): string {
+  return clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant)
+}
+
+/**
+ * A date: "19 Feb 2025".
+ * @param timeZone on whose calendar an instant is; UTC for the midnight in UTC of a date that has no zone
+ */
+export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
+  return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
+}
+
+/** A time to the second on the clocks of a zone, "14:51:44", with its date where that is not today's. */
+export function formatTime(instant: number, now: number, timeZone: string, locale: string): string {
+  const isToday = formatDate(instant, locale, timeZone) === formatDate(now, locale, timeZone)
+  if (!isToday) return formatInstant(instant, timeZone, locale)
+  return clockFor(locale, { timeStyle: 'medium', timeZone }).format(instant)
+}
+
+/** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it may not be the agent's. */
+export function formatTimeThere(
+  instant: number,
+  timeZone: string,
+  locale: string,
+  agentZone: string | undefined,
+): string {
+  const date = { dateStyle: 'short' } as const
+  const isOtherDay =
+    agentZone === undefined ||
+    clockFor(locale, { ...date, timeZone }).format(instant) !==
+      clockFor(locale, { ...date, timeZone: agentZone }).format(instant)
+  const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  return clockFor(locale, isOtherDay ? { ...time, weekday: 'short' } : time).format(instant)
+}

@@ -1,0 +1,55 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
+
+/** Milliseconds before a file that could not be loaded is asked for again. */
+const pause = 10_000
+
+/**
+ * A part of the page whose code the first view does not wait for: it is loaded once that is on the screen. Not
+ * `React.lazy`, which would hold back what stands around it.
+ * @param load imports the component; asked again, as long as the part is on the page, when the file cannot be had
+ * @param place stands there until then
+ * @returns the part, and `load`, which loads it before it is on the page; it never fails
+ */
+export function loadAfterPaint<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  place: ReactNode = null,
+): ComponentType<Props> & { load: () => Promise<void> } {
+  let loaded: ComponentType<Props> | undefined
+
+  async function ask(): Promise<boolean> {
+    try {
+      loaded ??= await load()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function Later(props: Props) {
+    const [Part, setPart] = useState(() => loaded)
+
+    // Modules are outside of React.
+    useEffect(() => {
+      if (loaded) return
+      let timer: ReturnType<typeof setTimeout>
+      let isGone = false
+      async function show() {
+        const isHere = await ask()
+        if (isGone) return
+        if (isHere) setPart(() => loaded)
+        else timer = setTimeout(show, pause)
+      }
+      const callOff = afterPaint(show)
+      return () => {
+        isGone = true
+        callOff()
+        clearTimeout(timer)
+      }
+    }, [])
+
+    return Part ? <Part {...props} /> : place
+  }
+
+  return Object.assign(Later, { load: async () => void (await ask()) })
+}
