@@ -31,7 +31,7 @@ export function whyStale(root) {
 
 /** Ends the process with one line when the build is stale. */
 export function refuseStaleBuild() {
-  const why = whyStale(fileURLToPath(new URL('..', import.meta.url)))
+  const why = whyStale(fileURLToPath(new URL('../../', import.meta.url)))
   if (why === undefined) return
   console.error(why)
   process.exit(1)
