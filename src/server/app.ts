@@ -6,9 +6,9 @@ import { createIsFromTrusted, createReadCaller } from './http/caller.ts'
 import { createForwardedUser } from './http/forwarded-user.ts'
 import { createGuard } from './http/guard.ts'
 import { createHeaders } from './http/headers.ts'
+import { refuseMalformed } from './http/malformed-requests.ts'
+import { refusePrefetch } from './http/prefetch-requests.ts'
 import { ProblemError, problemResponse } from './http/problem.ts'
-import { refuseSpeculation } from './http/speculation.ts'
-import { refuseUnreadable } from './http/unreadable.ts'
 import { createLookupChain } from './lookup-chain.ts'
 import { createAudit } from './observe/audit.ts'
 import type { Log } from './observe/log.ts'
@@ -21,7 +21,7 @@ import { createProxy } from './proxy/proxy.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createDeadline, DisconnectError } from './upstream/deadline.ts'
 import { createHttpTransport } from './upstream/http-transport.ts'
-import { createKeepSecrets } from './upstream/keep-secrets.ts'
+import { createLeakGuard } from './upstream/leak-guard.ts'
 import { createSecrets } from './upstream/secrets.ts'
 import { fetchTransport, type Transport } from './upstream/transport.ts'
 
@@ -82,8 +82,8 @@ export function createApp({
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
-  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createKeepSecrets(secrets))
-  app.use(refuseUnreadable, refuseSpeculation)
+  app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createLeakGuard(secrets))
+  app.use(refuseMalformed, refusePrefetch)
 
   const noStore: MiddlewareHandler = async (context, next) => {
     await next()

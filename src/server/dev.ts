@@ -8,7 +8,7 @@ import { createStandardOutput } from './observe/standard-output.ts'
 // The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
 type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./observe/log.ts')
-type OutboundModule = typeof import('./upstream/outbound.ts')
+type EgressModule = typeof import('./upstream/egress-transport.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
 const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
@@ -55,14 +55,16 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const config = configOrExit()
   const environment = server.environments.ssr
   const output = createStandardOutput({ onLost: () => process.exit(1) })
-  let network: ReturnType<OutboundModule['createOutbound']> | undefined
+  let network: ReturnType<EgressModule['createEgressTransport']> | undefined
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
     const module = await environment.runner.import<AppModule>('/src/server/app.ts')
     const { createLog } = await environment.runner.import<LogModule>('/src/server/observe/log.ts')
-    const { createOutbound } = await environment.runner.import<OutboundModule>('/src/server/upstream/outbound.ts')
-    network ??= createOutbound(config)
+    const { createEgressTransport } = await environment.runner.import<EgressModule>(
+      '/src/server/upstream/egress-transport.ts',
+    )
+    network ??= createEgressTransport(config)
     const ways = await network
     // Nothing is waited for from here on: requests that come together share one app.
     if (current?.module !== module) {

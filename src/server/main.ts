@@ -8,7 +8,7 @@ import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
 import { createStatic } from './page/static.ts'
-import { createOutbound } from './upstream/outbound.ts'
+import { createEgressTransport } from './upstream/egress-transport.ts'
 
 // Beside this file as it is built, in dist/server.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const config = loadConfig()
   if (!existsSync(`${webFolder}/index.html`)) throw new ConfigError('The page is not built: run npm run build.')
   const metrics = createMetrics({ ofProcess: true })
-  const network = await createOutbound(config)
+  const network = await createEgressTransport(config)
   const output = createStandardOutput({
     onLost: endWithoutAudit,
     onStuck: () => console.error('Nobody reads standard output: nobody is looked up until somebody does.'),

@@ -19,7 +19,7 @@ export type AppEnv = {
   /** The connection; nothing at all when the app itself asks. */
   Bindings: Partial<HttpBindings> & {
     /** Stands for a request that is not even a URL: nothing of it is known, not even its method. */
-    isUnreadable?: true
+    isMalformed?: true
   }
   Variables: {
     requestId: string

@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { AppEnv } from './app-env.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import { meetExpectation, type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
+import { refusePipelining } from './pipelining.ts'
 import { isProbe } from './request-target.ts'
 import { createSlowReaderCheck } from './slow-readers.ts'
 
@@ -45,7 +45,7 @@ const motionlessMs = 60_000
 const graceMs = 200
 
 /**
- * @param fetch is told of a request that is not even a URL by `isUnreadable`, with another one in its place
+ * @param fetch is told of a request that is not even a URL by `isMalformed`, with another one in its place
  * @throws what listening fails with, such as `EADDRINUSE`
  */
 export async function listen(
@@ -84,8 +84,8 @@ export async function listen(
     // Probes send any Host, or none, as HTTP/1.0 allows.
     if (isProbe(request.url ?? '')) request.headers.host = 'localhost'
   })
-  const answer = getRequestListener(fetch, { errorHandler: (error) => answerUnreadable(fetch, error) })
-  server.on('request', oneAtATime(refuse ? meetExpectation(answer, refuse) : answer))
+  const answer = getRequestListener(fetch, { errorHandler: (error) => answerMalformed(fetch, error) })
+  server.on('request', refusePipelining(refuse ? meetExpectation(answer, refuse) : answer))
   if (refuse) server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   const checkSlowReaders = createSlowReaderCheck(takeMs, Date.now)
   const slowReaders = setInterval(() => checkSlowReaders(running), takeMs / 10).unref()
@@ -116,9 +116,9 @@ export async function listen(
 }
 
 /** Such as one with a Host that is none: it would get no further than this, and nobody would know of it. */
-function answerUnreadable(fetch: Fetch, error: unknown): Response | Promise<Response> {
+function answerMalformed(fetch: Fetch, error: unknown): Response | Promise<Response> {
   if (!(error instanceof Error && error.name === 'RequestError')) throw error
-  return fetch(new Request('http://localhost'), { isUnreadable: true } satisfies AppEnv['Bindings'])
+  return fetch(new Request('http://localhost'), { isMalformed: true } satisfies AppEnv['Bindings'])
 }
 
 function portOf(address: AddressInfo | string | null): number | undefined {

@@ -17,10 +17,10 @@ export type SignInFailure =
 /** How a request can end without what was asked for; `gone`: its browser did not wait for the answer. */
 export type FailureCode = ProblemCode | SignInFailure | 'gone'
 
-type Face = { status: number; title: string; detail: string }
+type ProblemText = { status: number; title: string; detail: string }
 
 /** What the caller reads: never a word of upstream's, always what to do next. */
-const faces: Record<ProblemCode, Face> = {
+const problems: Record<ProblemCode, ProblemText> = {
   'invalid-id': {
     status: 400,
     title: 'Not a contact ID',
@@ -132,7 +132,7 @@ export function isUpstreamFailure(error: unknown): boolean {
 
 /** The body for a problem (RFC 9457). */
 export function problemOf({ code, options }: ProblemError, requestId: string): Problem {
-  const { status, title, detail } = { ...faces[code], ...options }
+  const { status, title, detail } = { ...problems[code], ...options }
   return { type: 'about:blank', title, status, code, detail, requestId, retryAfter: options.retryAfter }
 }
 

@@ -31,7 +31,7 @@ export function createObserver({ log, metrics, now }: Options): MiddlewareHandle
     const { route = 'page', code } = context.var
     const ms = Math.round(now() - start)
     const noteworthy = status >= 400 || /^\/(?:api|auth)\//.test(route)
-    const method = context.env?.isUnreadable ? undefined : context.req.method
+    const method = context.env?.isMalformed ? undefined : context.req.method
     log.request({ requestId, method, route, status, code, ms }, noteworthy ? 'info' : 'debug')
     metrics.request({ route, code: code ?? 'ok' })
   }

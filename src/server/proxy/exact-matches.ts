@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { phoneSchema, wireObject } from '#contract/wire.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
-import { sliceRows } from './rows.ts'
+import { sliceRows } from './search-rows.ts'
 
 const rowSchema = wireObject({ phone: phoneSchema })
 

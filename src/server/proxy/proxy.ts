@@ -4,8 +4,8 @@ import type { SessionAnswer } from '#contract/session.ts'
 import { userOf } from '../http/agent.ts'
 import type { AppEnv, Question } from '../http/app-env.ts'
 import { onDisconnect } from '../http/disconnect.ts'
+import { createOutputBufferLimit } from '../http/output-buffer-limit.ts'
 import { ProblemError } from '../http/problem.ts'
-import { createUnsentLimit } from '../http/unsent-answers.ts'
 import type { Audit } from '../observe/audit.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import type { LookupLimit } from './lookup-limit.ts'
@@ -39,7 +39,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     onDisconnect: onDisconnect(context),
   })
 
-  const holdUnsent = createUnsentLimit()
+  const countUnsent = createOutputBufferLimit()
   const routes: Route[] = [
     {
       method: 'GET',
@@ -106,7 +106,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
     const text = await route.answer(context, segments.at(-1) ?? '')
-    holdUnsent(context, personOf(context), text)
+    countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })
   }

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import type { SignInConfig } from '../config/sign-in-config.ts'
-import { isClientRefused } from './failures.ts'
+import { isClientRefused } from './provider-errors.ts'
 
 type Options = {
   config: SignInConfig

@@ -4,9 +4,9 @@ import type { Identity } from '../http/agent.ts'
 import type { AccountChoice, Attempt } from './attempts.ts'
 import { createBoundedFetch } from './bounded-fetch.ts'
 import { createDiscovery } from './discovery.ts'
-import { signInErrorOf } from './failures.ts'
 import { readIdentity } from './identity.ts'
 import { clockTolerance, createClient } from './oidc-client.ts'
+import { signInErrorOf } from './provider-errors.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** The OpenID provider, as far as signing in goes. Everything fails with a `SignInError`. */

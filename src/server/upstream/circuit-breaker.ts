@@ -1,7 +1,7 @@
 import { isUpstreamFailure, ProblemError } from '../http/problem.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { type BackOff, createBackOff } from './back-off.ts'
-import { createOutcomes } from './outcomes.ts'
+import { createOutageDetector } from './outage-detector.ts'
 import { personOf, type SendUpstream } from './upstream.ts'
 
 /** `closed`: requests pass; `open`: they are refused at once; `half-open`: one of them is finding out. */
@@ -33,7 +33,7 @@ const others = { burst: 1, perSecond: 1 }
  * nothing to people who ask for others. The first answer to anybody closes it.
  */
 export function createCircuitBreaker({ send, now, onOpen, onClose }: Options): CircuitBreaker {
-  const outcomes = createOutcomes(now)
+  const outcomes = createOutageDetector(now)
   /** Of people whose lookups have failed; only while it is open. */
   const pauses = new Map<string, BackOff>()
   const probing = new Set<string>()
@@ -56,7 +56,7 @@ export function createCircuitBreaker({ send, now, onOpen, onClose }: Options): C
 
   function failed(person: string): void {
     if (isOpen) pause(person)
-    else if (outcomes.looksOut()) open()
+    else if (outcomes.isOutage()) open()
   }
 
   function open(): void {

@@ -1,4 +1,4 @@
-import { createFairShares } from '../http/fair-shares.ts'
+import { createFairShareLimit } from '../http/fair-share-limit.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Deadline } from './deadline.ts'
 import { personOf, type SendUpstream } from './upstream.ts'
@@ -30,8 +30,8 @@ const turnedAway = () => new ProblemError('rate-limited', { detail, retryAfter: 
  * under way and the queue, so that nobody who asks for what BSG never answers keeps the others from theirs.
  */
 export function createInFlightLimit({ send, inFlight, queue }: Options): InFlightLimit {
-  const underWay = createFairShares(inFlight)
-  const waiting = createFairShares(queue)
+  const underWay = createFairShareLimit(inFlight)
+  const waiting = createFairShareLimit(queue)
   /** By person, the person whose turn is next first. */
   const turns = new Map<string, Set<Turn>>()
 

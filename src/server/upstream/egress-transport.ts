@@ -9,7 +9,7 @@ type Fetch = typeof globalThis.fetch
 const idleMs = 30_000
 
 /** How BSG and the provider are asked where the way out is through a proxy; nothing where it is not. */
-export async function createOutbound({
+export async function createEgressTransport({
   egress,
   upstreamUrl,
 }: Pick<Config, 'egress' | 'upstreamUrl'>): Promise<{ transport?: Transport; fetch?: Fetch }> {

@@ -11,7 +11,7 @@ const mostWaiting = 16
  * client that sends the next before it has its answer gets that one answer, by which its connection ends, and has to
  * send the others again, as RFC 9112 (9.3.2) has it. Browsers and proxies do not send ahead.
  */
-export function oneAtATime(listener: RequestListener): RequestListener {
+export function refusePipelining(listener: RequestListener): RequestListener {
   const lines = new WeakMap<Socket, Line>()
 
   return (incoming, outgoing) => {

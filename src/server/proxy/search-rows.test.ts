@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { sliceRows } from './rows.ts'
+import { sliceRows } from './search-rows.ts'
 
 it.each<[string, string[]]>([
   ['{"data":[]}', []],

@@ -8,7 +8,7 @@ import type { Secrets } from './secrets.ts'
  * a secret. Files have no route, and nothing in them comes from this process. What upstream said was looked through
  * when it came, and is not read again.
  */
-export function createKeepSecrets(secrets: Secrets): MiddlewareHandler<AppEnv> {
+export function createLeakGuard(secrets: Secrets): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     await next()
     const { res } = context

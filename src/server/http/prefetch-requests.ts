@@ -14,13 +14,13 @@ const detail =
  * audit would say that somebody did. Pages too, since a prerendered page asks by requests that look like an agent's.
  * Any status but a 2xx has the browser drop what it has, and ask again when somebody comes.
  */
-export const refuseSpeculation: MiddlewareHandler<AppEnv> = async (context, next) => {
-  if (context.req.path.startsWith('/assets/') || !isSpeculative(context.req.raw.headers)) return next()
+export const refusePrefetch: MiddlewareHandler<AppEnv> = async (context, next) => {
+  if (context.req.path.startsWith('/assets/') || !isPrefetch(context.req.raw.headers)) return next()
   context.set('route', 'speculation')
   throw new ProblemError('not-allowed', { status: 503, detail })
 }
 
 /** By its definition, any `Sec-Purpose` says that the request is for something else than to be used now. */
-function isSpeculative(headers: Headers): boolean {
+function isPrefetch(headers: Headers): boolean {
   return headers.has('sec-purpose') || olderHeaders.some((name) => speculative.test(headers.get(name) ?? ''))
 }

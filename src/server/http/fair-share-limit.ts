@@ -1,5 +1,5 @@
 /** Divides a limited amount among people, so that whoever comes next always finds some of it left. */
-export type FairShares = {
+export type FairShareLimit = {
   /** Takes so much for a person; false, and nothing is taken, when that is more than their share. */
   take(person: string, amount?: number): boolean
   /** Gives back what was taken. */
@@ -12,7 +12,7 @@ export type FairShares = {
  * By dynamic thresholds, as switches divide their memory among queues: a person may hold no more than is left for
  * everybody else. One person alone gets half, five get a sixth each, and there is always a sixth for the next.
  */
-export function createFairShares(limit: number): FairShares {
+export function createFairShareLimit(limit: number): FairShareLimit {
   const held = new Map<string, number>()
   let total = 0
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createFairShares } from './fair-shares.ts'
+import { createFairShareLimit } from './fair-share-limit.ts'
 
 /** Takes one at a time, the people in turn, until nobody gets any more. */
 function fill(limit: number, people: number) {
-  const shares = createFairShares(limit)
+  const shares = createFairShareLimit(limit)
   const held = Array<number>(people).fill(0)
   for (let isTaking = true; isTaking; ) {
     isTaking = false
@@ -33,7 +33,7 @@ it('has a place for a newcomer, however many people take what they can', () => {
 })
 
 it('takes amounts whole or not at all', () => {
-  const shares = createFairShares(10)
+  const shares = createFairShareLimit(10)
   expect([shares.take('a', 11), shares.take('a', 6), shares.take('a', 1), shares.take('b', 5)]).toEqual([
     false,
     true,
@@ -51,7 +51,7 @@ it('never gives more than there is, and has all of it back in the end', () => {
       fc.array(deed),
       fc.infiniteStream(fc.boolean()),
       (limit, deeds, ends) => {
-        const shares = createFairShares(limit)
+        const shares = createFairShareLimit(limit)
         const held: typeof deeds = []
         for (const one of deeds) {
           if (shares.take(one.person, one.amount)) held.push(one)

@@ -1,5 +1,5 @@
 /** What became of the lookups of late, by person and contact; tells whether upstream answers anybody at all. */
-export type Outcomes = {
+export type OutageDetector = {
   answered(person: string, subject: string): void
   failed(person: string, subject: string): void
   /**
@@ -7,7 +7,7 @@ export type Outcomes = {
    * upstream answers them about more than a fifth of their contacts; how many others fail does not matter then, since
    * those may all ask for the few contacts at which upstream fails.
    */
-  looksOut(): boolean
+  isOutage(): boolean
   /** Whoever has a failure that still counts. */
   peopleWithFailures(): string[]
 }
@@ -32,7 +32,7 @@ const mostSubjects = 20
 const mostPeople = 1_000
 
 /** @param now milliseconds since the epoch */
-export function createOutcomes(now: () => number): Outcomes {
+export function createOutageDetector(now: () => number): OutageDetector {
   const people = new Map<string, Person>()
 
   function add(name: string, subject: string, hasFailed: boolean): void {
@@ -58,7 +58,7 @@ export function createOutcomes(now: () => number): Outcomes {
   return {
     answered: (person, subject) => add(person, subject, false),
     failed: (person, subject) => add(person, subject, true),
-    looksOut() {
+    isOutage() {
       let failures = 0
       for (const person of people.values()) {
         const { failed, answered } = count(person)

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest'
 import { startProxy, startTls } from '../../../e2e/survival/connect-proxy.ts'
 import { readEgress } from '../config/egress-settings.ts'
-import { createOutbound } from './outbound.ts'
+import { createEgressTransport } from './egress-transport.ts'
 
 /** What becomes of asking an address by a proxy: the text, or the reason of the failure. */
 async function ask(url: string, proxy: string, exceptions = '') {
   const egress = readEgress({ HTTPS_PROXY: proxy, NO_PROXY: exceptions })
-  const { fetch } = await createOutbound({ egress, upstreamUrl: new URL(url) })
+  const { fetch } = await createEgressTransport({ egress, upstreamUrl: new URL(url) })
   const answer = fetch?.(url).then((response) => response.text())
   return answer?.catch((error: Error) => (error.cause as NodeJS.ErrnoException).code)
 }
 
 it('is left as it is where there is no proxy', async () => {
-  expect(await createOutbound({ egress: undefined, upstreamUrl: new URL('https://bsg.example') })).toEqual({})
+  expect(await createEgressTransport({ egress: undefined, upstreamUrl: new URL('https://bsg.example') })).toEqual({})
 })
 
 it.each(['', 'desk:wrong@', 'desk@'])('says that the proxy refuses "%s"', async (sends) => {

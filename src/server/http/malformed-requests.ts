@@ -7,9 +7,9 @@ const detail =
   'The address or the Host of this request is none. Correct them: no dot segments, double slashes or backslashes, plain or encoded.'
 
 /** Refuses what is not even a URL, such as a request with a Host that is none (see `listen`), or more than one. */
-export const refuseUnreadable: MiddlewareHandler<AppEnv> = async (context, next) => {
+export const refuseMalformed: MiddlewareHandler<AppEnv> = async (context, next) => {
   const target = context.env?.incoming?.url
-  if (!context.env?.isUnreadable && (target === undefined || isPlainTarget(target))) return next()
+  if (!context.env?.isMalformed && (target === undefined || isPlainTarget(target))) return next()
   const problem = new ProblemError('invalid-request', { detail })
   context.set('route', 'unreadable')
   context.set('code', problem.code)

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import { expect, it } from 'vitest'
 import { createTestApp, json } from '../testing/fake-upstream.ts'
 import type { AppEnv } from './app-env.ts'
-import { createUnsentLimit } from './unsent-answers.ts'
+import { createOutputBufferLimit } from './output-buffer-limit.ts'
 
 const answer = 'ї'.repeat(50_000)
 
 function setUp() {
-  const hold = createUnsentLimit(1_000_000)
+  const hold = createOutputBufferLimit(1_000_000)
   /** A client that asks for a large answer and does not take it; `take` ends that. */
   const ask = (person: string, text = answer) => {
     const outgoing = Object.assign(new EventEmitter(), { destroyed: false })

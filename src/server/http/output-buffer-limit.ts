@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
-import { createFairShares } from './fair-shares.ts'
+import { createFairShareLimit } from './fair-share-limit.ts'
 import { ProblemError } from './problem.ts'
 
 /** Bytes of answers that clients have not taken yet, of everybody together; people share them. */
@@ -16,8 +16,10 @@ const detail =
  * Limits the memory that clients can fill by asking for large answers and not reading them.
  * @returns counts an answer until its client has taken it, or has gone. @throws {ProblemError} `rate-limited`
  */
-export function createUnsentLimit(most = mostUnsent): (context: Context<AppEnv>, person: string, text: string) => void {
-  const unsent = createFairShares(most)
+export function createOutputBufferLimit(
+  most = mostUnsent,
+): (context: Context<AppEnv>, person: string, text: string) => void {
+  const unsent = createFairShareLimit(most)
 
   return ({ env }, person, text) => {
     const { outgoing } = env ?? {}

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createFakeClock } from '../testing/fake-upstream.ts'
-import { createOutcomes } from './outcomes.ts'
+import { createOutageDetector } from './outage-detector.ts'
 
 function setUp() {
   const clock = createFakeClock()
-  const outcomes = createOutcomes(clock.now)
+  const outcomes = createOutageDetector(clock.now)
   /** A letter is a person and a digit a contact; a capital letter stands for an answer. Each takes this long. */
   const tell = (story: string, ms = 1) => {
     for (const [, letter = '', contact = ''] of story.matchAll(/([a-z])(\d+)/gi)) {
@@ -13,7 +13,7 @@ function setUp() {
       outcomes[letter === person ? 'failed' : 'answered'](person, contact)
       clock.pass(ms)
     }
-    return outcomes.looksOut()
+    return outcomes.isOutage()
   }
   return { clock, outcomes, tell }
 }
@@ -76,7 +76,7 @@ it('looks well while anybody is served, whatever others ask for, and however man
           nextAnswer = clock.now() + 1_000
         }
         outcomes.failed(String(person), String(bad))
-        expect(outcomes.looksOut()).toBe(false)
+        expect(outcomes.isOutage()).toBe(false)
         clock.pass(ms)
       }
     }),
