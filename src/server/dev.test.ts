@@ -95,7 +95,7 @@ it.each([
   '/README.md?raw',
   '/e2e/servers.ts',
   '/src/readme.test.ts',
-  '/docs/decisions.md',
+  '/docs/decisions/README.md',
   '/dist/server/main.js',
   '/__open-in-editor?file=package.json',
 ])('serves nothing that is no part of the page: %s', async (path) => {
