@@ -1,21 +1,12 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
 import { failed, json } from '../testing/fake-upstream.ts'
-import {
-  anna,
-  client,
-  clientId,
-  createTestDesk,
-  deskUrl,
-  sessionOf,
-  signIn,
-  statusOf,
-} from '../testing/sign-in-desk.ts'
+import { createDeskWithAnswers, metadata, type ProviderAnswer } from '../testing/provider-answers.ts'
+import { anna, client, createTestDesk, deskUrl, signIn, statusOf } from '../testing/sign-in-desk.ts'
 
 let provider: RunningProvider
-let own: RunningProvider | undefined
 
 beforeAll(async () => {
   provider = await startProvider({ client, accounts: { anna } })
@@ -23,32 +14,11 @@ beforeAll(async () => {
 
 afterAll(() => provider.stop())
 
-afterEach(async () => {
-  await own?.stop()
-  own = undefined
-})
-
-type Answer = () => Response | Promise<Response>
-
-/** A desk that gets other answers than the provider's own at some paths, counted by path. */
-function setUp(answers: Record<string, Answer> = {}, issuer = provider.issuer, env = {}) {
-  const asked: string[] = []
-  const desk = createTestDesk(issuer, {
-    env,
-    fetch: async (input, init) => {
-      const { pathname } = new URL(String(input))
-      asked.push(pathname)
-      return answers[pathname]?.() ?? fetch(input, init)
-    },
-  })
-  return { ...desk, asked, answers, browser: desk.browser() }
-}
-
-const metadata = '/.well-known/openid-configuration'
-
 describe('while the provider is down', () => {
   it('everything else works, and signing in once it is back', async () => {
-    const { browser, answers, lines } = setUp({ [metadata]: () => failed('ECONNREFUSED') })
+    const { browser, answers, lines } = createDeskWithAnswers(provider.issuer, {
+      [metadata]: () => failed('ECONNREFUSED'),
+    })
     expect(await statusOf(browser, '/readyz')).toBe(200)
     const page = await signIn(browser, 'anna')
     expect([page.url.pathname, page.status]).toEqual(['/auth/sign-in', 502])
@@ -64,14 +34,14 @@ describe('while the provider is down', () => {
   })
 
   it('agents who have signed in stay so', async () => {
-    const { browser, answers } = setUp()
+    const { browser, answers } = createDeskWithAnswers(provider.issuer)
     await signIn(browser, 'anna')
     for (const path of [metadata, '/token', '/jwks', '/me']) answers[path] = () => failed('ECONNREFUSED')
     expect(await statusOf(browser)).toBe(200)
   })
 
   it('nobody is sent there, though it was up a moment ago, and all are once it is back', async () => {
-    const { browser, answers, pass } = setUp()
+    const { browser, answers, pass } = createDeskWithAnswers(provider.issuer)
     await signIn(browser, 'anna')
     pass(15_000)
     answers[metadata] = () => failed('ECONNREFUSED')
@@ -84,7 +54,7 @@ describe('while the provider is down', () => {
 })
 
 it('asks the provider about itself when somebody signs in, and once for all who come at once', async () => {
-  const { browser, asked, pass } = setUp()
+  const { browser, asked, pass } = createDeskWithAnswers(provider.issuer)
   expect(await statusOf(browser, '/healthz')).toBe(200)
   expect(asked).toEqual([])
   const times = () => asked.filter((path) => path === metadata).length
@@ -96,7 +66,7 @@ it('asks the provider about itself when somebody signs in, and once for all who 
 })
 
 describe.each([metadata, '/token', '/jwks'])('an answer at %s', (path) => {
-  it.each<[string, Answer, string]>([
+  it.each<[string, ProviderAnswer, string]>([
     ['that fails', () => failed('ECONNRESET'), 'provider-unavailable'],
     ['of a server out of order', () => json({}, 503), 'provider-unavailable'],
     [
@@ -118,7 +88,7 @@ describe.each([metadata, '/token', '/jwks'])('an answer at %s', (path) => {
     ],
     ['that is empty', () => json({}), 'provider-malformed'],
   ])('%s lets nobody in', async (_, answer, failure) => {
-    const { browser, lines } = setUp({ [path]: answer })
+    const { browser, lines } = createDeskWithAnswers(provider.issuer, { [path]: answer })
     expect((await signIn(browser, 'anna')).status).toBe(502)
     expect(await statusOf(browser)).toBe(401)
     expect(lines()).toContainEqual(expect.objectContaining({ msg: 'sign-in failed', failure }))
@@ -158,86 +128,11 @@ function endless(): ReadableStream<Uint8Array> {
 }
 
 it('is another one when its metadata say so', async () => {
-  const { browser } = setUp({
+  const { browser } = createDeskWithAnswers(provider.issuer, {
     [metadata]: () => json({ issuer: 'https://evil.example', authorization_endpoint: 'https://evil.example/a' }),
   })
   expect(await signIn(browser, 'anna')).toMatchObject({
     status: 502,
     url: expect.objectContaining({ origin: deskUrl }),
   })
-})
-
-describe('the client', () => {
-  it.each(['client_secret_basic', 'client_secret_post'] as const)(
-    'may be one that proves itself by %s',
-    async (method) => {
-      own = await startProvider({ client: { ...client, token_endpoint_auth_method: method }, accounts: { anna } })
-      const { browser } = setUp({}, own.issuer)
-      await signIn(browser, 'anna')
-      expect(await statusOf(browser)).toBe(200)
-    },
-  )
-
-  it('may be one without a secret', async () => {
-    const { client_secret, ...publicClient } = client
-    own = await startProvider({ client: { ...publicClient, token_endpoint_auth_method: 'none' }, accounts: { anna } })
-    const { browser } = setUp({}, own.issuer, { OIDC_CLIENT_SECRET: '' })
-    await signIn(browser, 'anna')
-    expect(await statusOf(browser)).toBe(200)
-  })
-
-  it('with a wrong secret is for an administrator to mend', async () => {
-    const { browser, lines } = setUp({}, undefined, { OIDC_CLIENT_SECRET: 'wrong' })
-    const page = await signIn(browser, 'anna')
-    expect([page.status, page.text]).toEqual([502, expect.stringContaining('OIDC_CLIENT_SECRET')])
-    expect(lines()).toContainEqual(expect.objectContaining({ failure: 'client-refused', reason: 'invalid_client' }))
-  })
-
-  it('is the one of the setting', async () => {
-    const { browser } = setUp()
-    const { headers } = await browser.ask(`${deskUrl}/auth/sign-in`)
-    expect(new URL(headers.get('location') ?? '').searchParams.get('client_id')).toBe(clientId)
-  })
-})
-
-it('is not asked for more than who may sign in is told by', async () => {
-  own = await startProvider({ client, accounts: { anna: { ...anna, groups: undefined } } })
-  const { browser, asked } = setUp({}, own.issuer)
-  await signIn(browser, 'anna')
-  expect(await statusOf(browser)).toBe(200)
-  expect(asked).not.toContain('/me')
-})
-
-it('is asked for what the ID token does not say', async () => {
-  own = await startProvider({ client, accounts: { anna }, claimsInToken: false })
-  const { browser, asked } = setUp({}, own.issuer, { ALLOWED_GROUPS: 'support' })
-  await signIn(browser, 'anna')
-  expect((await sessionOf(browser)).user).toMatchObject({ name: 'Anna Agent', email: 'anna@desk.example' })
-  expect(asked).toContain('/me')
-})
-
-it.each<[string, object]>([
-  ['whose metadata name the claim', {}],
-  ['whose metadata do not', { claims_supported: ['sub', 'email'] }],
-  ['whose metadata name none', { claims_supported: undefined }],
-])('is asked whether an address is verified, where only the user info says so: one %s', async (_, change) => {
-  own = await startProvider({ client, accounts: { anna: { name: anna.name, email: anna.email } } })
-  const { issuer } = own
-  const answers = {
-    [metadata]: async () => json({ ...(await (await fetch(issuer + metadata)).json()), ...change }),
-    '/me': () => json({ sub: 'anna', email_verified: false }),
-  }
-  const { browser, lines } = setUp(answers, issuer)
-  expect((await signIn(browser, 'anna')).status).toBe(403)
-  expect(lines()).toContainEqual(expect.objectContaining({ failure: 'email-unverified' }))
-})
-
-it.each<[string, Answer]>([
-  ['is about somebody else', () => json({ ...anna, sub: 'bert' })],
-  ['fails', () => json({}, 500)],
-])('lets nobody in when what it says of an agent %s', async (_, answer) => {
-  own = await startProvider({ client, accounts: { anna }, claimsInToken: false })
-  const { browser } = setUp({ '/me': answer }, own.issuer)
-  expect((await signIn(browser, 'anna')).status).toBe(502)
-  expect(await statusOf(browser)).toBe(401)
 })

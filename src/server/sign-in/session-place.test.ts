@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningProvider, startProvider } from '../../../e2e/support/provider.ts'
-import { anna, type Browser, client, createTestDesk, signIn, statusOf } from '../testing/sign-in-desk.ts'
+import {
+  anna,
+  client,
+  createSignedInDesk,
+  createTestDesk,
+  sessionCookieOf,
+  signIn,
+  statusOf,
+} from '../testing/sign-in-desk.ts'
 
 // What a session is good for: one desk, and as long as its lists say so. All desks here have the same secret.
 
@@ -13,15 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => provider.stop())
 
-async function setUp(env = {}) {
-  const desk = createTestDesk(provider.issuer, { env })
-  const browser = desk.browser()
-  await signIn(browser, 'anna')
-  return { ...desk, browser }
-}
-
-const cookieOf = (browser: Browser) => browser.cookies('contact-desk-session')[0]?.value ?? ''
-
 const statusAt = async (cookie: string, issuer = provider.issuer, env = {}) => {
   const { app } = createTestDesk(issuer, { env })
   const headers = { cookie: `contact-desk-session=${cookie}` }
@@ -29,9 +28,9 @@ const statusAt = async (cookie: string, issuer = provider.issuer, env = {}) => {
 }
 
 it('a session is good as long as issuer, client and address are the same', async () => {
-  const { browser } = await setUp()
-  expect(await statusAt(cookieOf(browser))).toBe(200)
-  expect(await statusAt(cookieOf(browser), `${provider.issuer}/`)).toBe(200)
+  const { browser } = await createSignedInDesk(provider.issuer)
+  expect(await statusAt(sessionCookieOf(browser))).toBe(200)
+  expect(await statusAt(sessionCookieOf(browser), `${provider.issuer}/`)).toBe(200)
 })
 
 it.each([
@@ -39,13 +38,13 @@ it.each([
   ['address', { PUBLIC_URL: 'http://localhost:5174' }],
   ['claim for groups', { GROUPS_CLAIM: 'roles' }],
 ])('a session is nothing when its %s is another', async (_, env) => {
-  const { browser } = await setUp()
-  expect(await statusAt(cookieOf(browser), provider.issuer, env)).toBe(401)
+  const { browser } = await createSignedInDesk(provider.issuer)
+  expect(await statusAt(sessionCookieOf(browser), provider.issuer, env)).toBe(401)
 })
 
 it('a session is nothing when its provider is another', async () => {
-  const { browser } = await setUp()
-  expect(await statusAt(cookieOf(browser), 'https://login.example')).toBe(401)
+  const { browser } = await createSignedInDesk(provider.issuer)
+  expect(await statusAt(sessionCookieOf(browser), 'https://login.example')).toBe(401)
 })
 
 it.each([
@@ -54,15 +53,15 @@ it.each([
   ['group', { ALLOWED_GROUPS: 'support' }, { ALLOWED_GROUPS: 'admins' }],
   ['group, where groups are asked for only now', {}, { ALLOWED_GROUPS: 'support' }],
 ])('an agent is out at once who is on the list no more: %s', async (_, before, after) => {
-  const { browser } = await setUp(before)
-  expect(await statusAt(cookieOf(browser), provider.issuer, before)).toBe(200)
-  expect(await statusAt(cookieOf(browser), provider.issuer, after)).toBe(401)
+  const { browser } = await createSignedInDesk(provider.issuer, before)
+  expect(await statusAt(sessionCookieOf(browser), provider.issuer, before)).toBe(200)
+  expect(await statusAt(sessionCookieOf(browser), provider.issuer, after)).toBe(401)
 })
 
 it('an agent stays who is still on the list, by another group of theirs or in other letters', async () => {
-  const { browser } = await setUp({ ALLOWED_GROUPS: 'support,night shift' })
+  const { browser } = await createSignedInDesk(provider.issuer, { ALLOWED_GROUPS: 'support,night shift' })
   const after = { ALLOWED_GROUPS: 'night shift', ALLOWED_EMAIL_DOMAINS: '', ALLOWED_EMAILS: 'ANNA@Desk.example' }
-  expect(await statusAt(cookieOf(browser), provider.issuer, after)).toBe(200)
+  expect(await statusAt(sessionCookieOf(browser), provider.issuer, after)).toBe(200)
 })
 
 it('a session stays short with 200 groups on the list', async () => {
@@ -72,6 +71,6 @@ it('a session stays short with 200 groups on the list', async () => {
   const browser = desk.browser()
   await signIn(browser, 'anna')
   expect(await statusOf(browser)).toBe(200)
-  expect(cookieOf(browser).length).toBeLessThan(2000)
+  expect(sessionCookieOf(browser).length).toBeLessThan(2000)
   await own.stop()
 })

@@ -96,3 +96,13 @@ export async function sessionOf(browser: Browser) {
 export async function statusOf(browser: Browser, path = '/api/contacts/7'): Promise<number> {
   return (await browser.ask(deskUrl + path)).status
 }
+
+/** A desk, and a browser whose agent has signed in at it. */
+export async function createSignedInDesk(issuer: string, env: Env = {}) {
+  const desk = createTestDesk(issuer, { env })
+  const browser = desk.browser()
+  await signIn(browser, 'anna')
+  return { ...desk, browser }
+}
+
+export const sessionCookieOf = (browser: Browser) => browser.cookies('contact-desk-session')[0]?.value ?? ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apiKey, createTestApp, json, jwt } from '../testing/fake-upstream.ts'
+import { apiKey, createTestApp, json } from '../testing/fake-upstream.ts'
+import { statuses } from '../testing/statuses.ts'
 
 const contact = '/api/contacts/1'
 const search = '/api/contacts/search'
@@ -11,13 +12,6 @@ function setUp(env: Record<string, string> = {}) {
   const person = () => json({ data: { id: 1, phone: 380965901726 } })
   const answers = { [`GET ${contact}`]: person, [`GET ${search}`]: answer, [`GET ${stopList}`]: answer }
   return createTestApp(answers, { BSG_API_KEY: apiKey, RATE_BURST: '3', ...env })
-}
-
-/** The statuses of requests that are sent one after the other. */
-async function statuses(count: number, ask: () => Response | Promise<Response>): Promise<number[]> {
-  const all: number[] = []
-  for (let done = 0; done < count; done += 1) all.push((await ask()).status)
-  return all
 }
 
 describe('who looks up too many contacts', () => {
@@ -149,103 +143,4 @@ describe('without sign-in a person', () => {
     const names = () => ({ 'x-forwarded-for': `1.1.1.${++last}`, 'x-real-ip': `1.1.1.${last}` })
     expect(await statuses(4, () => from('9.9.9.9').get(contact, names()))).toEqual([200, 200, 200, 429])
   })
-})
-
-it('turns lookups away while as many as allowed are under way', async () => {
-  let open: () => void = () => {}
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  const answer = async () => {
-    await opened
-    return json({ data: {} })
-  }
-  const { get, upstream } = createTestApp(
-    { 'GET /api/contacts/1': answer, 'GET /api/contacts/2': answer, 'GET /api/contacts/3': answer },
-    { BSG_API_KEY: apiKey, UPSTREAM_IN_FLIGHT: '1', UPSTREAM_QUEUE: '1' },
-  )
-  await get('/readyz')
-  const served = [get('/api/contacts/1'), get('/api/contacts/2')]
-  await new Promise(setImmediate)
-  const refused = await get('/api/contacts/3')
-  expect(await refused.json()).toMatchObject({ code: 'rate-limited', retryAfter: 1 })
-  open()
-  expect((await Promise.all(served)).map(({ status }) => status)).toEqual([200, 200])
-  expect(upstream.to('/api/contacts/3')).toEqual([])
-})
-
-describe('while upstream is out of order', () => {
-  const paths = [1, 2, 3, 4, 5].map((id) => `/api/contacts/${id}`)
-
-  function setUpOutage() {
-    const fault = { isDown: true }
-    const answer = () => (fault.isDown ? json({}, 503) : json({ data: {} }))
-    return { fault, ...createTestApp(Object.fromEntries(paths.map((path) => [`GET ${path}`, answer]))) }
-  }
-
-  it('answers at once, and asks it again by one request', async () => {
-    const { fault, get, upstream, clock, logged } = setUpOutage()
-    for (const path of paths) expect((await get(path)).status).toBe(502)
-    expect(upstream.to(contact)).toHaveLength(3)
-    const refused = await get(contact)
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([502, '5'])
-    expect(await refused.json()).toMatchObject({ code: 'upstream-unavailable', retryAfter: 5 })
-    clock.pass(5000)
-    await get(contact)
-    expect(upstream.to(contact)).toHaveLength(4)
-    clock.pass(10_000)
-    fault.isDown = false
-    expect(await statuses(2, () => get(contact))).toEqual([200, 200])
-    const messages = logged.map((line) => JSON.parse(line).msg)
-    expect(messages.filter((text) => text?.startsWith('breaker'))).toEqual(['breaker opened', 'breaker closed'])
-  })
-
-  it('answers a person at once who asks for one contact again and again', async () => {
-    const { get, upstream } = setUpOutage()
-    expect(await statuses(9, () => get(contact))).toEqual(Array(9).fill(502))
-    expect(upstream.to(contact)).toHaveLength(15)
-    expect(await (await get(contact)).json()).toMatchObject({ retryAfter: 5 })
-  })
-
-  it('counts a login that fails like a lookup that fails', async () => {
-    const { get, upstream } = createTestApp({ 'POST /api/auth/login': () => json({}, 503) })
-    for (const path of paths) expect((await get(path)).status).toBe(502)
-    const logins = upstream.to('/api/auth/login').length
-    expect(await (await get('/api/contacts/6')).json()).toMatchObject({ retryAfter: 5 })
-    expect(upstream.to('/api/auth/login')).toHaveLength(logins)
-  })
-
-  it('is ready all the same, with a token or one to be had', async () => {
-    const { get, clock, upstream } = createTestApp({
-      'POST /api/auth/login': () => json({ bearer: jwt({ exp: clock.now() / 1000 + 60 }) }),
-      ...Object.fromEntries(paths.map((path) => [`GET ${path}`, () => json({}, 503)])),
-    })
-    for (const path of paths) await get(path)
-    expect(await (await get(contact)).json()).toMatchObject({ retryAfter: 5 })
-    expect((await get('/readyz')).status).toBe(200)
-    clock.pass(61_000)
-    expect((await get('/readyz')).status).toBe(200)
-    expect(upstream.to('/api/auth/login')).toHaveLength(2)
-  })
-})
-
-it('does not wait for what somebody else waits for', async () => {
-  const { from, upstream } = createTestApp(
-    { [`GET ${contact}`]: () => new Promise(() => {}) },
-    { BSG_API_KEY: apiKey },
-    200,
-  )
-  const first = from('1.1.1.1').get(contact)
-  await expect.poll(() => upstream.to(contact).length).toBe(1)
-  const second = from('1.1.1.2').get(contact)
-  await expect.poll(() => upstream.to(contact).length).toBe(2)
-  expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([504, 504])
-})
-
-it('reads no search of more than half a mebibyte, which would keep everybody waiting', async () => {
-  const note = 'x'.repeat(600 * 1024)
-  const { get, post } = createTestApp({
-    [`GET ${search}`]: () => json({ data: [{ id: 1, phone: 380965901726, note }] }),
-    [`GET ${contact}`]: () => json({ data: { id: 1, note } }),
-  })
-  expect(await (await post(search, asked)).json()).toMatchObject({ code: 'upstream-malformed' })
-  expect((await get(contact)).status).toBe(200)
 })

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { createStatic } from '../page/static.ts'
+
+export const outline = { mode: 'test', signIn: 'required' } as const
+
+/** Serves a page as a build makes it, from a folder of its own. A file beside that folder is not for the web. */
+export function serveBuiltPage(html = '<html lang="en"><title>page</title>') {
+  const folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
+  mkdirSync(join(folder, 'web/assets'), { recursive: true })
+  writeFileSync(join(folder, 'secret.txt'), 'not for the web')
+  writeFileSync(join(folder, 'web/index.html'), html)
+  writeFileSync(join(folder, 'web/favicon.svg'), '<svg/>')
+  writeFileSync(join(folder, 'web/assets/main-abc.js'), 'run()')
+  writeFileSync(join(folder, 'web/assets/main-abc.js.br'), brotliCompressSync('run()'))
+  writeFileSync(join(folder, 'web/assets/main-abc.js.gz'), gzipSync('run()'))
+  writeFileSync(join(folder, 'web/assets/main-abc.js.map'), '{"version":3}')
+  const web = join(folder, 'web')
+  const app = createStatic(web, outline)
+  return {
+    web,
+    get: (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+      app.request(`http://localhost${path}`, { method, headers }),
+    remove: () => rmSync(folder, { recursive: true }),
+  }
+}
+
+/** Undoes each encoding. */
+export const unpacked = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }

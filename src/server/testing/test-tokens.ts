@@ -1,0 +1,31 @@
+import { createDeadline } from '../upstream/deadline.ts'
+import { createTokenSource } from '../upstream/token.ts'
+import { fetchTransport } from '../upstream/transport.ts'
+import { createUpstream } from '../upstream/upstream.ts'
+import { type Answer, apiKey, createFakeClock, createFakeUpstream, json, jwt } from './fake-upstream.ts'
+
+export const login = '/api/auth/login'
+export const refresh = '/api/auth/refresh'
+
+/** A token source before a fake upstream: `logIn` and `refreshToken` give `t1`, `t2` … that live 60 s, unless the test says otherwise. */
+export function createTestTokens({ logIn, refreshToken }: { logIn?: Answer; refreshToken?: Answer } = {}) {
+  const clock = createFakeClock()
+  let made = 0
+  const next: Answer = () => {
+    made += 1
+    return json({ bearer: jwt({ exp: clock.now() / 1000 + 60 }, `t${made}`) })
+  }
+  const upstream = createFakeUpstream({ [`POST ${login}`]: logIn ?? next, [`POST ${refresh}`]: refreshToken ?? next })
+  const baseUrl = new URL('http://upstream.example')
+  const send = createUpstream({ transport: fetchTransport(upstream.fetch), baseUrl, random: () => 0.5, ...clock })
+  const tokens = createTokenSource({ send, apiKey, secrets: { keep: () => {} }, now: clock.now, deadlineMs: 10_000 })
+  const wanted = (ms = 10_000) => ({ requestId: 'r1', deadline: createDeadline(ms, clock.now) })
+  /** The name of the token, once no renewal is on its way any more. */
+  const get = async () => {
+    const [name] = (await tokens.get(wanted())).split('.')
+    await new Promise(setImmediate)
+    return name
+  }
+  const countOf = (path: string) => upstream.to(path).length
+  return { clock, upstream, tokens, wanted, get, logins: () => countOf(login), refreshes: () => countOf(refresh) }
+}
