@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
-import { oidcOnlyNames } from '../src/server/config/sign-in-settings.ts'
+import { namesOf } from '../src/server/config/variables.ts'
 import { refuseStaleBuild } from './support/build-age.js'
 import { findBrowser } from './support/find-browser.ts'
 import { apiKey, servers, testKey } from './support/servers.ts'
@@ -18,7 +18,7 @@ function server(script: string, port: number, env: Record<string, string>) {
     command: `node ${dist}server/${script}`,
     port,
     env: {
-      ...Object.fromEntries(oidcOnlyNames.map((name) => [name, ''])),
+      ...Object.fromEntries(namesOf('isOidcOnly').map((name) => [name, ''])),
       AUTH_MODE: '',
       PUBLIC_URL: '',
       BSG_API_KEY: '',

@@ -1,5 +1,5 @@
 import { loadSandboxConfig } from './config/sandbox-config.ts'
-import { ConfigError } from './config/settings.ts'
+import { ConfigError } from './config/variable.ts'
 import { createSandbox, defaultApiKeys } from './sandbox/app.ts'
 import { createSandboxServer } from './sandbox/listen.ts'
 

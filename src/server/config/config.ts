@@ -1,32 +1,29 @@
-import type { BlockList } from 'node:net'
-import { type Egress, readEgress } from './egress-settings.ts'
+import { BlockList } from 'node:net'
+import { refuseBrowserLeaks } from './browser-leaks.ts'
+import { createEgress, type Egress } from './egress.ts'
 import { readEnvFile } from './env-file.ts'
-import { readHomeCountries } from './home-countries.ts'
-import { type Limits, readLimits } from './limit-settings.ts'
 import { refuseMisspelt, refuseMisspeltKey, warningsOf } from './misspelt.ts'
-import { readMetricsToken, readPublicUrl, readTrustedProxies } from './outside-settings.ts'
-import { readSessionSecrets } from './session-secret.ts'
-import {
-  ConfigError,
-  type Env,
-  keepKeyOutOfBrowser,
-  type LogLevel,
-  readApiKey,
-  readHost,
-  readLatency,
-  readLogLevel,
-  readPort,
-  readTimeZone,
-  readUpstreamUrl,
-  readYes,
-  refuseUncheckedTls,
-} from './settings.ts'
 import type { SignInConfig } from './sign-in-config.ts'
-import { readSignIn } from './sign-in-settings.ts'
+import { readSignIn } from './sign-in-rules.ts'
+import { ConfigError, type Env } from './variable.ts'
+import { namesOf, readVariable, spellingsOf, type Value } from './variables.ts'
 
-// This file and what it imports need nothing but Node's own modules: vite.config.ts loads them before anything can run.
+// The room's outside: what the environment says, as values that the server can rely on. The table is in variables.ts.
+// This file and what it imports need Node's own modules only: vite.config.ts loads them.
 
 export { ConfigError }
+
+export type LogLevel = Value<'LOG_LEVEL'>
+
+/** How much one person, and everybody together, may ask of BSG. */
+export type Limits = {
+  /** Lookups that one person may make at once, and that come back each second. */
+  burst: number
+  perSecond: number
+  /** Requests to upstream under way at once, and waiting for their turn. */
+  inFlight: number
+  queue: number
+}
 
 export type Config = {
   /** `sandbox` without a key; `test` and `live` by the key's prefix. */
@@ -63,7 +60,7 @@ export type Config = {
   sourceMaps: boolean
   /** Milliseconds that every answer of the sandbox takes. */
   sandboxLatency: number
-  /** What does not stop the start, and may not be what somebody meant; a sentence each. */
+  /** Sentences about settings that have no effect or are unsafe, but do not stop the start. */
   warnings: string[]
 }
 
@@ -72,49 +69,59 @@ export type Config = {
  * @throws {ConfigError} when one is wrong.
  */
 export function readConfig(env: Env): Config {
-  const apiKey = readApiKey(env)
-  keepKeyOutOfBrowser(env, apiKey)
+  const apiKey = readVariable(env, 'BSG_API_KEY')
+  refuseBrowserLeaks(env)
   refuseUncheckedTls(env)
   if (env.BSG_API_URL && apiKey === undefined) {
     throw new ConfigError(
       'BSG_API_URL is set but BSG_API_KEY is not: set BSG_API_KEY, or remove BSG_API_URL to use the sandbox.',
     )
   }
-  const host = readHost(env.HOST || '127.0.0.1')
-  const publicUrl = readPublicUrl(env)
+  const host = readVariable(env, 'HOST')
+  const publicUrl = readVariable(env, 'PUBLIC_URL')
   const signIn = readSignIn(env, { host, publicUrl })
   return {
     mode: apiKey === undefined ? 'sandbox' : apiKey.startsWith('live_') ? 'live' : 'test',
     apiKey,
-    upstreamUrl: readUpstreamUrl(env.BSG_API_URL || 'https://one-api.bsg.world'),
-    timeZone: readTimeZone(env.BSG_TIME_ZONE || 'UTC'),
+    upstreamUrl: readVariable(env, 'BSG_API_URL'),
+    timeZone: readVariable(env, 'BSG_TIME_ZONE'),
     timeZoneAssumed: !env.BSG_TIME_ZONE,
-    homeCountries: readHomeCountries(env),
+    homeCountries: readVariable(env, 'HOME_COUNTRIES') ?? [],
     host,
-    port: readPort(env, '5173'),
+    port: readVariable(env, 'PORT'),
     publicUrl,
-    metricsToken: readMetricsToken(env),
-    trustedProxies: readTrustedProxies(env),
+    metricsToken: readVariable(env, 'METRICS_TOKEN'),
+    trustedProxies: readVariable(env, 'TRUSTED_PROXIES') ?? new BlockList(),
     egress: readEgress(env),
-    limits: readLimits(env),
+    limits: {
+      burst: readVariable(env, 'RATE_BURST'),
+      perSecond: readVariable(env, 'RATE_PER_SECOND'),
+      inFlight: readVariable(env, 'UPSTREAM_IN_FLIGHT'),
+      queue: readVariable(env, 'UPSTREAM_QUEUE'),
+    },
     signIn,
-    auditSecret: env.SESSION_SECRET ? readSessionSecrets(env.SESSION_SECRET)[0] : undefined,
+    auditSecret: readVariable(env, 'SESSION_SECRET')?.[0],
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
-    logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
-    sourceMaps: readYes('SOURCE_MAPS', env.SOURCE_MAPS),
-    sandboxLatency: readLatency(env),
+    logLevel: readVariable(env, 'LOG_LEVEL'),
+    sourceMaps: readVariable(env, 'SOURCE_MAPS') ?? false,
+    sandboxLatency: readVariable(env, 'SANDBOX_LATENCY'),
     warnings: [],
   }
 }
 
-const secretNames = [
-  'BSG_API_KEY',
-  'METRICS_TOKEN',
-  'OIDC_CLIENT_SECRET',
-  'SESSION_SECRET',
-  'HTTPS_PROXY',
-  'https_proxy',
-]
+/** Without certificate checks, anybody could pose as BSG or the sign-in provider and receive the key. */
+function refuseUncheckedTls(env: Env): void {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return
+  throw new ConfigError(
+    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so that anybody could pose as BSG: remove it, and name the certificate authority of your own in NODE_EXTRA_CA_CERTS.',
+  )
+}
+
+/** The proxy that this server sends through; undefined when there is none. */
+export function readEgress(env: Env): Egress | undefined {
+  const proxy = readVariable(env, 'HTTPS_PROXY')
+  return proxy && createEgress(proxy, readVariable(env, 'NO_PROXY') ?? [])
+}
 
 /** Reads the environment and, where that is silent, `.env` in the working directory. */
 export function loadConfig(): Config {
@@ -123,7 +130,12 @@ export function loadConfig(): Config {
   const env = mergeEnv(file, process.env)
   refuseMisspeltKey(process.env, env.BSG_API_KEY)
   const warnings = warningsOf(file, process.env)
-  if (isOpen && secretNames.some((name) => file[name])) {
+  if (
+    isOpen &&
+    namesOf('isSecret')
+      .flatMap(spellingsOf)
+      .some((name) => file[name])
+  ) {
     warnings.push('.env holds secrets, and others on this machine may read it: run chmod 600 .env.')
   }
   return { ...readConfig(env), warnings }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { ConfigError, type Env } from './settings.ts'
+import { ConfigError, type Env } from './variable.ts'
 
 /** @throws what is no UTF-8, such as UTF-16, which some shells write; a byte order mark is left out. */
 export function decodeEnvFile(bytes: Uint8Array): string {

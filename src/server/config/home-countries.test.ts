@@ -1,7 +1,11 @@
 import { getCountries } from 'libphonenumber-js/max'
 import { expect, it } from 'vitest'
 import { apiKey, createTestApp } from '../testing/fake-upstream.ts'
-import { countriesWithPhones, readHomeCountries } from './home-countries.ts'
+import { readConfig } from './config.ts'
+import { countriesWithPhones } from './home-countries.ts'
+import type { Env } from './variable.ts'
+
+const readHomeCountries = (env: Env) => readConfig(env).homeCountries
 
 it('knows the countries that the find box can read numbers of', () => {
   expect([...countriesWithPhones].sort()).toEqual([...getCountries()].sort())

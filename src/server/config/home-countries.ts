@@ -1,4 +1,4 @@
-import { ConfigError, type Env } from './settings.ts'
+import type { Refuse } from './variable.ts'
 
 /** Every country with phone numbers of its own (ISO 3166, and Kosovo's XK), as the find box knows them. */
 const known =
@@ -12,13 +12,9 @@ const known =
 
 export const countriesWithPhones: ReadonlySet<string> = new Set(known.split(' '))
 
-/** Countries whose national numbers agents paste, the likeliest first; in capitals, each once. */
-export function readHomeCountries(env: Env): string[] {
-  const codes = (env.HOME_COUNTRIES ? env.HOME_COUNTRIES.split(',') : []).map((code) => code.trim().toUpperCase())
-  const unknown = codes.find((code) => !countriesWithPhones.has(code))
-  if (unknown === undefined) return [...new Set(codes)]
-  const mend = unknown === 'UK' ? 'write GB for the United Kingdom' : 'write codes such as UA,PL'
-  throw new ConfigError(
-    `HOME_COUNTRIES is not a list of ISO 3166 country codes, of countries with phone numbers of their own: ${mend}.`,
-  )
+/** In capitals, each once, in the order given. */
+export function readHomeCountries(text: string, refuse: Refuse): string[] | undefined {
+  const codes = text.split(',').map((code) => code.trim().toUpperCase())
+  if (codes.includes('UK')) return refuse('names UK, which is no ISO 3166 code: write GB for the United Kingdom')
+  return codes.every((code) => countriesWithPhones.has(code)) ? [...new Set(codes)] : undefined
 }

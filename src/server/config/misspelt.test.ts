@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { refuseMisspeltKey, warningsOf } from './misspelt.ts'
-import { meantBy, settingNames } from './setting-names.ts'
+import { meantBy } from './near-names.ts'
+import { namesOf } from './variables.ts'
 
 it.each([
   ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
@@ -38,7 +39,7 @@ it.each([
   expect(meantBy(name)).toBeUndefined()
 })
 
-it.each(settingNames)('%s is a setting and means no other', (name) => {
+it.each(namesOf())('%s is a setting and means no other', (name) => {
   expect(meantBy(name)).toBeUndefined()
 })
 

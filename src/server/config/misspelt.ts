@@ -1,15 +1,17 @@
-import { isSetting, meantBy } from './setting-names.ts'
-import { ConfigError, type Env } from './settings.ts'
-import { oidcOnlyNames } from './sign-in-settings.ts'
+import { meantBy } from './near-names.ts'
+import { ConfigError, type Env } from './variable.ts'
+import { isVariable, namesOf } from './variables.ts'
 
-const own = ['BSG_API_KEY', 'BSG_API_URL', 'BSG_TIME_ZONE', ...oidcOnlyNames]
+const guarded = /^(?:BSG|OIDC_|ALLOWED_)/i
+
+const own: string[] = namesOf().filter((name) => guarded.test(name))
 
 /**
  * A misspelt name in `.env` would be ignored: the sandbox would answer where somebody expects their contacts, and a
  * list of who may sign in would be shorter than they think.
  */
 export function refuseMisspelt(file: Env): void {
-  const name = Object.keys(file).find((key) => /^(?:BSG|OIDC_|ALLOWED_)/i.test(key) && !own.includes(key))
+  const name = Object.keys(file).find((key) => guarded.test(key) && !own.includes(key))
   if (name !== undefined) {
     throw new ConfigError(`${name} in .env is no setting: write ${own.join(', ')}, or remove the line.`)
   }
@@ -26,7 +28,7 @@ export function refuseMisspeltKey(environment: Env, apiKey: string | undefined):
 }
 
 function isMeantAsKey(name: string, value = ''): boolean {
-  return meantBy(name) === 'BSG_API_KEY' || (/BSG/i.test(name) && !isSetting(name) && /^(?:live|test)_./.test(value))
+  return meantBy(name) === 'BSG_API_KEY' || (/BSG/i.test(name) && !isVariable(name) && /^(?:live|test)_./.test(value))
 }
 
 /** Whose names in the environment may look like ours: Kubernetes tells of a service named `bsg` in such. */
@@ -35,7 +37,7 @@ const othersNames = /^(?:npm_|VITE_|.*_(?:SERVICE_HOST|SERVICE_PORT\w*|PORT(?:_\
 /** What else has no effect, one warning for each. */
 export function warningsOf(file: Env, environment: Env): string[] {
   const inFile = Object.keys(file)
-    .filter((name) => !isSetting(name))
+    .filter((name) => !isVariable(name))
     .map((name) => `${name} in .env is no setting, and has no effect.${didYouMean(name)}`)
   const inEnvironment = Object.keys(environment)
     .filter((name) => environment[name] && !(name in file) && !othersNames.test(name) && meantBy(name) !== undefined)

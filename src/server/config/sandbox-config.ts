@@ -1,4 +1,5 @@
-import { type Env, readFieldDefinitions, readHost, readLatency, readPort, readSandboxApiKeys } from './settings.ts'
+import type { Env } from './variable.ts'
+import { readVariable } from './variables.ts'
 
 export type SandboxConfig = {
   host: string
@@ -11,14 +12,14 @@ export type SandboxConfig = {
   apiKeys?: string[]
 }
 
-/** The configuration of `npm run sandbox`, which shares no setting with the app but the latency. */
+/** The configuration of `npm run sandbox`, which has an address of its own. */
 export function readSandboxConfig(env: Env): SandboxConfig {
-  const apiKeys = readSandboxApiKeys(env)
+  const apiKeys = readVariable(env, 'SANDBOX_API_KEYS')
   return {
-    host: readHost(env.HOST || 'localhost'),
-    port: readPort(env, '5174'),
-    latency: readLatency(env),
-    fieldDefinitions: readFieldDefinitions(env),
+    host: readVariable(env, 'HOST', 'localhost'),
+    port: readVariable(env, 'PORT', '5174'),
+    latency: readVariable(env, 'SANDBOX_LATENCY'),
+    fieldDefinitions: readVariable(env, 'SANDBOX_FIELD_DEFINITIONS'),
     ...(apiKeys ? { apiKeys } : {}),
   }
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { readSessionSecrets } from './session-secret.ts'
+import { readVariable } from './variables.ts'
+
+const readSessionSecrets = (SESSION_SECRET: string) => readVariable({ SESSION_SECRET }, 'SESSION_SECRET')
 
 it.each([
   'a'.repeat(32),

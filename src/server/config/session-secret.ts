@@ -1,7 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { ConfigError } from './settings.ts'
-
-// Like settings.ts, this imports nothing but Node's own modules.
+import type { Refuse } from './variable.ts'
 
 /** Bytes. */
 const shortest = 32
@@ -14,21 +12,16 @@ const leastLeft = 24
 
 const mend = 'write what "openssl rand -base64 32" prints'
 
-/**
- * One or several secrets, separated by commas: the first seals, and hashes phones for the audit; all of them open.
- * @throws {ConfigError} when somebody could guess one
- */
-export function readSessionSecrets(text: string): string[] {
+/** One or several secrets, separated by commas: the first seals, and hashes phones for the audit; all of them open. */
+export function readSessionSecrets(text: string, refuse: Refuse): string[] {
   const secrets = text.split(',').map((secret) => secret.trim())
   if (secrets.some((secret) => Buffer.byteLength(secret) < shortest)) {
-    throw new ConfigError(
-      `SESSION_SECRET is too short to keep anything secret: ${mend} (at least ${shortest} bytes), several with commas between them, the newest first.`,
+    return refuse(
+      `is too short to keep anything secret: ${mend} (at least ${shortest} bytes), several with commas between them, the newest first`,
     )
   }
   if (secrets.some((secret) => bytesLeft(secret) < leastLeft)) {
-    throw new ConfigError(
-      `SESSION_SECRET is easy to guess, since it repeats itself, counts, or is made of well-known words: ${mend}.`,
-    )
+    return refuse(`is easy to guess, since it repeats itself, counts, or is made of well-known words: ${mend}`)
   }
   return secrets
 }

@@ -1,8 +1,12 @@
+import { BlockList } from 'node:net'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import { readTrustedProxies } from '../config/outside-settings.ts'
+import type { Env } from '../config/variable.ts'
+import { readVariable } from '../config/variables.ts'
 import type { AppEnv } from './app-env.ts'
 import { createReadCaller } from './caller.ts'
+
+const readTrustedProxies = (env: Env) => readVariable(env, 'TRUSTED_PROXIES') ?? new BlockList()
 
 /** The client as it is read from a request that comes from `peer` with these headers. */
 async function read(peer: string | undefined, headers: Record<string, string>, trusted = '10.0.0.0/8, fd00::/8') {

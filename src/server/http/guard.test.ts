@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { Env } from '../config/settings.ts'
+import type { Env } from '../config/variable.ts'
 import { apiKey, createTestApp, json } from '../testing/fake-upstream.ts'
 
 function setUp(env: Env = {}) {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
-import { isLoopback } from '../config/settings.ts'
+import { isLoopback } from '../config/loopback.ts'
 import type { AppEnv } from './app-env.ts'
 import type { ReadCaller } from './caller.ts'
 import { type CrossSite, ProblemError } from './problem.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
-import { readConfig } from '../config/config.ts'
-import type { LogLevel } from '../config/settings.ts'
+import { type LogLevel, readConfig } from '../config/config.ts'
 import { auditLines } from '../testing/audit-lines.ts'
 import { type Answers, apiKey, createFakeUpstream, json } from '../testing/fake-upstream.ts'
 import { createLog } from './log.ts'

@@ -1,7 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
-import type { Config } from '../config/config.ts'
-import type { LogLevel } from '../config/settings.ts'
+import type { Config, LogLevel } from '../config/config.ts'
 import type { Agent } from '../http/agent.ts'
 import type { AuditEvent } from '../http/app-env.ts'
 import { printable } from '../http/printable.ts'

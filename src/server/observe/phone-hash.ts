@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { isPhone } from '#contract/paths.ts'
-import { ConfigError, type Env } from '../config/settings.ts'
+import { ConfigError, type Env } from '../config/variable.ts'
 
 /**
  * Hashes phones for the audit, so that it can be asked who looked for a number but holds none. Without the secret

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Limits } from '../config/config.ts'
 import { networkOf } from '../config/ip-address.ts'
-import type { Limits } from '../config/limit-settings.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { ReadCaller } from '../http/caller.ts'
 import { ProblemError } from '../http/problem.ts'

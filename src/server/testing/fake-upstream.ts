@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
-import type { Env } from '../config/settings.ts'
+import type { Env } from '../config/variable.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createLog } from '../observe/log.ts'
 

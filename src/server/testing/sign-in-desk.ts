@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
-import type { Env } from '../config/settings.ts'
+import type { Env } from '../config/variable.ts'
 import { createLog } from '../observe/log.ts'
 import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
 import { createBrowser, type Page } from './sign-in-browser.ts'

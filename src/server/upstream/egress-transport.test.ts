@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { startProxy, startTls } from '../../../e2e/survival/connect-proxy.ts'
-import { readEgress } from '../config/egress-settings.ts'
+import { readEgress } from '../config/config.ts'
 import { createEgressTransport } from './egress-transport.ts'
 
 /** What becomes of asking an address by a proxy: the text, or the reason of the failure. */

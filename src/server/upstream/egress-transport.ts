@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import type { Egress } from '../config/egress-settings.ts'
+import type { Egress } from '../config/egress.ts'
 import { createHttpTransport } from './http-transport.ts'
 import { fetchTransport, type Transport } from './transport.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
-import { ConfigError, type Env } from './settings.ts'
+import { ConfigError, type Env } from './variable.ts'
 
 const secret = 'a-secret-of-more-than-thirty-two-bytes'
 const clientSecret = 'client-secret-that-nobody-sees'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readEgress } from './egress-settings.ts'
+import { readEgress } from './config.ts'
 
 const proxy = 'http://proxy.example:3128'
 

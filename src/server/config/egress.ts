@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { plainAddress } from './ip-address.ts'
-import { ConfigError, type Env } from './settings.ts'
+import type { Refuse } from './variable.ts'
 
 /** The proxy by which this server gets out, to BSG and to the provider that agents sign in at. */
 export type Egress = {
@@ -9,26 +9,26 @@ export type Egress = {
   isDirect(url: URL): boolean
 }
 
-/** Like other programs, the small letters first. */
-export function readEgress(env: Env): Egress | undefined {
-  const [name, text] = env.https_proxy ? ['https_proxy', env.https_proxy] : ['HTTPS_PROXY', env.HTTPS_PROXY]
-  if (!text) return undefined
+type Rule = (url: URL) => boolean
+
+export function createEgress(proxy: URL, rules: Rule[]): Egress {
+  // Only this machine can have an upstream or provider with `http:`.
+  return { proxy, isDirect: (url) => url.protocol === 'http:' || rules.some((rule) => rule(url)) }
+}
+
+/** The address of an HTTP proxy, with its user and password. */
+export function readProxy(text: string, refuse: Refuse): URL | undefined {
   const proxy = /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) ? new URL(text) : undefined
-  if (proxy?.pathname !== '/' || /[?#]/.test(text)) {
-    throw new ConfigError(
-      `${name} is not the address of a proxy: write one such as http://proxy.example:3128, or http://user:password@proxy.example:3128 with what is special in them percent-encoded.`,
-    )
-  }
-  if (!isDecodable(proxy)) {
-    throw new ConfigError(`${name} has a % in its user or password that begins no code: write %25 in its place.`)
-  }
-  const exceptions = (env.no_proxy || env.NO_PROXY || '').split(/[\s,]+/).filter((item) => item !== '')
-  const rules = exceptions.map(ruleOf)
-  return {
-    proxy,
-    // Such an address can only be this machine's.
-    isDirect: (url) => url.protocol === 'http:' || rules.some((rule) => rule(url)),
-  }
+  if (proxy?.pathname !== '/' || /[?#]/.test(text)) return undefined
+  if (isDecodable(proxy)) return proxy
+  return refuse('has a % in its user or password that begins no code: write %25 in its place')
+}
+
+export function readExceptions(text: string): Rule[] {
+  return text
+    .split(/[\s,]+/)
+    .filter((item) => item !== '')
+    .map(ruleOf)
 }
 
 function isDecodable({ username, password }: URL): boolean {
@@ -41,7 +41,7 @@ function isDecodable({ username, password }: URL): boolean {
 }
 
 /** One item of `NO_PROXY`: `*`, a name with all names below it, an address or a range of them, each with a port or none. */
-function ruleOf(item: string): (url: URL) => boolean {
+function ruleOf(item: string): Rule {
   if (item === '*') return () => true
   const range = rangeOf(item)
   if (range) return (url) => isWithin(range, hostOf(url))

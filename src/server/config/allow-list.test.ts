@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readAllowList } from './allow-list-settings.ts'
-import type { Env } from './settings.ts'
+import { readAllowList } from './sign-in-rules.ts'
+import type { Env } from './variable.ts'
 
 const groupsOf = (ALLOWED_GROUPS: string) => readAllowList({ ALLOWED_GROUPS }).groups
 
