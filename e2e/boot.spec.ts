@@ -81,7 +81,7 @@ test.describe('an app that cannot run', () => {
     await page.clock.runFor(14_000)
     await expect(page.locator('main').getByText('Reachable', { exact: true })).toBeVisible()
     await page.clock.runFor(1_000)
-    await expectNotice(page, /takes long/, /довго/)
+    await expectNotice(page, /slow to load/, /довго/)
     release()
     await page.clock.resume()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3001')

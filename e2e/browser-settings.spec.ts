@@ -12,7 +12,7 @@ async function expectContacts(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/contacts/248453001`)
   await expect(card(page, 'HLR status')).toContainText('Reachable')
   await expect(page.getByText('cannot be shown')).toHaveCount(0)
-  await expect(page.getByText('Something is broken')).toHaveCount(0)
+  await expect(page.getByText('Something on this page is broken')).toHaveCount(0)
 }
 
 /**

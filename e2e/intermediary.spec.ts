@@ -103,5 +103,5 @@ test('the find box says that a proxy answered a search', async ({ page }) => {
 test('JSON of Contact Desk that is not as agreed is still what BSG sent', async ({ page }) => {
   await page.route('**/api/contacts/248453001', (route) => route.fulfill({ json: { data: [] } }))
   await page.goto('/contacts/248453001')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG sent an answer that cannot be read')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG sent an unreadable answer')
 })

@@ -14,7 +14,7 @@ test('a key that upstream refuses is said so, with what to do', async ({ page, s
     PORT: String(own.port),
   })
   await page.goto('/contacts/248452739')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG refuses our key')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG rejects the API key')
   await expect(page.getByRole('alert')).toContainText('an administrator sets a valid BSG_API_KEY')
   expect((await page.request.get('/readyz')).status()).toBe(503)
   expect((await page.request.get('/healthz')).status()).toBe(200)

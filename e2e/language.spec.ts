@@ -12,7 +12,7 @@ test.describe('a browser that asks for Ukrainian', () => {
     await expect(fields.getByRole('definition').nth(3)).toHaveText(/^1\s234\s567,5$/)
     await page.goto('/contacts/248453003')
     await expect(page.getByRole('region', { name: 'Статус HLR' })).toContainText('Перевірено 10 днів тому')
-    await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d \(за телефонним кодом\)/)).toBeVisible()
+    await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d \(за кодом країни\)/)).toBeVisible()
   })
 
   test('gets it for the sandbox’s contacts too', async ({ page }) => {
@@ -82,7 +82,7 @@ test('what the find box says follows the language', async ({ page }) => {
   await page.goto('/nothing')
   await page.getByRole('combobox').fill('Ann')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('No contact ID and no phone in this.')
+  await expect(page.getByRole('alert')).toContainText('This text holds no contact ID and no phone number.')
   await page.getByRole('button', { name: 'Українська' }).click()
-  await expect(page.getByRole('alert')).toContainText('Тут немає ні ID контакту, ні телефону.')
+  await expect(page.getByRole('alert')).toContainText('У цьому тексті немає ні ID контакту, ні номера телефону.')
 })

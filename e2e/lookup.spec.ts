@@ -49,7 +49,7 @@ test('the find box says what it does not understand, and keeps it', async ({ pag
   for (const text of ['', 'Zufafa', '0', '24845x', '0965901726']) {
     await box.fill(text)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('No contact ID and no phone in this.')
+    await expect(page.getByRole('alert')).toContainText('This text holds no contact ID and no phone number.')
     await expect(box).toHaveValue(text)
     await expect(box).toHaveAttribute('aria-invalid', 'true')
     await expect(page).toHaveURL('/')
@@ -136,7 +136,7 @@ test.describe('a number of nine digits', () => {
     await page.goto('/')
     await page.getByRole('combobox', { name: 'Find a contact' }).fill('199999998')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('No contact with the ID 199999998, and none with the phone')
+    await expect(page.getByRole('alert')).toContainText('No contact with the ID 199999998 or the phone')
   })
 })
 

@@ -48,7 +48,7 @@ test.describe('what is not as usual', () => {
   for (const [id, said] of [
     [404, 'No contact with ID 404'],
     [248454403, 'No access to contacts'],
-    [248456001, 'BSG sent an answer that cannot be read'],
+    [248456001, 'BSG sent an unreadable answer'],
   ] as const) {
     test(`is left to the app: ${said}`, async ({ page }) => {
       const release = await holdApp(page)

@@ -120,7 +120,7 @@ for (const keepsTranslating of [true, false]) {
         const find = page.getByRole('combobox')
         const alert = page.getByRole('search').getByRole('alert')
         for (const [text, answer] of [
-          ['nobody', 'No contact ID and no phone in this.'],
+          ['nobody', 'This text holds no contact ID and no phone number.'],
           ['+380000000000', 'No contact'],
         ] as const) {
           await find.fill(text)
@@ -145,11 +145,11 @@ for (const keepsTranslating of [true, false]) {
         )
         await page.clock.install()
         await page.goto('/contacts/248453107')
-        await expect(page.getByText('Tries again by itself in 5 s')).toBeVisible()
+        await expect(page.getByText('Trying again in 5 s')).toBeVisible()
         await translate(page)
         if (!keepsTranslating) await page.evaluate(() => window.stopTranslator())
         await page.clock.runFor(2000)
-        await expect(page.getByText(said('Tries again by itself in 3 s'))).toBeVisible()
+        await expect(page.getByText(said('Trying again in 3 s'))).toBeVisible()
         await page.unroute('**/api/contacts/248453107')
         await page.clock.runFor(4000)
         await expect(heading(page)).toHaveText('+380 50 845 3107')

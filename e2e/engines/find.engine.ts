@@ -27,6 +27,6 @@ test('one of several in a text is chosen with the arrow keys', async ({ engine }
 
 test('what is no ID and no phone is said so', async ({ engine }) => {
   await engine.press('Control+k', ...'nobody', 'Enter')
-  await expect.poll(() => textOf(engine, '[role=alert]')).toMatch(/^No contact ID and no phone/)
+  await expect.poll(() => textOf(engine, '[role=alert]')).toMatch(/^This text holds no contact ID/)
   expect(await heading(engine)).toBe('Nothing found')
 })

@@ -4,7 +4,7 @@ import { ProblemError, problemResponse } from './problem.ts'
 import { isPlainTarget } from './request-target.ts'
 
 const detail =
-  'The address or the Host of this request is none. Correct them: no dot segments, double slashes or backslashes, plain or encoded.'
+  'The request’s URL or Host header is not valid. Correct it: dot segments, double slashes and backslashes are not allowed, plain or encoded.'
 
 /** Refuses what is not even a URL, such as a request with a Host that is none (see `listen`), or more than one. */
 export const refuseMalformed: MiddlewareHandler<AppEnv> = async (context, next) => {

@@ -24,69 +24,70 @@ const problems: Record<ProblemCode, ProblemText> = {
   'invalid-id': {
     status: 400,
     title: 'Not a contact ID',
-    detail: 'A contact ID is a whole number from 1 on, without sign, space or leading zero. Correct the ID.',
+    detail: 'A contact ID is a whole number of 1 or more, without a sign, a space or a leading zero. Correct the ID.',
   },
   'invalid-phone': {
     status: 400,
     title: 'Not a phone number',
-    detail: 'A phone number has 9 to 15 digits and nothing else. Correct the number.',
+    detail: 'A phone number is 9 to 15 digits and nothing else. Correct the number.',
   },
   'invalid-request': {
     status: 400,
-    title: 'Request not understood',
-    detail: 'Send a JSON object with the one member "phone", with the content type application/json, in at most 1 KiB.',
+    title: 'Invalid request',
+    detail: 'Send a JSON object whose only member is "phone", as application/json, in at most 1 KiB.',
   },
   'sign-in-required': { status: 401, title: 'Sign in first', detail: 'Sign in to Contact Desk, then try again.' },
   'cross-site': {
     status: 403,
     title: 'Request from another site',
-    detail: 'Contact Desk only answers its own pages, under its own address. Open it by the address it listens on.',
+    detail: 'Contact Desk answers only its own pages at its own address. Open it at that address.',
   },
   'upstream-forbidden': {
     status: 403,
     title: 'No access to contacts',
-    detail: 'BSG does not let this account read contacts. Ask an administrator to check what the API key may do.',
+    detail: 'BSG does not let this account read contacts. Ask an administrator to check the rights of the API key.',
   },
   'not-found': {
     status: 404,
     title: 'Not found',
-    detail: 'BSG does not know what was asked for. Check the contact ID.',
+    detail: 'BSG has nothing with this ID. Check the contact ID.',
   },
   'not-allowed': {
     status: 404,
-    title: 'Not offered',
-    detail: 'Contact Desk only looks contacts up. It has no such address, or not with this method.',
+    title: 'No such API path',
+    detail: 'Contact Desk only looks up contacts. It does not offer this path, or not with this method.',
   },
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
-    detail: 'BSG takes no more requests at the moment. Wait a little, then try again.',
+    detail: 'BSG accepts no more requests at the moment. Wait a minute, then try again.',
   },
   'audit-unavailable': {
     status: 503,
-    title: 'No audit, no lookup',
+    title: 'The audit log cannot be written',
     detail:
-      'Nobody takes the lines that say who looked at whom, so Contact Desk looks nobody up. Try again in a minute; if it stays so, an administrator must check what reads the standard output of Contact Desk.',
+      'Contact Desk must record every lookup. It cannot do so at the moment, so it looks up nobody. Try again in a minute. If this keeps happening, an administrator must check the program that reads the standard output of Contact Desk.',
   },
   'upstream-sign-in': {
     status: 502,
-    title: 'BSG refuses the API key',
+    title: 'BSG rejects the API key',
     detail: 'An administrator must check BSG_API_KEY on the server of Contact Desk.',
   },
   'upstream-malformed': {
     status: 502,
-    title: 'Unreadable answer from BSG',
-    detail: 'The answer from BSG was not what it should be. Try again; if it stays so, tell an administrator.',
+    title: 'BSG sent an unreadable answer',
+    detail:
+      'The answer from BSG does not have the expected format. Try again. If this keeps happening, tell an administrator.',
   },
   'upstream-unavailable': {
     status: 502,
     title: 'BSG cannot be reached',
-    detail: 'BSG did not answer or is out of order. Try again in a minute.',
+    detail: 'BSG did not answer or does not work. Try again in a minute.',
   },
   'upstream-timeout': {
     status: 504,
     title: 'BSG took too long',
-    detail: 'There was no answer from BSG in time. Try again.',
+    detail: 'BSG did not answer in time. Try again in a minute.',
   },
 }
 

@@ -77,7 +77,7 @@ describe('who looks up too many contacts', () => {
 it('tells the limit of BSG from our own', async () => {
   const { get } = createTestApp({ [`GET ${contact}`]: () => json({}, 429) })
   expect((await (await get(contact)).json()).detail).toBe(
-    'BSG takes no more requests at the moment. Wait a little, then try again.',
+    'BSG accepts no more requests at the moment. Wait a minute, then try again.',
   )
 })
 

@@ -14,24 +14,24 @@ export const failureFaces: Record<
     status: 400,
     link: 'again',
     en: {
-      title: 'This sign-in is over',
-      advice: 'It took longer than ten minutes, was finished already, or was begun in another browser. Begin again.',
+      title: 'This sign-in is no longer valid',
+      advice: 'It took longer than ten minutes, is already complete, or began in another browser. Sign in again.',
     },
     uk: {
       title: 'Цей вхід уже недійсний',
-      advice: 'Він тривав понад десять хвилин, уже завершений або початий в іншому браузері. Почніть знову.',
+      advice: 'Він тривав понад десять хвилин, уже завершився або почався в іншому браузері. Увійдіть знову.',
     },
   },
   'code-refused': {
     status: 400,
     link: 'again',
     en: {
-      title: 'This sign-in is over',
-      advice: 'The provider has taken its answer back or seen it twice. Begin again.',
+      title: 'This sign-in is no longer valid',
+      advice: 'The sign-in provider withdrew its answer, or the answer was used before. Sign in again.',
     },
     uk: {
       title: 'Цей вхід уже недійсний',
-      advice: 'Провайдер відкликав свою відповідь або бачить її вдруге. Почніть знову.',
+      advice: 'Провайдер входу відкликав свою відповідь, або її вже використано. Увійдіть знову.',
     },
   },
   'not-allowed': {
@@ -39,7 +39,7 @@ export const failureFaces: Record<
     link: 'other',
     en: {
       title: 'This account may not use Contact Desk',
-      advice: 'Sign in with another account, or ask an administrator to let this one in.',
+      advice: 'Sign in with another account, or ask an administrator to give this one access.',
     },
     uk: {
       title: 'Цей обліковий запис не має доступу до Contact Desk',
@@ -63,11 +63,13 @@ export const failureFaces: Record<
     link: 'again',
     en: {
       title: 'The provider did not sign you in',
-      advice: 'Signing in was cancelled or refused there. Try again, or ask an administrator whether you may sign in.',
+      advice:
+        'The sign-in was cancelled or refused at the provider. Try again, or ask an administrator whether you have access.',
     },
     uk: {
       title: 'Провайдер не виконав вхід',
-      advice: 'Вхід скасовано або відхилено. Спробуйте ще раз або запитайте адміністратора, чи маєте ви доступ.',
+      advice:
+        'Вхід скасовано або відхилено у провайдера. Спробуйте ще раз або запитайте адміністратора, чи маєте ви доступ.',
     },
   },
   'provider-unavailable': {
@@ -75,11 +77,11 @@ export const failureFaces: Record<
     link: 'again',
     en: {
       title: 'The sign-in provider cannot be reached',
-      advice: 'It did not answer, or is out of order. Try again in a minute.',
+      advice: 'The provider did not answer or does not work. Try again in a minute.',
     },
     uk: {
       title: 'Провайдер входу недоступний',
-      advice: 'Він не відповів або не працює. Спробуйте ще раз за хвилину.',
+      advice: 'Провайдер не відповів або не працює. Спробуйте за хвилину.',
     },
   },
   'provider-malformed': {
@@ -87,11 +89,13 @@ export const failureFaces: Record<
     link: 'again',
     en: {
       title: 'The sign-in provider’s answer cannot be trusted',
-      advice: 'It is not what it should be. Try again; if it stays so, pass the request ID to an administrator.',
+      advice:
+        'The answer is not what a sign-in provider should send. Try again. If this keeps happening, give the request ID to an administrator.',
     },
     uk: {
       title: 'Відповіді провайдера входу не можна довіряти',
-      advice: 'Вона не така, як має бути. Спробуйте ще раз; якщо не допоможе, передайте адміністратору ID запиту.',
+      advice:
+        'Відповідь не така, як має надсилати провайдер входу. Спробуйте ще раз. Якщо це повторюється, передайте ID запиту адміністратору.',
     },
   },
   'client-refused': {
@@ -100,7 +104,7 @@ export const failureFaces: Record<
     en: {
       title: 'The sign-in provider refuses Contact Desk',
       advice:
-        'An administrator must check OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, and what the provider lets this client do.',
+        'An administrator must check OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, and what the provider allows this client to do.',
     },
     uk: {
       title: 'Провайдер входу не приймає Contact Desk',
@@ -112,13 +116,14 @@ export const failureFaces: Record<
     status: 502,
     link: 'again',
     en: {
-      title: 'Clocks differ',
+      title: 'The clocks do not match',
       advice:
-        'The clock of this server or of the provider is wrong by more than a minute. An administrator must set it.',
+        'The clock of this server or of the provider is more than a minute off. An administrator must correct it.',
     },
     uk: {
       title: 'Годинники розходяться',
-      advice: 'Годинник цього сервера або провайдера хибить більш ніж на хвилину. Його має налаштувати адміністратор.',
+      advice:
+        'Годинник цього сервера або провайдера відхиляється більш ніж на хвилину. Його має виправити адміністратор.',
     },
   },
   'too-many': {
@@ -126,23 +131,23 @@ export const failureFaces: Record<
     link: 'again',
     en: {
       title: 'Too many sign-ins from your network',
-      advice: 'Contact Desk takes only so many at once. Wait a minute, then sign in again.',
+      advice: 'Contact Desk limits how many sign-ins may run at once. Wait a minute, then sign in again.',
     },
     uk: {
       title: 'Забагато входів із вашої мережі',
-      advice: 'Contact Desk приймає лише певну кількість водночас. Зачекайте хвилину, тоді увійдіть знову.',
+      advice: 'Contact Desk обмежує кількість одночасних входів. Зачекайте хвилину, тоді ввійдіть знову.',
     },
   },
   'own-failure': {
     status: 500,
     link: 'again',
     en: {
-      title: 'Contact Desk itself failed',
-      advice: 'Try again; if it stays so, pass the request ID to an administrator, who finds the cause in the log.',
+      title: 'An error occurred in Contact Desk',
+      advice: 'Try again. If this keeps happening, give the request ID to an administrator: the log names the cause.',
     },
     uk: {
       title: 'Сталася помилка в Contact Desk',
-      advice: 'Спробуйте ще раз; якщо не допоможе, передайте ID запиту адміністратору: причину записано в журналі.',
+      advice: 'Спробуйте ще раз. Якщо це повторюється, передайте ID запиту адміністратору: причину записано в журналі.',
     },
   },
 }

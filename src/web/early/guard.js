@@ -5,7 +5,7 @@
     outdated: {
       en: [
         'This browser is too old for Contact Desk',
-        'Please update it, or use another one: Chrome or Edge from version 111, Firefox from 115, Safari from 16.4.',
+        'Update it or use another one: Chrome or Edge from version 111, Firefox from 115, Safari from 16.4.',
       ],
       uk: [
         'Цей браузер надто старий для Contact Desk',
@@ -25,21 +25,21 @@
     broken: {
       en: [
         'Contact Desk could not start',
-        'Something failed in this page. Reload it. If that does not help, try another browser, or tell your administrator.',
+        'An error occurred on this page. Reload it. If that does not help, try another browser or tell your administrator.',
       ],
       uk: [
         'Contact Desk не запустився',
-        'На цій сторінці стався збій. Перезавантажте її. Якщо це не допоможе, спробуйте інший браузер або зверніться до адміністратора.',
+        'На цій сторінці сталася помилка. Перезавантажте її. Якщо це не допоможе, спробуйте інший браузер або зверніться до адміністратора.',
       ],
     },
     slow: {
       en: [
-        'Contact Desk takes long to load',
-        'It appears here as soon as it has arrived. If it does not, check the network connection and reload the page.',
+        'Contact Desk is slow to load',
+        'It appears here when its files have arrived. If it does not appear, check the network connection and reload the page.',
       ],
       uk: [
         'Contact Desk довго завантажується',
-        'Він з’явиться тут, щойно надійде. Якщо ні, перевірте з’єднання з мережею та перезавантажте сторінку.',
+        'Він з’явиться тут, щойно надійдуть його файли. Якщо він не з’являється, перевірте з’єднання з мережею та перезавантажте сторінку.',
       ],
     },
   }

@@ -5,19 +5,19 @@ import { englishPlural as plural } from './plural.ts'
 export const enDeferred: DeferredTexts = {
   home: {
     intro:
-      'Type or paste what your ticket holds into the box above: a contact ID, a phone, a link, or the whole text. You see who the contact is, and whether and how they can be reached.',
+      'Type or paste what your ticket holds into the box above: a contact ID, a phone number, a link, or the whole text. This page then shows who the contact is, and whether and how you can reach them.',
     recent: 'Recent lookups',
     thisTab: 'in this tab only',
     clear: 'Clear',
     samples: 'Sample contacts',
   },
   shortcuts: {
-    findAnywhere: 'Find a contact, from anywhere (Cmd K on a Mac)',
-    choose: 'Choose among what was recognised',
-    open: 'Open it',
-    escape: 'Close the list, or empty the box',
-    show: 'Show these keys',
-    singleKeys: 'Keys that are pressed alone (/ and ?) work',
+    findAnywhere: 'Find a contact from anywhere (Cmd K on a Mac)',
+    choose: 'Move through the list',
+    open: 'Open the selected contact',
+    escape: 'Close the list, or clear the box',
+    show: 'Show these shortcuts',
+    singleKeys: 'Single-key shortcuts (/ and ?)',
     close: 'Close',
   },
   other: {
@@ -27,51 +27,50 @@ export const enDeferred: DeferredTexts = {
     properties: (n) => `BSG sent ${n} ${plural(n, 'property', 'properties')} this page does not know:`,
     statuses: () => 'BSG sent an HLR status this page does not know:',
     types: (n) => `BSG sent ${n} ${plural(n, 'field type', 'field types')} this page does not know:`,
-    values: (n) => `BSG sent ${n} ${plural(n, 'value', 'values')} of a shape that fields should not have:`,
+    values: (n) => `BSG sent ${n} field ${plural(n, 'value', 'values')} in an unexpected format:`,
     details: 'details',
   },
   pageNotFound: {
     title: 'Page not found',
-    hint: 'There is nothing at this address. Look a contact up with the box above.',
+    hint: 'There is no page at this address. Search for a contact above.',
   },
   notAnId: {
     title: 'Not a contact ID',
-    hint: 'The address ends in something that is no contact ID. An ID is a whole number, such as 248452739. Look the contact up with the box above.',
+    hint: 'This address does not end in a contact ID. An ID is a whole number, such as 248452739. Search for the contact above.',
   },
   hints: {
-    'not-found':
-      'BSG knows no contact with this ID. Compare it with the ticket, or look another one up with the box above.',
-    'invalid-id': 'An ID is a whole number, such as 248452739. Look the contact up with the box above.',
-    'invalid-phone': 'A phone has 9 to 15 digits.',
-    'invalid-request': 'Reload the page: it may be older than the server.',
+    'not-found': 'BSG has no contact with this ID. Compare it with the ticket, or search again above.',
+    'invalid-id': 'An ID is a whole number, such as 248452739. Search for the contact above.',
+    'invalid-phone': 'A phone number has 9 to 15 digits.',
+    'invalid-request': 'Reload the page. It may be older than the server.',
     'cross-site':
-      'Open Contact Desk by the address that your administrator gave you. For the administrator: behind a proxy, PUBLIC_URL must be the address that agents open, and agents must sign in (AUTH_MODE). The log says under the request ID what came and what was expected.',
+      'Open Contact Desk at the address that your administrator gave you. For the administrator: behind a proxy, PUBLIC_URL must be the address that agents open, and agents must sign in (AUTH_MODE). The log line with this request ID says what the server received and what it expected.',
     'upstream-forbidden':
       'BSG does not let this account read contacts. An administrator can change the account’s rights at BSG.',
-    'not-allowed': 'Reload the page: it may be newer than the server.',
-    'rate-limited': 'Too many requests came at once. Wait a moment, then go on.',
+    'not-allowed': 'Reload the page. It may be newer than the server.',
+    'rate-limited': 'Contact Desk or BSG received too many requests at once. Wait a minute, then try again.',
     'upstream-sign-in':
-      'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell them.',
-    'upstream-malformed': 'Try again. If it stays so, pass the request ID to an administrator.',
-    'upstream-unavailable': 'The fault lies between our server and BSG. Try again in a moment.',
-    'upstream-timeout': 'There was no answer within ten seconds. Try again in a moment.',
+      'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell an administrator.',
+    'upstream-malformed': 'Try again. If this keeps happening, give the request ID to an administrator.',
+    'upstream-unavailable': 'The fault is at BSG, or between our server and BSG. Try again in a minute.',
+    'upstream-timeout': 'BSG did not answer within ten seconds. Try again in a minute.',
     'audit-unavailable':
-      'It has to write down who looked at whom, and cannot at the moment, so it shows nobody. Try again in a minute; if it stays so, tell an administrator.',
+      'Contact Desk must record every lookup. It cannot do so at the moment, so it shows no contacts. Try again in a minute. If this keeps happening, tell an administrator.',
     unreadable:
-      'The answer is not what BSG documents. Try again; if it stays so, pass the request ID to an administrator.',
+      'The answer differs from BSG’s documentation. Try again. If this keeps happening, give the request ID to an administrator.',
     intermediary:
-      'The answer is not from Contact Desk but from what stands in front of it, where your sign-in may have ended. Reload the page to sign in again. If it stays so, tell an administrator.',
+      'A proxy in front of Contact Desk sent this answer. Your sign-in at that proxy may have ended. Reload the page to sign in again. If this keeps happening, tell an administrator.',
     unreachable: 'Check the network connection and try again.',
-    offline: 'The contact loads by itself as soon as the connection is back.',
+    offline: 'The contact loads automatically when the connection is back.',
   },
   failedSection: (name) => `This part of the page cannot be shown: ${name}.`,
   raw: { heading: 'Raw response', json: 'JSON' },
   sessionEnd: {
     label: 'End of the session',
-    idle: (time) => `You have looked nothing up for a while and will be signed out in ${time}.`,
-    final: (time) => `You have been signed in for long and will be signed out in ${time}.`,
+    idle: (time) => `You have not used Contact Desk for a while. You will be signed out in ${time}.`,
+    final: (time) => `Your session has reached its time limit. You will be signed out in ${time}.`,
     stay: 'Stay signed in',
-    stayed: 'You stay signed in',
+    stayed: 'You are still signed in',
     again: 'Sign in again',
   },
   origin: {
@@ -90,6 +89,6 @@ export const enDeferred: DeferredTexts = {
     },
     timeThere: (time) => `${time} there now`,
     timesThere: (from, to) => `between ${from} and ${to} there now`,
-    fromDiallingCode: 'from the dialling code',
+    fromDiallingCode: 'from the country code',
   },
 }

@@ -21,11 +21,11 @@ export const en: Texts = {
     contact: (id) => `Contact ${id}`,
     phone: (phone) => `Phone ${phone}`,
     nothingRecognised:
-      'No contact ID and no phone in this. An ID is a whole number, such as 248452739; a phone begins with its country code, such as +380 96 590 1726.',
+      'This text holds no contact ID and no phone number. An ID is a whole number, such as 248452739. A phone number begins with its country code, such as +380 96 590 1726.',
     tooLong: (phone) => `${phone} is too long for a phone number of its country. Compare it with the ticket.`,
     tooShort: (phone) => `${phone} is too short for a phone number of its country. Compare it with the ticket.`,
     noPhone: (phone) => `No contact with the phone ${phone}.`,
-    neither: (id, phone) => `No contact with the ID ${id}, and none with the phone ${phone}.`,
+    neither: (id, phone) => `No contact with the ID ${id} or the phone ${phone}.`,
   },
   shortcuts: {
     heading: 'Keyboard shortcuts',
@@ -50,7 +50,7 @@ export const en: Texts = {
   },
   hlr: {
     heading: 'HLR status',
-    vendorWord: 'BSG’s word:',
+    vendorWord: 'BSG reports:',
     checked: 'Checked',
     checkDate: 'Date of the check:',
     faces: {
@@ -67,28 +67,30 @@ export const en: Texts = {
       absent: {
         label: 'Off or out of coverage',
         sentence:
-          'The number exists, but the phone was off or out of coverage. That is temporary: a message may arrive later.',
+          'The number exists, but the phone was off or out of coverage. This is temporary: a message may arrive later.',
       },
-      sent: { label: 'Check running', sentence: 'The check was sent and the network had not answered yet.' },
+      sent: { label: 'Check running', sentence: 'BSG had sent the check, and the network had not answered yet.' },
       never: {
         label: 'Never checked',
-        sentence: 'Nobody has checked this phone. That says nothing about whether it can be reached.',
+        sentence: 'Nobody has checked this phone yet, so nobody knows whether it can be reached.',
       },
       unclear: {
         label: 'No clear answer',
-        sentence: 'The phone was checked, but the network gave no clear answer. Confirm the number with the customer.',
+        sentence: 'BSG checked the phone, but the network gave no clear answer. Confirm the number with the customer.',
       },
       failed: {
         label: 'Check failed',
-        sentence: 'The check itself failed, which says nothing about the number. It has to be checked again.',
+        sentence:
+          'The check itself failed, so it says nothing about the number. An administrator or a marketer can start a new check in BSG’s cabinet.',
       },
       barred: {
         label: 'Barred by operator',
-        sentence: 'The operator was blocking this number at the time of the check. Ask the customer for another one.',
+        sentence:
+          'The operator was blocking this number at the time of the check. Ask the customer for another number.',
       },
       new: {
         label: 'New status',
-        sentence: 'BSG reports a status that this page does not know yet. The word beside it is what BSG says.',
+        sentence: (word) => `BSG reports “${word}”, which this page doesn’t know.`,
       },
     },
     ages: {
@@ -98,11 +100,11 @@ export const en: Texts = {
       future: {
         mark: 'Time zone mismatch',
         sentence:
-          'The check lies in the future, so BSG’s time zone is not the one that is set. An administrator can set BSG_TIME_ZONE.',
+          'The date of the check is in the future, so the time zone that is set for BSG is wrong. An administrator can correct BSG_TIME_ZONE.',
       },
       undated: {
         mark: 'No date',
-        sentence: 'BSG sent no readable date of the check, so nobody knows whether this still holds.',
+        sentence: 'BSG sent no readable date of the check, so nobody knows whether this is still true.',
       },
       waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
     },
@@ -111,7 +113,7 @@ export const en: Texts = {
   stopLists: {
     loading: 'Loading the stop lists',
     unavailable: 'Stop lists could not be checked',
-    none: 'On no stop list',
+    none: 'Not on any stop list',
     unknown: 'On a stop list that this page does not know',
     on: (channels, n) => `On the ${channels} stop ${plural(n, 'list', 'lists')}`,
     since: (time) => `since ${time}`,
@@ -133,7 +135,7 @@ export const en: Texts = {
     heading: 'Custom fields',
     none: 'No custom fields',
     loading: 'Loading the names of the fields',
-    unnamed: 'The names of the fields could not be loaded, so the fields show by their IDs.',
+    unnamed: 'The names of the fields could not be loaded, so this page shows their IDs instead.',
     byId: (id) => `Field #${id}`,
     filter: 'Filter fields',
     noMatch: 'No field matches',
@@ -162,7 +164,7 @@ export const en: Texts = {
     link: 'Sign in',
     ended: 'You are signed out',
     stillSignedInAtProvider:
-      'Your session at the sign-in provider goes on. On a computer that others use, sign out there too.',
+      'You are still signed in at the sign-in provider. On a shared computer, sign out there too.',
     signedInAs: (name) => `Signed in as ${name}`,
     signOut: 'Sign out',
     notSignedOut: (problem) => `Not signed out: ${problem}`,
@@ -170,7 +172,7 @@ export const en: Texts = {
   problems: {
     contact: (id) => `Contact ${id}`,
     noContact: (id) => `No contact with ID ${id}`,
-    retryIn: (seconds) => `Tries again by itself in ${seconds} s`,
+    retryIn: (seconds) => `Trying again in ${seconds} s`,
     retry: 'Try again',
     retrying: 'Trying again …',
     reload: 'Reload',
@@ -185,20 +187,20 @@ export const en: Texts = {
       'sign-in-required': 'Sign in to see contacts',
       'cross-site': 'This address is not allowed',
       'upstream-forbidden': 'No access to contacts',
-      'not-allowed': 'Contact Desk does not do this',
+      'not-allowed': 'Contact Desk does not offer this',
       'rate-limited': 'Too many requests',
-      'upstream-sign-in': 'BSG refuses our key',
-      'upstream-malformed': 'BSG sent an answer that cannot be read',
+      'upstream-sign-in': 'BSG rejects the API key',
+      'upstream-malformed': 'BSG sent an unreadable answer',
       'upstream-unavailable': 'BSG cannot be reached',
       'upstream-timeout': 'BSG takes too long to answer',
-      'audit-unavailable': 'Contact Desk cannot keep its records',
-      unreadable: 'BSG sent an answer that cannot be read',
+      'audit-unavailable': 'Contact Desk cannot write its audit log',
+      unreadable: 'BSG sent an unreadable answer',
       intermediary: 'A proxy in front of Contact Desk answered: reload the page',
       unreachable: 'Contact Desk cannot be reached',
       offline: 'You are offline',
-      bug: 'Something is broken in this page',
+      bug: 'Something on this page is broken',
     },
-    signInHint: 'You are not signed in, or no longer. Afterwards you are back on this very page.',
-    bugHint: 'This is our fault, not yours. Reload the page; if it stays so, tell an administrator.',
+    signInHint: 'You are not signed in, or your session has ended. After you sign in, you return to this page.',
+    bugHint: 'This is our fault, not yours. Reload the page. If this keeps happening, tell an administrator.',
   },
 }

@@ -57,7 +57,9 @@ export type Texts = {
      * A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. `promise` is what
      * follows from it while the check can be relied on.
      */
-    faces: Record<HlrFace, { label: string; sentence: string; promise?: string }>
+    faces: Record<Exclude<HlrFace, 'new'>, { label: string; sentence: string; promise?: string }> & {
+      new: { label: string; sentence: With<string> }
+    }
     /** What the age of a check means; a running check is not stale but still waiting. */
     ages: Record<Exclude<HlrAge, 'fresh'> | 'waiting', { mark: string; sentence: string }>
     news: With<string>

@@ -1,5 +1,6 @@
 import type { Contact } from '#contract/contact.ts'
 import { useLanguage } from '../../texts/language.ts'
+import type { With } from '../../texts/texts.ts'
 import { relativeTime } from '../../time/time-format.ts'
 import { Timestamp } from '../../time/timestamp.tsx'
 import type { Zone } from '../../time/zone.ts'
@@ -27,9 +28,12 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
   const language = useLanguage()
   const { hlr: texts } = language.texts
   const { face, age, checkedAt, isReliable } = readHlr(hlr, zone.timeZone, now)
-  const { sentence, promise } = texts.faces[face]
   const mark = hasWaited ? 'waiting' : markOf(face, age)
-  const sentences = [sentence, isReliable && promise, mark && texts.ages[mark].sentence]
+  const sentences = [
+    face !== 'new' && texts.faces[face].sentence,
+    face !== 'new' && isReliable && texts.faces[face].promise,
+    mark && texts.ages[mark].sentence,
+  ]
   const isDated = checkedAt !== undefined && age !== 'future'
   return (
     <Card id="hlr" heading={texts.heading} className={className}>
@@ -50,7 +54,10 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
               </Badge>
             )}
           </div>
-          <p className="mt-3 max-w-[80ch]">{sentences.filter(Boolean).join(' ')}</p>
+          <p className="mt-3 max-w-[80ch]">
+            {face === 'new' && <Around sentence={texts.faces.new.sentence} word={hlr.status} />}
+            <span>{sentences.filter(Boolean).join(' ')}</span>
+          </p>
         </div>
         {hlr.checkedAt !== null && (
           <div className="text-small md:border-line md:border-l md:pl-6">
@@ -70,6 +77,18 @@ export function HlrStatus({ hlr, hasWaited, stopLists, zone, now, className }: H
         </div>
       )}
     </Card>
+  )
+}
+
+/** A sentence around a word of BSG's. */
+function Around({ sentence, word }: { sentence: With<string>; word: string }) {
+  const [before, after] = sentence('\n').split('\n')
+  return (
+    <>
+      <span>{before}</span>
+      <Verbatim text={word} />
+      <span>{`${after} `}</span>
+    </>
   )
 }
 
