@@ -29,26 +29,25 @@ type Options = {
   config: Config
   log: Log
   metrics?: Metrics
-  /** Asks BSG and the provider that agents sign in at: by a proxy, or for a test in the network's place. */
+  /** Used for BSG and the OpenID provider; a proxy's, or a fake in tests. */
   fetch?: typeof fetch
-  /** Asks BSG, when not by `fetch`. */
+  /** Used for BSG instead of `fetch`. */
   transport?: Transport
   /** Milliseconds since the epoch. */
   now?: () => number
-  /** From 0 to 1. */
   random?: () => number
   sleep?: (ms: number) => Promise<unknown>
-  /** Milliseconds that an answer may take in all. */
+  /** Milliseconds for one answer in all. */
   deadlineMs?: number
 }
 
 const ownFailure =
   'Contact Desk itself failed. Pass the request ID to an administrator, who finds the cause in the log under it.'
 
-/** HAProxy asks by OPTIONS unless it is told otherwise. */
+/** HAProxy sends OPTIONS by default. */
 const probeMethods = ['GET', 'OPTIONS']
 
-/** Everything but the page: the proxy under `/api`, the probes, and the headers and log line of every answer. */
+/** Composes the rooms into one app: everything but the page. */
 export function createApp({
   config,
   log,
@@ -140,7 +139,7 @@ export function createApp({
     const { requestId } = context.var
     if (error instanceof DisconnectError) {
       context.set('code', 'gone')
-      // The status that web servers write into their logs for this.
+      // The status that web servers log for a client that disconnected.
       return new Response(null, { status: 499 })
     }
     const problem =

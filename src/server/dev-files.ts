@@ -2,13 +2,12 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlainTarget } from './http/request-target.ts'
 
-/** What the page is made of, besides the files of `public`. */
+/** What the page consists of, besides `public`. */
 const ofThePage = /^\/(?:src\/(?:web|contract)|node_modules|@vite)\/|^\/@(?:react-refresh$|id\/__x00__)/
 
 /**
- * What Vite is to be asked for instead of a request's target: the target itself where it is a part of the page, `/`
- * where it can only be an address of the page; nothing else is there. Vite would serve every file of the project: the
- * server's source, and copies of `.env`, and it finds files without their extension too.
+ * What to request from Vite for a target: the target itself if the page needs it, `/` if it is an address of the page,
+ * else nothing. Vite alone would serve every file of the project, such as copies of `.env`.
  * @param root absolute path of the project
  */
 export function devTarget(target: string, root: string): string | undefined {
@@ -22,7 +21,7 @@ export function devTarget(target: string, root: string): string | undefined {
   return path === '/index.html' || isPageAddress(path, root) ? '/' : undefined
 }
 
-/** A name that begins with a dot or ends with a tilde, but for the folder of what Vite has made of packages. */
+/** A dot file or an editor's backup; `.vite` holds the packages that Vite has bundled. */
 function hasHidden(path: string): boolean {
   return /\/\.|~(?:\/|$)/.test(path.replace('/node_modules/.vite/', '/node_modules/vite/'))
 }

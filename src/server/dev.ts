@@ -5,7 +5,7 @@ import { ConfigError, loadConfig } from './config/config.ts'
 import { devTarget } from './dev-files.ts'
 import { createStandardOutput } from './observe/standard-output.ts'
 
-// The rest of the server comes in through Vite, which turns TypeScript into JavaScript and notices edits.
+// All other server code is loaded by Vite, which compiles it and reloads edits.
 type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./observe/log.ts')
 type EgressModule = typeof import('./upstream/egress-transport.ts')
@@ -13,26 +13,26 @@ type Listener = ReturnType<typeof getRequestListener>
 
 const proxyPath = /^\/(?:api|auth|healthz|metrics|readyz)(?:[/?]|$)/
 
-/** The same proxy inside `vite`, under the same address and with the same configuration as the built server. */
+/** Runs the app inside `vite`, at the same address and with the same configuration. */
 export function devProxy(): Plugin {
   return {
     name: 'contact-desk:dev-proxy',
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
     async config({ server }) {
       const { host, port } = configOrExit()
-      // In middleware mode it is not Vite who listens.
+      // In middleware mode another server listens.
       if (!server?.middlewareMode && (await isTaken(host, port))) {
         console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
         process.exit(1)
       }
-      // Without CORS, which Vite offers to every page on this machine: a sibling port is another origin.
+      // No CORS: a page on another port is another origin.
       return { server: { host, port, strictPort: true, cors: false } }
     },
     configureServer(server) {
       const currentListener = createListenerSource(server)
-      // Whoever opens the page asks for a contact soon; should it fail, the request says so.
+      // Loads the app early; if that fails, the first request reports it.
       server.httpServer?.once('listening', () => currentListener().catch(() => {}))
-      // Mounted without a path: Connect would strip it.
+      // No mount path, because Connect would strip it.
       server.middlewares.use((request, response, next) => {
         if (proxyPath.test(request.url ?? '')) {
           currentListener().then((listen) => listen(request, response), next)
@@ -50,7 +50,7 @@ export function devProxy(): Plugin {
   }
 }
 
-/** One app for as long as no module of it was edited: another app would be another login. */
+/** Keeps one app until a module is edited, because each app logs in at BSG. */
 function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const config = configOrExit()
   const environment = server.environments.ssr
@@ -66,7 +66,7 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     )
     network ??= createEgressTransport(config)
     const ways = await network
-    // Nothing is waited for from here on: requests that come together share one app.
+    // No `await` below, so that concurrent requests share one app.
     if (current?.module !== module) {
       const app = module.createApp({ config, log: createLog(config.logLevel, output), ...ways })
       current = { module, listener: getRequestListener(app.fetch) }
@@ -75,7 +75,7 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   }
 }
 
-/** Vite would say so itself, with a stack. */
+/** Vite would report a taken port with a stack trace. */
 function isTaken(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()

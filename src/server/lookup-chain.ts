@@ -17,18 +17,15 @@ type Options = {
   log: Log
   metrics: Metrics
   secrets: Secrets
-  /** Not used in the sandbox. */
   transport: Transport
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** From 0 to 1. */
   random: () => number
   sleep: (ms: number) => Promise<unknown>
-  /** Milliseconds that a lookup, and a renewal of the token, may take in all. */
+  /** Milliseconds for one lookup or one token renewal. */
   deadlineMs: number
 }
 
-/** Puts together all that speaks to BSG, or to the sandbox instead. */
+/** Composes the way to BSG, or to the sandbox. */
 export function createLookupChain({
   config,
   log,
@@ -54,8 +51,8 @@ export function createLookupChain({
   const direct = createUpstream({ ...upstream, now, random, sleep, onExchange: metrics.exchange })
   const inFlight = createInFlightLimit({ send: direct, inFlight: limits.inFlight, queue: limits.queue })
 
-  // Neither below the in-flight limit, since there is one renewal at a time and every lookup waits for it, nor behind the
-  // circuit breaker, which says nothing about whether there is a token to be had.
+  // Logins skip the in-flight limit, because every lookup waits for them, and the circuit breaker, which only judges
+  // lookups.
   const tokens = createTokenSource({
     send: createRepeatBreaker({ send: direct, now }),
     apiKey,

@@ -22,7 +22,7 @@ const server = createSandboxServer(createSandbox({ now: Date.now, latency, field
 
 server.on('error', (error) => giveUp(`The sandbox cannot listen on ${host}:${port} (${error.message}): set PORT.`))
 
-// `localhost` can mean ::1 alone here, and 127.0.0.1 would be refused; clients try both for `localhost`.
+// `localhost` may resolve to ::1 only, and then 127.0.0.1 would be refused.
 server.listen(port, host === 'localhost' ? '127.0.0.1' : host, () => {
   console.log(`One-API sandbox on http://${host}:${port} · keys: ${apiKeys.join(', ')}`)
 })
@@ -30,7 +30,7 @@ server.listen(port, host === 'localhost' ? '127.0.0.1' : host, () => {
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     server.close()
-    // Whoever waits for an answer that never comes would keep the process alive.
+    // Answers that hang would keep the process alive.
     server.closeAllConnections()
   })
 }

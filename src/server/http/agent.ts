@@ -1,15 +1,13 @@
 import type { User } from '#contract/session.ts'
 import { printable } from './printable.ts'
 
-/** What a provider says of an agent, once its token is checked. */
+/** What a provider states about an agent, after its token was checked. */
 export type Identity = {
-  /** The provider, as it names itself. */
   issuer: string
-  /** The provider's own ID of the agent, which never changes. Nobody else at the same provider has it. */
+  /** The provider's permanent ID of the agent (`sub`); unique within one issuer. */
   subject: string
   name: string
   email: string | null
-  /** Whether somebody has checked whose address it is. */
   emailVerification: Verification
   groups: string[]
 }
@@ -18,9 +16,9 @@ export type Verification = 'verified' | 'unverified' | 'unsaid'
 
 /** An agent as the log, the audit and the limits know them. */
 export type Agent = {
-  /** Issuer and `sub`: the only two that together are one person's and never change. */
+  /** Issuer and `sub`: only together do they name one person for good. */
   user: string
-  /** For whoever reads the audit; undefined unless somebody has checked whose address it is. */
+  /** Undefined unless the provider states that it is verified. */
   email: string | undefined
 }
 
@@ -29,20 +27,19 @@ export function agentOf(who: Pick<Identity, 'issuer' | 'subject' | 'email' | 'em
   return { user: `${printable(who.issuer)}#${printable(who.subject)}`, email: verifiedEmailOf(who) ?? undefined }
 }
 
-/** The address to show beside an identity; null while anybody might have chosen it. */
+/** Null unless it is verified: anybody may type any address into an account. */
 export function verifiedEmailOf({ email, emailVerification }: Pick<Identity, 'email' | 'emailVerification'>) {
   return email !== null && emailVerification === 'verified' ? printable(email) : null
 }
 
-/** The session of an agent who has signed in. Times are milliseconds since the epoch. */
+/** Times are milliseconds since the epoch. */
 export type AgentSession = Identity & {
-  /** The provider's, as it wants it back when its own session is to end; absent where it does not or has no room. */
+  /** Needed as a hint for signing out at the provider; absent if it is not used or too long. */
   idToken?: string | undefined
   startedAt: number
   usedAt: number
 } & Pick<User, 'expiresAt' | 'idleExpiresAt' | 'now'>
 
-/** What the agent's own page may know of a session. */
 export function userOf(session: AgentSession): User {
   const { name, expiresAt, idleExpiresAt, now } = session
   return { id: agentOf(session).user, name, email: verifiedEmailOf(session), expiresAt, idleExpiresAt, now }

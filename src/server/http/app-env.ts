@@ -2,40 +2,36 @@ import type { HttpBindings } from '@hono/node-server'
 import type { AgentSession } from './agent.ts'
 import type { FailureCode } from './problem.ts'
 
-/** What can be asked about a person. */
 export type AuditEvent = 'lookup' | 'search' | 'stop-list'
 
-/** One question about a person. */
 export type Question = {
   event: AuditEvent
-  /** The contacts that were asked for, or shown; `null` for a contact whose ID cannot be read. */
+  /** The contacts that were requested or shown; `null` for an ID that cannot be read. */
   contactIds: (number | null)[]
-  /** The phone that was asked for, if it was a phone. */
   phone?: string
 }
 
-/** What the parts of the app say about a request to each other. */
+/** The values that middleware passes on with a request. */
 export type AppEnv = {
-  /** The connection; nothing at all when the app itself asks. */
+  /** Undefined when a test calls the app directly. */
   Bindings: Partial<HttpBindings> & {
-    /** Stands for a request that is not even a URL: nothing of it is known, not even its method. */
+    /** The server could not parse the request's URL or Host; nothing else is known about it. */
     isMalformed?: true
   }
   Variables: {
     requestId: string
-    /** The pattern for the log. */
+    /** The route's pattern, for the log and the metrics. */
     route: string | undefined
-    /** Of the problem that was answered. */
+    /** The code of the problem that was answered. */
     code: FailureCode | undefined
-    /** Whether all of the body comes from upstream, and was looked through for secrets. */
+    /** Whether the whole body comes from upstream and was already searched for secrets. */
     isChecked: boolean | undefined
-    /** What the request asks about a person; undefined as long as it asks nothing. */
+    /** Undefined unless the request asks about a person. */
     question: Question | undefined
-    /** Of the agent who asks; undefined where agents do not sign in, and before this one has. */
     session: AgentSession | undefined
-    /** Who asks, by an ID that is nobody else's; undefined while nobody says. */
+    /** A unique ID of the agent; undefined while nobody has signed in. */
     user: string | undefined
-    /** Their e-mail address, where somebody has checked whose it is. */
+    /** Only a verified address. */
     email: string | undefined
   }
 }

@@ -8,7 +8,6 @@ import { createReadCaller } from './caller.ts'
 
 const readTrustedProxies = (env: Env) => readVariable(env, 'TRUSTED_PROXIES') ?? new BlockList()
 
-/** The client as it is read from a request that comes from `peer` with these headers. */
 async function read(peer: string | undefined, headers: Record<string, string>, trusted = '10.0.0.0/8, fd00::/8') {
   const readCaller = createReadCaller(readTrustedProxies({ TRUSTED_PROXIES: trusted }))
   const app = new Hono<AppEnv>().get('/', (context) => context.json(readCaller(context)))
@@ -97,7 +96,7 @@ it.each([
   ['x-forwarded-host', 1],
   ['x-forwarded-proto', 1],
   ['x-forwarded-user', 1],
-  // Proxies in front of the browser add it too.
+  // Forward proxies of browsers add it too.
   ['via', 0],
 ])('tells of a peer that sends %s, %d times', async (header, times) => {
   const told: string[] = []

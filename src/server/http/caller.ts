@@ -3,26 +3,25 @@ import type { Context } from 'hono'
 import { plainAddress } from '../config/ip-address.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** Who asks, and how they wrote our address. */
+/** Where a request comes from, and which address of ours it used. */
 export type Caller = {
-  /** IP address; undefined for a request that came over no connection. */
+  /** IP address; undefined without a connection. */
   address: string | undefined
-  /** Host and port that the browser asked for, as they came. */
+  /** The Host that the browser sent, with its port. */
   host: string
-  /** As the outermost proxy saw it; undefined where no trusted proxy says so. */
+  /** Undefined unless a trusted proxy states it. */
   protocol: string | undefined
-  /** Whether it came through a proxy: a trusted one, or any that says so. */
+  /** Whether any proxy or tunnel has passed it on. */
   isForwarded: boolean
 }
 
 export type ReadCaller = (context: Context<AppEnv>) => Caller
 
-/** What proxies and tunnels add, of all kinds. */
 const forwardedName = /^(?:forwarded|via|x-real-ip|cf-connecting-ip|x-forwarded-.+)$/
 
 /**
- * @param trusted the proxies whose `x-forwarded-…` headers are believed; anybody could write them
- * @param onDisbelieved told once of a peer whose headers are not
+ * @param trusted proxies whose `x-forwarded-…` headers are believed
+ * @param onDisbelieved called once, with the address of a peer whose forwarded headers are ignored
  */
 export function createReadCaller(trusted: BlockList, onDisbelieved?: (peer: string) => void): ReadCaller {
   let isTold = false
@@ -34,14 +33,14 @@ export function createReadCaller(trusted: BlockList, onDisbelieved?: (peer: stri
     const last = (name: string) => (believed ? listOf(req.header(name)).at(-1) : undefined)
 
     const forwarding = [...req.raw.headers.keys()].filter((name) => forwardedName.test(name))
-    // Proxies in front of browsers say `via` as well, and nobody has to name those.
+    // A browser's own proxy sends `via` too, and need not be trusted.
     if (!isTold && peer !== undefined && !believed && forwarding.some((name) => name !== 'via')) {
       isTold = true
       onDisbelieved?.(peer)
     }
 
     let address = peer
-    // From the nearest proxy outwards, as far as each one is trusted to say who came before it.
+    // From the nearest proxy outwards, as long as each one is trusted.
     for (const before of listOf(req.header('x-forwarded-for')).reverse()) {
       const plain = plainAddress(before)
       if (address === undefined || plain === undefined || !isTrusted(address)) break
@@ -56,7 +55,7 @@ export function createReadCaller(trusted: BlockList, onDisbelieved?: (peer: stri
   }
 }
 
-/** Whether the connection itself comes from a trusted proxy, whatever stands in headers. */
+/** Reads the connection only, never a header. */
 export function createIsFromTrusted(trusted: BlockList): (context: Context<AppEnv>) => boolean {
   return ({ env }) => {
     const peer = plainAddress(env?.incoming?.socket.remoteAddress)

@@ -6,7 +6,6 @@ import { createUpstream } from '../upstream/upstream.ts'
 
 const contact = '/api/contacts/1'
 
-/** An app whose upstream is silent, and a browser that can leave. */
 function setUp(env: Record<string, string> = {}) {
   const test = createTestApp({ [`GET ${contact}`]: () => new Promise(() => {}) }, { BSG_API_KEY: apiKey, ...env })
   const browser = new AbortController()
@@ -14,7 +13,6 @@ function setUp(env: Record<string, string> = {}) {
   return { ...test, ask, leave: () => browser.abort() }
 }
 
-/** Lets everything happen that waits for nothing from outside. */
 const settle = () => new Promise(setImmediate)
 
 it('says in log and audit that the browser did not wait', async () => {

@@ -1,13 +1,10 @@
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
 
-/**
- * Calls back when nobody waits for the answer any more, and at once when that is so already.
- * @returns takes the callback back
- */
+/** Calls back when the client disconnects, at once if it already has. @returns cancels the callback */
 export type OnDisconnect = (callback: () => void) => () => void
 
-/** By the connection, where there is one: a request's `signal` would be made for this alone, and outlive its lookup. */
+/** Prefers the connection: reading `signal` would create one that outlives the lookup. */
 export function onDisconnect({ req, env }: Context<AppEnv>): OnDisconnect {
   const { outgoing } = env ?? {}
   if (!outgoing) return bySignal(req.raw.signal)

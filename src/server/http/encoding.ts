@@ -1,18 +1,17 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 
-/** The smallest first: browsers name what they take in an order that means nothing. */
+/** Smallest first; the order in `Accept-Encoding` means nothing. */
 const encodings = ['br', 'gzip', 'identity'] as const
 
 export type Encoding = (typeof encodings)[number]
 
-/** A body in the encodings that there are of it; as it is, in any case. */
 export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> }
 
 /**
- * Answers with the smallest body that the client takes, or with 304 where it has that one already. All answers share
- * the body, so that clients who do not take theirs cost no memory.
- * @param hash of the content; each encoding makes a tag of its own of it, being a representation of its own
+ * Answers with the smallest body that the client accepts, or with 304. All answers share one buffer, so that slow
+ * clients cost no memory.
+ * @param hash of the content; each encoding gets its own ETag
  */
 export function answerEncoded(
   context: Context,
@@ -39,7 +38,7 @@ function encodingFor(context: Context, bodies: Encoded): Encoding {
   }) as Encoding
 }
 
-/** Whether one of the tags of `If-None-Match` is this one; a weak one is as good (RFC 9110, 13.1.2). */
+/** Weak tags match too (RFC 9110, 13.1.2). */
 function holds(header: string | undefined, etag: string): boolean {
   return header?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) ?? false
 }

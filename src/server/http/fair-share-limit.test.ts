@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createFairShareLimit } from './fair-share-limit.ts'
 
-/** Takes one at a time, the people in turn, until nobody gets any more. */
+/** Each person in turn takes one, until nobody gets any more. */
 function fill(limit: number, people: number) {
   const shares = createFairShareLimit(limit)
   const held = Array<number>(people).fill(0)

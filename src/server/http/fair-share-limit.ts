@@ -1,16 +1,14 @@
-/** Divides a limited amount among people, so that whoever comes next always finds some of it left. */
+/** Shares a limited amount among people, so that the next person always finds some left. */
 export type FairShareLimit = {
-  /** Takes so much for a person; false, and nothing is taken, when that is more than their share. */
+  /** Returns false, and takes nothing, if the person's share is too small. */
   take(person: string, amount?: number): boolean
-  /** Gives back what was taken. */
   giveBack(person: string, amount?: number): void
-  /** All that is taken. */
   total(): number
 }
 
 /**
- * By dynamic thresholds, as switches divide their memory among queues: a person may hold no more than is left for
- * everybody else. One person alone gets half, five get a sixth each, and there is always a sixth for the next.
+ * Dynamic thresholds, as in network switches: nobody may hold more than what is left for everybody else. One person
+ * alone gets half; five get a sixth each.
  */
 export function createFairShareLimit(limit: number): FairShareLimit {
   const held = new Map<string, number>()

@@ -7,7 +7,7 @@ const proxied = { BSG_API_KEY: apiKey, ALLOW_UNAUTHENTICATED: '1', TRUSTED_PROXI
 
 type Headers = Record<string, string | string[]>
 
-/** Looks a contact up over a real connection, as a proxy at 127.0.0.1 passes it on. @returns the status */
+/** Looks a contact up as a proxy at 127.0.0.1 passes it on. @returns the status */
 async function lookUp(url: string, headers: Headers): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${url}/api/contacts/7`, { headers }, (incoming) => {

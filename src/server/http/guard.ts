@@ -6,14 +6,11 @@ import type { ReadCaller } from './caller.ts'
 import { type CrossSite, ProblemError } from './problem.ts'
 
 type Options = {
-  /**
-   * The name that we listen on, besides the loopback names and IP addresses: whoever rebinds a name of theirs to our
-   * address still sends their name.
-   */
+  /** Known besides loopback names and IP addresses. A rebound DNS name is neither. */
   ownName: string
-  /** The address that agents open, where a proxy stands in front. */
+  /** The address that agents open, if a proxy stands in front. */
   publicUrl: URL | undefined
-  /** Whether nothing may stand between this machine's browsers and us: it would let others in, whom nobody knows. */
+  /** Refuses everything that a proxy or tunnel passes on, because nobody signs in. */
   isLocalOnly: boolean
   readCaller: ReadCaller
 }
@@ -28,7 +25,7 @@ const details: Record<CrossSite['by'], string> = {
     'A page of another site made this request (Sec-Fetch-Site). Open Contact Desk by its own address in a tab of its own.',
 }
 
-/** Refuses what another site's page could make a browser send, and what comes from elsewhere where nobody signs in. */
+/** Refuses requests that another site's page makes, and forwarded ones where nobody signs in. */
 export function createGuard({ ownName, publicUrl, isLocalOnly, readCaller }: Options): MiddlewareHandler<AppEnv> {
   const names = [ownName.toLowerCase(), publicUrl?.hostname]
   const knownHosts = isLocalOnly
@@ -56,14 +53,14 @@ export function createGuard({ ownName, publicUrl, isLocalOnly, readCaller }: Opt
   }
 
   function isOwnHost(hostname: string): boolean {
-    // An address of the network would be somebody's who forwards to us, and does not say so.
+    // A network address would be that of a silent forwarder.
     if (isLocalOnly) return isLoopback(hostname)
     return isLoopback(hostname) || isIP(hostname.replace(/^\[|\]$/g, '')) > 0 || names.includes(hostname)
   }
 
   function isOwnOrigin(origin: URL | undefined, host: URL, protocol: string | undefined): boolean {
     if (origin === undefined) return false
-    // Whatever Host the proxy in front passes on. Another scheme would be another site.
+    // The proxy in front may send any Host, but the scheme must match too.
     if (origin.host === publicUrl?.host) return origin.origin === publicUrl.origin
     return origin.host === host.host && (protocol === undefined || origin.protocol === `${protocol}:`)
   }
@@ -73,7 +70,6 @@ function refuse(by: CrossSite['by'], came: string, expected: string): never {
   throw new ProblemError('cross-site', { detail: details[by], crossSite: { by, came, expected } })
 }
 
-/** Whether the Host is one that no page of another name can send. */
 export function isLoopbackHost(host: string): boolean {
   const hostname = parseHost(host)?.hostname
   return hostname !== undefined && isLoopback(hostname)

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { listen } from './listen.ts'
 
-/** Writes to a server and gives all that it answers until the connection ends. */
+/** Sends a text, and returns everything that the server answers until it closes the connection. */
 async function talk(url: string, text: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.write(text)
@@ -34,7 +34,6 @@ it.each([
   await stop()
 })
 
-/** Refuses as the server does, and counts. */
 function createRefusals() {
   const refused: number[] = []
   const refuse = (status: number) => {
@@ -120,7 +119,7 @@ it('breaks off an answer that its client does not take in time', async () => {
   const { url, stop } = await listen(() => new Response(body), '127.0.0.1', 0, { takeMs: 50 })
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.write(request('/'))
-  // What the system has taken for it comes all the same.
+  // The client still reads what the system has buffered.
   await new Promise((resolve) => setTimeout(resolve, 300))
   let size = 0
   socket.on('data', (chunk) => {

@@ -1,3 +1,5 @@
+// The HTTP room: it accepts requests, checks who sends them from where, and formats problems.
+
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,42 +13,38 @@ import { createSlowReaderCheck } from './slow-readers.ts'
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 type Options = {
-  /** Milliseconds that running requests have when it stops. Less than the ten seconds that service managers give. */
+  /** Milliseconds that running requests have when it stops; service managers wait ten seconds. */
   stopMs?: number
-  /** Milliseconds that a client may take for an answer that is ready: enough for all of the page at 10 KB a second. */
+  /** Milliseconds that a client may take to read a finished answer; enough for the page at 10 KB/s. */
   takeMs?: number
-  /** What goes wrong with listening once it has begun. */
+  /** Errors after the start, such as `EMFILE`. */
   onError?: (error: NodeJS.ErrnoException) => void
-  /** How to refuse what is no request; in Node's own words, when not given. */
+  /** Refuses what Node cannot parse; without it, Node answers in its own words. */
   refuse?: RefuseUnparsed | undefined
 }
 
 export type Listening = {
-  /** Such as `http://127.0.0.1:5173`. */
   url: string
-  /** Takes no new requests, and resolves when the running ones are answered, or broken off when that takes too long. */
+  /** Stops accepting, and resolves when running requests are answered or out of time. */
   stop(): Promise<void>
 }
 
-/**
- * Milliseconds that a client may take: to say what it wants, and to send all of it. Whoever opens connections and says
- * little would otherwise hold them for minutes. The last is for connections on which nothing moves, though it should.
- */
+/** Milliseconds for headers and the whole request: slow clients must not hold connections. */
 const patience = {
   headersTimeout: 8_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  // Longer than proxies keep theirs: they would send into a connection that we are just closing.
+  // Longer than a proxy's, so that it never sends into a connection that we are closing.
   keepAliveTimeout: 75_000,
 }
-const motionlessMs = 60_000
+const inactivityMs = 60_000
 
-/** Milliseconds in which what is on its way is still taken when it stops: it would be lost with its connection. */
+/** Milliseconds in which requests that are on their way are still accepted while it stops. */
 const graceMs = 200
 
 /**
- * @param fetch is told of a request that is not even a URL by `isMalformed`, with another one in its place
- * @throws what listening fails with, such as `EADDRINUSE`
+ * @param fetch receives `isMalformed` and a stand-in request if the URL cannot be parsed
+ * @throws the error of `server.listen`, such as `EADDRINUSE`
  */
 export async function listen(
   fetch: Fetch,
@@ -54,16 +52,15 @@ export async function listen(
   port: number,
   { stopMs = 9_000, takeMs = 60_000, onError = () => {}, refuse }: Options = {},
 ): Promise<Listening> {
-  // A request without a Host is refused by the app, which says so in the log.
+  // The app refuses a request without a Host, so that it is logged.
   const server = createServer({ ...patience, requireHostHeader: false })
   if (refuse) refuseUnparsed(server, refuse)
-  server.timeout = motionlessMs
-  // Emptied when it ends: of a Set through which much passes, V8 keeps old tables, each with what was in it, from one
-  // full collection to the next, and an answer has the whole of its lookup behind it.
+  server.timeout = inactivityMs
+  // The entry is emptied at the end: V8 keeps deleted Set entries until a full collection, and an answer holds its
+  // lookup.
   const running = new Set<{ response: ServerResponse | undefined }>()
   let isStopping = false
-  // Node closes idle connections when it stops, but not those that it knows nothing of: opened ahead and not used yet,
-  // or used for a request that was running then.
+  // Node closes idle connections when it stops, but not those that were never used.
   const unused = new Set<Socket>()
   server.on('connection', (socket) => {
     unused.add(socket)
@@ -81,7 +78,7 @@ export async function listen(
     })
   })
   server.on('request', (request) => {
-    // Probes send any Host, or none, as HTTP/1.0 allows.
+    // Probes may send any Host, or none (HTTP/1.0).
     if (isProbe(request.url ?? '')) request.headers.host = 'localhost'
   })
   const answer = getRequestListener(fetch, { errorHandler: (error) => answerMalformed(fetch, error) })
@@ -94,13 +91,13 @@ export async function listen(
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  // Such as no file handle for a connection that came: it is lost, the next one may not be.
+  // Such as `EMFILE`: one connection is lost, the next may work.
   server.on('error', onError)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address()) ?? port}`,
     async stop() {
       isStopping = true
-      // Whoever keeps its connection would send the next request into a closed one.
+      // A client would send its next request into a closed connection.
       for (const { response } of running) if (!response?.headersSent) response?.setHeader('connection', 'close')
       await sleep(graceMs)
       await new Promise<void>((resolve) => {
@@ -115,7 +112,7 @@ export async function listen(
   }
 }
 
-/** Such as one with a Host that is none: it would get no further than this, and nobody would know of it. */
+/** Lets the app answer a request whose URL or Host cannot be parsed, so that it is logged. */
 function answerMalformed(fetch: Fetch, error: unknown): Response | Promise<Response> {
   if (!(error instanceof Error && error.name === 'RequestError')) throw error
   return fetch(new Request('http://localhost'), { isMalformed: true } satisfies AppEnv['Bindings'])

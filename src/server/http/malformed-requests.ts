@@ -6,7 +6,7 @@ import { isPlainTarget } from './request-target.ts'
 const detail =
   'The request’s URL or Host header is not valid. Correct it: dot segments, double slashes and backslashes are not allowed, plain or encoded.'
 
-/** Refuses what is not even a URL, such as a request with a Host that is none (see `listen`), or more than one. */
+/** Refuses a request whose URL or Host is malformed, or whose path proxies may read differently. */
 export const refuseMalformed: MiddlewareHandler<AppEnv> = async (context, next) => {
   const target = context.env?.incoming?.url
   if (!context.env?.isMalformed && (target === undefined || isPlainTarget(target))) return next()

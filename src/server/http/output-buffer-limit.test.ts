@@ -9,7 +9,7 @@ const answer = 'ї'.repeat(50_000)
 
 function setUp() {
   const hold = createOutputBufferLimit(1_000_000)
-  /** A client that asks for a large answer and does not take it; `take` ends that. */
+  /** A client that requests a large answer and reads nothing until `take`. */
   const ask = (person: string, text = answer) => {
     const outgoing = Object.assign(new EventEmitter(), { destroyed: false })
     hold({ env: { outgoing } } as unknown as Context<AppEnv>, person, text)

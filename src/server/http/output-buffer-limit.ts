@@ -3,18 +3,18 @@ import type { AppEnv } from './app-env.ts'
 import { createFairShareLimit } from './fair-share-limit.ts'
 import { ProblemError } from './problem.ts'
 
-/** Bytes of answers that clients have not taken yet, of everybody together; people share them. */
+/** Bytes for all people together. */
 const mostUnsent = 32 * 1024 * 1024
 
-/** Characters; shorter answers lie in the buffers of the system, and are not counted. */
+/** Characters; the system's buffers hold shorter answers, so they are not counted. */
 const shortest = 16 * 1024
 
 const detail =
   'Contact Desk still holds large answers that were asked for from here and not taken. Take them, then try again.'
 
 /**
- * Limits the memory that clients can fill by asking for large answers and not reading them.
- * @returns counts an answer until its client has taken it, or has gone. @throws {ProblemError} `rate-limited`
+ * Limits the memory that clients fill by not reading large answers.
+ * @returns counts an answer until its client has read it. @throws {ProblemError} `rate-limited`
  */
 export function createOutputBufferLimit(
   most = mostUnsent,

@@ -6,13 +6,12 @@ import { ProblemError, problemOf } from './problem.ts'
 
 type Options = {
   publicUrl: URL | undefined
-  /** For the log and the metrics. */
   onRefused: (refused: { requestId: string; status: number; code: ProblemCode }) => void
 }
 
 type Refusal = { headers: Record<string, string>; body: string }
 
-/** Answers what never becomes a request, in our words and with our headers, and writes it into the log. */
+/** Formats and logs the answer to a request that Node could not parse. */
 export type RefuseUnparsed = (status: number) => Refusal
 
 const details: Record<number, string> = {
@@ -23,7 +22,7 @@ const details: Record<number, string> = {
   431: 'The headers of this request are too large. Delete the cookies of this site, then try again.',
 }
 
-/** Why Node's parser gave up; anything else is a 400. */
+/** Errors of Node's parser; all others are 400. */
 const statuses: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
@@ -42,16 +41,15 @@ export function createRefuseUnparsed({ publicUrl, onRefused }: Options): RefuseU
   }
 }
 
-/** Has the server's parser refuse in these words, where Node would in its own and tell nobody. */
+/** Without this, Node answers in its own words and logs nothing. */
 export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
-  // What is being answered on a connection: a refusal must not get into the middle of it.
+  // A refusal must not be written into the middle of an answer.
   const answering = new WeakMap<Socket, { headersSent: boolean; writableEnded: boolean }>()
   server.on('request', ({ socket }, response) => {
-    // A request that comes while another one is answered never gets an answer.
     if (answering.get(socket)?.writableEnded ?? true) answering.set(socket, response)
   })
 
-  // Node closes such a connection without a word.
+  // CONNECT: Node closes it silently.
   server.on('connect', (_, socket) => {
     socket.on('error', () => {})
     refuseOn(socket as Socket, 400)
@@ -61,7 +59,6 @@ export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
     const socket = connection as Socket
     const current = answering.get(socket)
     const isInAnswer = current?.headersSent && !current.writableEnded
-    // Nobody is there to be told.
     if (error.code === 'ECONNRESET' || !socket.writable || isInAnswer) {
       socket.destroy()
       return
@@ -77,7 +74,7 @@ export function refuseUnparsed(server: Server, refuse: RefuseUnparsed): void {
   }
 }
 
-/** Refuses a request that expects what no server here meets; Node would answer it past all that others go through. */
+/** Node would answer an unknown `Expect` itself, past all checks. */
 export function meetExpectation(listener: RequestListener, refuse: RefuseUnparsed): RequestListener {
   return (incoming, outgoing) => {
     const { expect } = incoming.headers

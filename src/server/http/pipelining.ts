@@ -3,13 +3,12 @@ import type { Socket } from 'node:net'
 
 type Line = { running: ServerResponse | undefined; waiting: number }
 
-/** Requests that may come with the one that is being answered, before their connection is broken off at once. */
 const mostWaiting = 16
 
 /**
- * Answers one request of a connection at a time. Node would begin with all that have come, thousands in one packet. A
- * client that sends the next before it has its answer gets that one answer, by which its connection ends, and has to
- * send the others again, as RFC 9112 (9.3.2) has it. Browsers and proxies do not send ahead.
+ * Answers one request of a connection at a time. Node would start all requests of a packet at once. A client that
+ * pipelines gets one answer and a closed connection, and must send the rest again (RFC 9112, 9.3.2). Browsers and
+ * proxies do not pipeline.
  */
 export function refusePipelining(listener: RequestListener): RequestListener {
   const lines = new WeakMap<Socket, Line>()

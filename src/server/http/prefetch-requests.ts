@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { ProblemError } from './problem.ts'
 
-/** Before `Sec-Purpose` each engine had a header of its own, which other programs use for other things too. */
+/** The forerunners of `Sec-Purpose`, which other programs use for other things too. */
 const olderHeaders = ['purpose', 'x-purpose', 'x-moz']
 const speculative = /(?:^|[\s;,])(?:prefetch|prerender|preview|instant)(?=[\s;,=]|$)/i
 
@@ -10,9 +10,8 @@ const detail =
   'A browser asked for this ahead, before anybody wanted to see it. Contact Desk looks nobody up for a browser. Ask again when somebody opens the page.'
 
 /**
- * Refuses what browsers ask for ahead, such as what somebody types into the address bar: nobody has looked, and the
- * audit would say that somebody did. Pages too, since a prerendered page asks by requests that look like an agent's.
- * Any status but a 2xx has the browser drop what it has, and ask again when somebody comes.
+ * Refuses prefetched and prerendered requests: nobody has looked, but the audit would name an agent. Pages are refused
+ * too, because a prerendered page's own requests look normal. Browsers drop a non-2xx answer and ask again.
  */
 export const refusePrefetch: MiddlewareHandler<AppEnv> = async (context, next) => {
   if (context.req.path.startsWith('/assets/') || !isPrefetch(context.req.raw.headers)) return next()
@@ -20,7 +19,7 @@ export const refusePrefetch: MiddlewareHandler<AppEnv> = async (context, next) =
   throw new ProblemError('not-allowed', { status: 503, detail })
 }
 
-/** By its definition, any `Sec-Purpose` says that the request is for something else than to be used now. */
+/** Any `Sec-Purpose` means that the answer is not for immediate use. */
 function isPrefetch(headers: Headers): boolean {
   return headers.has('sec-purpose') || olderHeaders.some((name) => speculative.test(headers.get(name) ?? ''))
 }

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 
-/** Why signing in failed, as far as it makes a difference to the agent. */
+/** Why signing in failed, as far as the agent can act on it. */
 export type SignInFailure =
   | 'attempt-unknown'
   | 'code-refused'
@@ -14,12 +14,12 @@ export type SignInFailure =
   | 'too-many'
   | 'own-failure'
 
-/** How a request can end without what was asked for; `gone`: its browser did not wait for the answer. */
+/** Why a request ended without an answer; `gone`: the client disconnected. */
 export type FailureCode = ProblemCode | SignInFailure | 'gone'
 
 type ProblemText = { status: number; title: string; detail: string }
 
-/** What the caller reads: never a word of upstream's, always what to do next. */
+/** What the caller reads: no words of upstream, always the next step. */
 const problems: Record<ProblemCode, ProblemText> = {
   'invalid-id': {
     status: 400,
@@ -92,23 +92,22 @@ const problems: Record<ProblemCode, ProblemText> = {
 }
 
 type Options = {
-  /** Instead of the code's own status. */
+  /** Replaces the code's status. */
   status?: number
-  /** Instead of the code's own words. */
+  /** Replaces the code's text. */
   detail?: string
-  /** Seconds until another try makes sense. */
+  /** Seconds. */
   retryAfter?: number | undefined
-  /** The method that would have been right. */
+  /** The right method. */
   allow?: string
-  /** Upstream was not asked, so that this says nothing about it. */
+  /** This error says nothing about upstream, which was not asked. */
   notAsked?: boolean
-  /** For the log: a word such as `ECONNREFUSED` or `status 503`, never text that came from upstream. */
+  /** For the log: a word such as `ECONNREFUSED` or `status 503`, never upstream's text. */
   reason?: string
-  /** For the log, with `cross-site`. */
   crossSite?: CrossSite
 }
 
-/** Which part of a request was another site's, what it said, and what it should have said. */
+/** Which header belongs to another site, its value, and what was expected. */
 export type CrossSite = { by: 'proxy' | 'host' | 'origin' | 'sec-fetch-site'; came: string; expected: string }
 
 /** Ends a request with a problem body. */
@@ -126,18 +125,17 @@ export class ProblemError extends Error {
 
 const upstreamFailures = new Set<ProblemCode>(['upstream-unavailable', 'upstream-timeout'])
 
-/** Whether upstream was asked and did not answer. Any other problem is an answer, or a refusal of our own. */
+/** Upstream was asked and did not answer. All other problems are answers or our own refusals. */
 export function isUpstreamFailure(error: unknown): boolean {
   return error instanceof ProblemError && upstreamFailures.has(error.code) && !error.options.notAsked
 }
 
-/** The body for a problem (RFC 9457). */
+/** The body of a problem (RFC 9457). */
 export function problemOf({ code, options }: ProblemError, requestId: string): Problem {
   const { status, title, detail } = { ...problems[code], ...options }
   return { type: 'about:blank', title, status, code, detail, requestId, retryAfter: options.retryAfter }
 }
 
-/** The answer for a problem, with `retry-after` and `allow` where they are known. */
 export function problemResponse(error: ProblemError, requestId: string): Response {
   const problem = problemOf(error, requestId)
   const { retryAfter, allow } = error.options

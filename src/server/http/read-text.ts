@@ -1,4 +1,4 @@
-/** Why a body is not a text of ours; `message` is the reason. */
+/** `message` is the reason. */
 export class BodyError extends Error {
   override name = 'BodyError'
 }
@@ -6,8 +6,8 @@ export class BodyError extends Error {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Reads a body as strict UTF-8, a byte order mark included, counting bytes as they come (after decompression), and cancels it beyond the limit.
- * @param limit bytes
+ * Reads a body as strict UTF-8 and cancels it beyond the limit.
+ * @param limit bytes after decompression
  * @throws {BodyError} `too large`, `cut off` or `not UTF-8`
  */
 export async function readText(body: AsyncIterable<Uint8Array> | null, limit: number): Promise<string> {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Breaks off answers that are ready and that their clients do not take in time, however little of them they read now
- * and then. To be called again and again; an answer's time begins at the first call that finds it ready.
+ * Closes connections whose clients read a finished answer too slowly. Call it repeatedly: an answer's time starts at
+ * the first call that finds it finished.
  * @param takeMs milliseconds that a client may take
  * @param now milliseconds since the epoch
  */

@@ -7,23 +7,19 @@ import type { Metrics } from './metrics.ts'
 type Options = {
   log: Pick<Log, 'audit' | 'canAudit'>
   metrics: Metrics
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Undefined where there is no secret to hash under. */
+  /** Undefined without a secret. */
   hashPhone: ((phone: string) => string) | undefined
 }
 
 export type Audit = {
-  /**
-   * Says what is about to be asked.
-   * @throws {ProblemError} `audit-unavailable` while nobody could learn that it was asked
-   */
+  /** Call it before a lookup. @throws {ProblemError} `audit-unavailable` if no line could be written */
   begin(context: Context<AppEnv>, question: Question): void
-  /** Lets no answer to a question leave before its line is written. */
+  /** Holds the answer back until its audit line is written. */
   record: MiddlewareHandler<AppEnv>
 }
 
-/** Who asked what about whom, and what came of it: one line for each contact, one at least for each question. */
+/** Writes who looked up whom, with which result: at least one line for each lookup, and one for each contact. */
 export function createAudit({ log, metrics, now, hashPhone }: Options): Audit {
   const unavailable = (event: AuditEvent) => {
     metrics.audit({ event, outcome: 'refused' })
@@ -41,7 +37,7 @@ export function createAudit({ log, metrics, now, hashPhone }: Options): Audit {
       const { requestId, question, code, user = null, email } = context.var
       if (!question) return
       const { event, contactIds, phone } = question
-      // A search that shows nobody is answered well, but only `ok` means that somebody was shown.
+      // Only `ok` means that a contact was shown.
       const isEmpty = event === 'search' && contactIds.length === 0
       const common = {
         requestId,

@@ -3,7 +3,7 @@ import { createLogOutput, type Sink } from './log-output.ts'
 
 const nextTurn = () => new Promise(setImmediate)
 
-/** An output whose system takes a piece when the test says so. */
+/** A sink that accepts lines when the test decides. */
 function setUp(options: { patienceMs?: number; mostSure?: number; mostWaiting?: number } = {}) {
   const pieces: string[] = []
   const taken: Parameters<Sink>[1][] = []
@@ -19,7 +19,7 @@ function setUp(options: { patienceMs?: number; mostSure?: number; mostWaiting?: 
   return { output, pieces, take: (error?: NodeJS.ErrnoException) => taken.shift()?.(error), ...calls }
 }
 
-/** What a promise has come to; undefined while it is open. */
+/** A promise's value; undefined while it is pending. */
 function watch<T>(promise: Promise<T>): { value: T | undefined } {
   const seen: { value: T | undefined } = { value: undefined }
   promise.then((value) => {

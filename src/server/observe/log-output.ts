@@ -1,17 +1,12 @@
-/** Gives lines to the system; calls back when it has taken all of them, or with the reason why it never will. */
+/** Writes lines; calls back when all are accepted, or with an error if none ever will be. */
 export type Sink = (lines: string, done: (error?: NodeJS.ErrnoException | null) => void) => void
 
 export type LogOutput = {
-  /** For lines that may be dropped while the system takes none. */
+  /** The line may be dropped while the sink is busy. */
   write(line: string): void
-  /**
-   * For lines that nothing may go on without.
-   * @returns false when the system does not take them in time, or when too many wait already
-   */
+  /** The lines are never dropped. @returns false if the sink is too slow, or too many lines wait */
   writeSurely(lines: string[]): Promise<boolean>
-  /** Whether `writeSurely` would fail now. */
   isBlocked(): boolean
-  /** Gives what waits to the system at once. */
   flush(): void
   /** Resolves when everything is written, or after so many milliseconds. */
   drain(ms: number): Promise<void>
@@ -19,22 +14,21 @@ export type LogOutput = {
 
 type Options = {
   sink: Sink
-  /** The system will never take a line again; called once. */
+  /** Called once, when the sink fails for good. */
   onLost: (error: NodeJS.ErrnoException) => void
   onStuck?: () => void
-  /** The system takes lines again. @param dropped how many lines of `write` are gone */
+  /** @param dropped lines of `write` that were lost */
   onFree?: (dropped: number) => void
-  /** Milliseconds that lines may wait for the system. */
+  /** Milliseconds that lines may wait. */
   patienceMs?: number
-  /** Lines of `writeSurely` that may wait while the system is busy. */
   mostSure?: number
   /** Characters that may wait before lines of `write` are dropped. */
   mostWaiting?: number
 }
 
 /**
- * Collects the lines of one turn of the event loop and gives them to the system in one piece, since each write is a
- * call into it. While it is busy with one piece, the next is collected, up to a bound.
+ * Writes the lines of one event-loop turn at once, because each write is a system call. It collects the next lines
+ * while the sink is busy, up to a bound.
  */
 export function createLogOutput({
   sink,
@@ -47,7 +41,7 @@ export function createLogOutput({
 }: Options): LogOutput {
   let waiting = ''
   let waitingSure: ((isWritten: boolean) => void)[] = []
-  /** Who waits for the piece that the system is busy with; undefined while it is not busy. */
+  /** Waits for the sink; undefined while it is idle. */
   let busy: ((isWritten: boolean) => void)[] | undefined
   let isScheduled = false
   let stuckTimer: NodeJS.Timeout | undefined
@@ -90,7 +84,7 @@ export function createLogOutput({
     else for (const tell of whenDrained.splice(0)) tell()
   }
 
-  /** Their lines are written all the same, should the system take any again. */
+  /** The lines themselves stay, and are written if the sink recovers. */
   function giveUp(): void {
     isStuck = true
     for (const tell of [...(busy ?? []), ...waitingSure]) tell(false)
@@ -99,7 +93,6 @@ export function createLogOutput({
     onStuck()
   }
 
-  // While the system is not busy, whatever one turn brings goes out at its end.
   const isBlocked = () => isLost || isStuck || (busy !== undefined && waitingSure.length >= mostSure)
 
   return {

@@ -9,9 +9,9 @@ import type { LogOutput } from './log-output.ts'
 
 type RequestLine = {
   requestId: string
-  /** Undefined where the request was not even one. */
+  /** Undefined if the request could not be parsed. */
   method: string | undefined
-  /** The pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
+  /** The route's pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
   route: string
   status: number
   code?: FailureCode | undefined
@@ -21,15 +21,14 @@ type RequestLine = {
 type AuditLine = {
   event: AuditEvent
   requestId: string
-  /** Null while nobody signs in. */
+  /** Null if nobody signs in. */
   user: string | null
-  /** Only where somebody has checked whose it is. */
+  /** Only a verified address. */
   email: string | undefined
-  /** Null where no contact was asked for by its ID, and none was shown whose ID can be read. */
+  /** Null if no contact has a readable ID. */
   contactId: number | null
-  /** Of the phone that was asked for. */
   phoneHash: string | undefined
-  /** `ok`: somebody was shown, or whether they are on a stop list. */
+  /** `ok`: a contact or stop-list row was shown, or none exists for the phone. */
   outcome: 'ok' | FailureCode
   ms: number
 }
@@ -38,25 +37,21 @@ type AgentLine = { requestId: string } & Agent
 
 type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
 
-/** Characters of what somebody else wrote that a line quotes at most. */
+/** `ok`: a contact or a phone's stop lists were shown. */
 const longestQuote = 100
 
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
-/** Each function takes what its line may hold, one by one: nothing else can get into the log. */
+/** Each function picks the fields of its line, so that nothing else gets into the log. */
 export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
-  /**
-   * Who asked what about whom: the audit, written at every level but `silent`.
-   * @returns whether the lines are written; if not, nothing may be answered
-   */
+  /** Writes audit lines at every level but `silent`. @returns false if the answer must not be given */
   audit(lines: AuditLine[]): Promise<boolean>
-  /** Whether there is any use in asking for something that the audit must have a line for. */
+  /** Whether `audit` can write now. */
   canAudit(): boolean
-  /** @param dropped lines that are gone; the audit's never are */
+  /** @param dropped lost lines, never audit lines */
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
-  /** Why a request counted as another site's: what it said, shortened, and what was expected. */
   crossSite(line: { requestId: string } & CrossSite): void
   ownFailure(requestId: string, error: Error): void
   breakerOpened(): void
@@ -64,24 +59,20 @@ export type Log = {
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
   signInFailed(line: SignInFailureLine): void
-  /** Somebody has signed out here, and the provider could not be asked to end its own session. */
+  /** The agent signed out here, but the provider could not be reached. */
   leftSignedIn(line: SignInFailureLine): void
   listening(url: string, config: Config): void
-  /** A sentence of ours about the configuration. */
   warning(sentence: string): void
-  /** @param peer the IP address that forwarded headers came from, and from which they are not believed */
+  /** @param peer the address that sends forwarded headers without being trusted */
   untrustedProxy(peer: string): void
-  /** @param error such as `EMFILE`: no file handle is left for a connection */
+  /** @param error such as `EMFILE` */
   listenFailed(error: NodeJS.ErrnoException): void
   stopping(): void
 }
 
 type Destination = DestinationStream & Partial<Pick<LogOutput, 'writeSurely' | 'isBlocked'>>
 
-/**
- * JSON lines.
- * @param destination one that only has `write` takes every line, and at once
- */
+/** Writes JSON lines. @param destination if it only has `write`, it must accept every line at once */
 export function createLog(level: LogLevel, destination: Destination): Log {
   const options = {
     base: null,
@@ -116,7 +107,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
       logger.warn({ requestId, by, came: printable(came.slice(0, longestQuote)), expected }, 'cross-site')
     },
     ownFailure(requestId, error) {
-      // The frames without the message, which may quote what somebody sent.
+      // Only the stack frames: the message may quote a request.
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
       logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
     },
@@ -150,7 +141,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
         timeZone,
         timeZoneAssumed,
         signIn: signIn?.issuer.href ?? 'none',
-        // Without the user and the password.
+        // Without user and password.
         proxy: egress?.proxy.origin,
       }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')

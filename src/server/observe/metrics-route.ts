@@ -14,7 +14,7 @@ loopback.addAddress('::1', 'ipv6')
 const detail =
   'Metrics are for agents who are signed in, for this machine without a proxy between (ask at a loopback address, such as http://127.0.0.1:5173/metrics), and for whoever sends METRICS_TOKEN as a bearer token.'
 
-/** Who may read the metrics: whoever asks from this machine itself, and not through a proxy that runs on it. */
+/** True for a request from this machine that no proxy passed on. */
 export function createIsLocal(readCaller: ReadCaller): (context: Context<AppEnv>) => boolean {
   return (context) => {
     const { address, host, isForwarded } = readCaller(context)
@@ -22,7 +22,7 @@ export function createIsLocal(readCaller: ReadCaller): (context: Context<AppEnv>
   }
 }
 
-/** Who else may: Prometheus on another machine, by a bearer token. */
+/** True for a request with `METRICS_TOKEN`, such as Prometheus on another machine. */
 export function createHasToken(token: string | undefined): (context: Context<AppEnv>) => boolean {
   const expected = token === undefined ? undefined : digest(token)
   return ({ req }) => {
@@ -31,12 +31,11 @@ export function createHasToken(token: string | undefined): (context: Context<App
   }
 }
 
-/** Of one length, so that the time that a comparison takes tells nothing. */
+/** Digests have one length, so that the comparison's time reveals nothing. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
-/** `GET /metrics` for Prometheus. */
 export function createMetricsRoute(metrics: Metrics, mayRead: (context: Context<AppEnv>) => boolean): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/metrics', async (context) => {
     context.set('route', '/metrics')

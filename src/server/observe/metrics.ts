@@ -2,34 +2,31 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { AuditEvent } from '../http/app-env.ts'
 import type { FailureCode } from '../http/problem.ts'
 
-/** One request as upstream got it, and what became of it. */
+/** One request to upstream. */
 export type Exchange = {
   /** The path with `:id` for an ID. */
   endpoint: string
   outcome: 'ok' | 'refused' | FailureCode
-  /** Until the whole answer was there. */
+  /** Until the whole answer was read. */
   ms: number
 }
 
-/** What Prometheus reads. No label holds anything that somebody typed, so there is an end to the series. */
+/** No label holds typed text, so the number of series is bounded. */
 export type Metrics = {
   request(request: { route: string; code: FailureCode | 'ok' }): void
   exchange(exchange: Exchange): void
-  /** A question about a person: its line was written, or it was refused because no line could be. */
   audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
   droppedLines(count: number): void
-  /** A value that is read when Prometheus asks. */
   gauge(name: string, help: string, read: () => number): void
-  /** One series for each state, 1 for the one that `read` gives and 0 for the others. */
+  /** One series for each state: 1 for the current one, 0 for the others. */
   states(name: string, help: string, all: readonly string[], read: () => string): void
-  /** In the text format 0.0.4, with its content type. */
   text(): Promise<{ text: string; contentType: string }>
 }
 
-/** Seconds; the deadline of everything is ten. */
+/** Seconds; every deadline is ten. */
 const buckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** @param ofProcess whether memory, file handles, event loop and the like are told too */
+/** @param ofProcess adds memory, file handles, event loop and the like */
 export function createMetrics({ ofProcess = false } = {}): Metrics {
   const registry = new Registry()
   const registers = [registry]

@@ -1,3 +1,5 @@
+// The observe room: it writes the log and the audit, and counts for Prometheus.
+
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
 import type { Log } from './log.ts'
@@ -6,11 +8,10 @@ import type { Metrics } from './metrics.ts'
 type Options = {
   log: Log
   metrics: Metrics
-  /** Milliseconds since the epoch. */
   now: () => number
 }
 
-/** Gives every request its ID, and says afterwards what became of it: in the log and the metrics. */
+/** Gives each request an ID, then logs and counts its result. */
 export function createObserver({ log, metrics, now }: Options): MiddlewareHandler<AppEnv> {
   let inFlight = 0
   metrics.gauge('contact_desk_requests_in_flight', 'Requests that are being answered', () => inFlight)

@@ -2,8 +2,8 @@ import { text } from 'node:stream/consumers'
 import { ConfigError, loadEnv } from '../config/config.ts'
 import { phoneHashes } from './phone-hash.ts'
 
-// Prints what a phone is in the audit, under each secret that SESSION_SECRET names: a line each, for `grep -F -f -`.
-// The phone comes by standard input, so that it stands in no history and no list of processes.
+// Prints a phone's audit hash under each secret, one a line for `grep -F -f -`. The phone comes by standard input, so
+// that no shell history or process list holds it.
 
 try {
   if (process.stdin.isTTY) process.stderr.write('Phone, then Enter and Ctrl+D: ')

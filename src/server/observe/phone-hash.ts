@@ -3,8 +3,7 @@ import { isPhone } from '#contract/paths.ts'
 import { ConfigError, type Env } from '../config/variable.ts'
 
 /**
- * Hashes phones for the audit, so that it can be asked who looked for a number but holds none. Without the secret
- * nobody can try all numbers out.
+ * Lets the audit be searched for a phone without holding it. Without the secret, nobody can try all numbers.
  * @returns HMAC-SHA-256 as base64url, 43 characters
  */
 export function createPhoneHash(secret: string): (phone: string) => string {
@@ -13,9 +12,9 @@ export function createPhoneHash(secret: string): (phone: string) => string {
 }
 
 /**
- * What a phone is in the audit, under each secret of SESSION_SECRET. Those that are too short now may have been in use.
- * @param text the phone, in any usual notation with its country code
- * @throws {ConfigError} when the text is no phone, or when there is no secret
+ * A phone's hashes under all secrets of SESSION_SECRET, even short ones of older versions.
+ * @param text a phone with its country code, in any usual notation
+ * @throws {ConfigError} if the text is no phone, or no secret is set
  */
 export function phoneHashes(text: string, { SESSION_SECRET = '' }: Env): string[] {
   const phone = text.replace(/[\s().-]/g, '').replace(/^(?:\+|00)/, '')

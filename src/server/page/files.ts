@@ -4,15 +4,13 @@ import { join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import type { Encoded } from '../http/encoding.ts'
 
-/** A file of the page. */
 export type PageFile = { bodies: Encoded; type: string; hash: string }
 
 const compressed = /\.(?:br|gz)$/
 
 /**
- * Reads all files below a folder, by their path in a URL. Nothing else can be served then, whatever is asked for.
- * @param root absolute path; files stand there compressed too, as `.br` and `.gz`
- * @param withSourceMaps whether source maps are among them
+ * Reads all files of a folder into memory, by URL path; nothing else can be served.
+ * @param root absolute path; the build puts `.br` and `.gz` beside each file
  */
 export function readFiles(root: string, withSourceMaps: boolean): Map<string, PageFile> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })

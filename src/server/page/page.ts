@@ -5,16 +5,14 @@ import type { Session } from '#contract/session.ts'
 import { answerEncoded, type Encoded } from '../http/encoding.ts'
 
 /**
- * Answers with the page itself: compressed once, checked anew each time (a 304 where the browser has it), and under a
- * content policy by which nothing runs but our own files and the scripts that stand in the page.
+ * Answers with the page: compressed once, revalidated each time, under a strict content policy.
  * @param html the built index.html
- * @param session written into the page: whose data it shows and whether agents sign in, so that it has the right
- * outline before anything else is loaded
+ * @param session written into the page, so that its first outline is right
  */
 export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>) {
   const page = html
     .replace('<html ', `<html data-mode="${mode}" data-sign-in="${signIn}" `)
-    // The outlines of other modes, and of agents who sign in where they do not.
+    // Removes the outlines of other modes.
     .replace(/<template lang="[a-z]+" data-outline="([^"]*)">.*?<\/template>/gs, (outline, value) =>
       value === `${mode} ${signIn}` ? outline : '',
     )
@@ -39,7 +37,6 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
 
-/** Nothing but our own files and the page's own scripts run, no text becomes a script, nobody is sent or framed anything. */
 function policyFor(page: string): string {
   const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, script = '']) => `'sha256-${sha256(script)}'`,
@@ -56,7 +53,6 @@ function policyFor(page: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // Not even a policy that makes trusted types from texts.
     "trusted-types 'none'",
   ].join('; ')
 }

@@ -12,7 +12,6 @@ beforeAll(() => {
 
 afterAll(() => page.remove())
 
-/** What browsers send. */
 const anyEncoding = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 
 describe('the page', () => {
@@ -63,7 +62,7 @@ describe('the page', () => {
     expect(other.status).toBe(200)
   })
 
-  // WebKit would not give a preloaded answer to the page's own request: two lookups a load.
+  // WebKit would not reuse a preloaded answer: each load would cost two lookups.
   it.each(['/contacts/248452739', '/'])('has the browser ask for nothing ahead of its script: %s', async (path) => {
     expect((await page.get(path)).headers.get('link')).toBeNull()
   })

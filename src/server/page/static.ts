@@ -1,3 +1,5 @@
+// The page room: it serves the page and its files out of memory.
+
 import { type Context, Hono } from 'hono'
 import type { Session } from '#contract/session.ts'
 import { answerEncoded } from '../http/encoding.ts'
@@ -7,17 +9,15 @@ import { createPage } from './page.ts'
 type Outline = Pick<Session, 'mode' | 'signIn'>
 
 /**
- * Serves the built page, out of memory. An address without a file is the page's own to answer, unless it looks like a
- * file.
+ * Answers every address with the page, unless the address looks like a file.
  * @param root absolute path of the folder with `index.html`
- * @param sourceMaps whether source maps are served too
  */
 export function createStatic(root: string, outline: Outline, { sourceMaps = false } = {}): Hono {
   const files = readFiles(root, sourceMaps)
   const page = createPage(new TextDecoder().decode(files.get('/index.html')?.bodies.identity), outline)
 
   const notFound = (context: Context) => {
-    // What is not there now may be there after the next start.
+    // The file may exist after the next start.
     context.header('cache-control', 'no-store')
     return context.text('Not found', 404)
   }
@@ -36,13 +36,13 @@ export function createStatic(root: string, outline: Outline, { sourceMaps = fals
 }
 
 function cachingOf(path: string): string {
-  // The names of assets change with their content; icons and robots.txt have the same name whatever they hold.
+  // Only the names of assets change with their content.
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
 }
 
 function isPageAddress(path: string): boolean {
   if (path === '/index.html') return true
   if (/^\/(?:api|auth|assets)(?:\/|$)/.test(path)) return false
-  // Whatever stands where an ID should is for the page to refuse in words.
+  // The page itself explains a malformed ID.
   return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)
 }

@@ -5,9 +5,9 @@ import { textSchema, wireObject } from '#contract/wire.ts'
 const foundSchema = z.object({ data: z.array(wireObject({ id: textSchema })) })
 
 /**
- * Whom a search has found, for the audit. Plain `JSON.parse` will do: an ID that it would change is no safe integer.
- * @param text body of a search answer, `{"data":[contact…]}`
- * @returns one ID for each contact; `null` where it cannot be read, since that contact is shown all the same.
+ * The contacts that a search found, for the audit. `JSON.parse` is enough: it changes only IDs that are not valid.
+ * @param text a search's answer, `{"data":[contact…]}`
+ * @returns one ID for each contact, or `null` for an ID that cannot be read
  */
 export function contactIdsIn(text: string): (number | null)[] {
   return foundSchema.parse(JSON.parse(text)).data.map(({ id }) => parseContactId(id ?? '') ?? null)

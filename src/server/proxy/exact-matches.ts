@@ -6,15 +6,14 @@ import { sliceRows } from './search-rows.ts'
 
 const rowSchema = wireObject({ phone: phoneSchema })
 
-/** As many as upstream gives of anything at once. */
+/** Upstream's largest page. */
 const mostRows = 500
 
 /**
- * Keeps the rows with exactly this phone, each as it came: upstream answers a search that it does not understand with
- * the first page of everybody.
- * @param answer of a search, `{"data":[row…]}`
- * @returns a body of the same shape, without the other members
- * @throws {ProblemError} `upstream-malformed` when there is no list, or a longer one than there can be
+ * Keeps only the rows with exactly this phone: upstream answers a search that it misreads with everybody.
+ * @param answer `{"data":[row…]}`
+ * @returns a body of the same shape
+ * @throws {ProblemError} `upstream-malformed` without a list, or with too long a list
  */
 export function exactMatches({ text, body: { data } }: UpstreamAnswer, phone: string): string {
   if (!Array.isArray(data)) throw new ProblemError('upstream-malformed', { reason: 'no list' })

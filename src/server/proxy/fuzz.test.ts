@@ -6,13 +6,13 @@ import { createLog } from '../observe/log.ts'
 import { type AnyAnswer, type AnyRequest, anyAnswer, anyRequest } from '../testing/any-request.ts'
 import { createFakeClock, jwt } from '../testing/fake-upstream.ts'
 
-/** How many cases; `npm run fuzz` sets more. */
+/** `npm run fuzz` sets more. */
 const cases = Number(process.env.FUZZ_CASES ?? 1000)
 
 const apiKey = 'live_keyThatNobodySees5Rt8'
 const token = jwt({}, 'tokenThatNobodySees5Rt8')
 
-/** Everything that may be asked of upstream. */
+/** The only paths that may reach upstream. */
 const allowed =
   /^(?:POST \/api\/auth\/(?:login|refresh)|GET \/api\/contacts\/(?:[1-9]\d{0,15}|fields|search\?page.*)|GET \/api\/stoplists?\/search\?page.*)$/
 
@@ -29,7 +29,6 @@ const quoting: Record<AnyAnswer['quotes'], (body: string, secret: string) => str
   'in a row': (_, secret) => JSON.stringify({ data: [{ phone: 380965901726, secret }] }),
 }
 
-/** Upstream's answer, and what it may quote in it. */
 function respond({ status, type, headers, body, quotes, failure }: AnyAnswer, secret: string): Response {
   if (failure === 'words') throw new Error(`no ${secret}`)
   if (failure !== undefined && failure !== 'cut off') {
@@ -52,12 +51,10 @@ function respond({ status, type, headers, body, quotes, failure }: AnyAnswer, se
 function setHeader(headers: Headers, name: string, value: string): void {
   try {
     headers.set(name, value)
-  } catch {
-    // Neither a browser nor upstream could have sent it.
-  }
+  } catch {}
 }
 
-/** One app for all cases: what one of them leaves behind is there for the next, though all pauses are over by then. */
+/** One app for all cases, so that each meets what the ones before left behind. */
 function setUp() {
   const clock = createFakeClock()
   let calls: string[] = []
@@ -69,7 +66,7 @@ function setUp() {
     calls.push(`${method} ${pathname}${search}`)
     const isToken = pathname.startsWith('/api/auth/')
     const answer = isToken ? answers?.login : answers?.answer
-    // Upstream can quote only what it was sent; the token is a short one where the first login that worked gave that.
+    // Upstream can quote only what it received; after the first working login, the token is short if that login's was.
     const bearer = headers.get('authorization')?.replace('Bearer ', '') ?? ''
     return answer ? respond(answer, isToken ? apiKey : bearer) : Response.json({ bearer: token })
   }
@@ -116,7 +113,7 @@ it(
       async (...input) => {
         const { status, headers, text, calls, logged } = await ask(...input)
         expect(calls.filter((call) => !allowed.test(call))).toEqual([])
-        // 499 is for a browser that left, and 500 for nothing at all.
+        // 499: the browser left. 500: no answer.
         expect([200, 400, 403, 404, 405, 429, 502, 503, 504]).toContain(status)
         const log = logged.join('')
         expect(log).not.toContain('own failure')

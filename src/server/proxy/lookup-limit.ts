@@ -10,32 +10,29 @@ import { createPhoneHash } from '../observe/phone-hash.ts'
 
 type Options = {
   limits: Limits
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Who looks up. */
   keyOf: (context: Context<AppEnv>) => string
 }
 
-/** Each function but `shown` throws `rate-limited` when it is too many. */
+/** Every function but `shown` throws `rate-limited`. */
 export type LookupLimit = {
-  /** Counts a question about a person. */
   person(context: Context<AppEnv>): void
-  /** Notes whom somebody was shown. @param answer with contacts in it, as upstream gave it */
+  /** Notes the phones of the contacts in an answer, as shown to this person. */
   shown(context: Context<AppEnv>, answer: string): void
-  /** Counts a question for the stop lists of a phone, unless it is the one that belongs to a contact just shown. */
+  /** Counts a stop-list search, unless a contact with this phone was just shown. */
   stopLists(context: Context<AppEnv>, phone: string): void
-  /** Counts a question for the field definitions, which are about nobody. A failure of them is not kept. */
+  /** Has a count of its own, because definitions are about nobody. */
   definitions(context: Context<AppEnv>): void
 }
 
-/** Contacts whose stop lists are yet to be asked for, of everybody. */
+/** Phones that are remembered for everybody together. */
 const mostShown = 10_000
-/** As many as a search shows at most. */
+/** A search's largest page. */
 const mostPhones = 15
 
 /**
- * Counts what one person asks about others. A page asks for a contact and for the stop lists of its phone, which
- * together are one question, so that `burst` is a number of pages; stop lists of any other phone are a question each.
+ * Limits how many people one agent may look up. A page's contact and its stop lists count as one lookup; a stop-list
+ * search for any other phone counts too.
  */
 export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit {
   const { burst, perSecond } = limits
@@ -74,8 +71,8 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
 }
 
 /**
- * Who asks, as limits count them: the person where somebody says who it is, else the address. Proxies may pass on what
- * somebody typed, so that `Boss` and `boss` are one.
+ * The person whom limits count: the user if known, else the address. A proxy may pass on what somebody typed, so `Boss`
+ * and `boss` are one.
  */
 export function createPersonKey(readCaller: ReadCaller): (context: Context<AppEnv>) => string {
   const addressKey = createAddressKey(readCaller)
@@ -86,7 +83,7 @@ export function createPersonKey(readCaller: ReadCaller): (context: Context<AppEn
   }
 }
 
-/** Who asks, as far as an address can tell: whoever has an IPv6 address has the whole /64 around it. */
+/** A whole /64, because one client has all of its IPv6 addresses. */
 export function createAddressKey(readCaller: ReadCaller): (context: Context<AppEnv>) => string {
   return (context) => {
     const { address = 'none' } = readCaller(context)

@@ -6,14 +6,13 @@ import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
 import { exactMatches } from './exact-matches.ts'
 import { createSharedReads } from './shared-reads.ts'
 
-/** Who asks: the person, the ID of the request, and what tells when its browser does not wait any more. */
+/** Who asks, for limits, logs and disconnects. */
 export type Asker = { person: string; requestId: string; onDisconnect: OnDisconnect }
 
 /**
- * What can be looked up; each gives the text of a JSON body with a `data` member, or fails with a problem. A request
- * that joins a call under way gets its answer, and upstream knows that call by the request ID of the first. When nobody
- * waits any more, the call is broken off. People join only their own calls, so that nobody waits in somebody else's
- * queue, or for the end of a time that began before they asked; field definitions are everybody's.
+ * Each function returns the text of a JSON body with `data`, or throws a problem. Concurrent requests of one person for
+ * the same thing share a call, which ends when all of them disconnect. People do not share calls, so that nobody waits
+ * in another person's queue; field definitions are shared by all.
  */
 export type Lookups = {
   contact(id: number, asker: Asker): Promise<string>
@@ -23,24 +22,21 @@ export type Lookups = {
 }
 
 type Options = {
-  /** Sends with a token. */
   send: SendUpstream
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Milliseconds that a lookup may take in all. */
+  /** Milliseconds for one lookup in all. */
   deadlineMs: number
 }
 
-/** What a request to upstream says of the lookup that it is made for. */
 type Lookup = Pick<UpstreamRequest, 'deadline' | 'requestId' | 'person' | 'subject'>
 
-/** Field definitions change rarely, and every contact page asks for them. */
+/** Definitions change rarely, and every page needs them. */
 const definitionsKeptMs = 5 * 60_000
 
-/** Fifteen rows are asked for, and searches are read row by row. */
+/** A search returns 15 rows, and each is parsed. */
 const mostSearchBytes = 512 * 1024
 
-/** The only calls that Contact Desk makes at upstream besides those for tokens. All of them only read. */
+/** All calls to upstream besides those for tokens. They only read. */
 export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
@@ -86,7 +82,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       }),
     contactsByPhone: (phone, asker) =>
       share(`contacts ${phone}`, asker, (lookup) => search(['/api/contacts/search'], phone, lookup)),
-    // The vendor's pages disagree about the name; every one of its SDKs uses the singular.
+    // The vendor's pages disagree about the path; all its SDKs use the singular.
     stopListByPhone: (phone, asker) =>
       share(`stop list ${phone}`, asker, (lookup) =>
         search(['/api/stoplist/search', '/api/stoplists/search'], phone, lookup),
@@ -94,7 +90,6 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   }
 }
 
-/** The body as it came, once it is one that can be passed on. */
 function checked({ status, text, body }: UpstreamAnswer): string {
   const reason = `status ${status}`
   if (status === 403) throw new ProblemError('upstream-forbidden', { reason })

@@ -1,3 +1,5 @@
+// The proxy room: it answers under `/api`, looks contacts up, and limits how often.
+
 import { type Context, Hono } from 'hono'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
@@ -15,7 +17,6 @@ import { readPhone } from './read-phone.ts'
 type Options = {
   lookups: Lookups
   session: Omit<SessionAnswer, 'user'>
-  /** Who asks, as limits tell people apart. */
   personOf: (context: Context<AppEnv>) => string
   audit: Audit
   limit: LookupLimit
@@ -23,15 +24,14 @@ type Options = {
 
 type Route = {
   method: 'GET' | 'POST'
-  /** A segment `:id` stands for any one segment that is not empty. */
+  /** `:id` matches any one segment that is not empty. */
   pattern: string
-  /** Whether upstream wrote the answer. */
   isUpstreams?: true
-  /** @param segment the path's last segment as it came, not decoded */
+  /** @param segment the path's last segment, not decoded */
   answer: (context: Context<AppEnv>, segment: string) => Promise<string>
 }
 
-/** The allow-list: nothing under `/api` is answered, and nothing is sent upstream, but by a route that stands here. */
+/** The allow-list: only these routes are answered and reach upstream. */
 export function createProxy({ lookups, session, personOf, audit, limit }: Options): Hono<AppEnv> {
   const askerOf = (context: Context<AppEnv>): Asker => ({
     person: personOf(context),
@@ -97,7 +97,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     },
   ]
 
-  // Hono's own routes would match decoded paths, and answer HEAD with GET.
+  // Hono's own router matches decoded paths and answers HEAD with GET.
   async function answer(context: Context<AppEnv>): Promise<Response> {
     const request = context.req.raw
     const segments = new URL(request.url).pathname.split('/')

@@ -8,10 +8,7 @@ const bodyLimit = 1024
 
 const searchSchema = z.strictObject({ phone: z.string() })
 
-/**
- * Reads the body of a search, `{"phone":"380965901726"}`.
- * @throws {ProblemError} `invalid-request` or `invalid-phone`
- */
+/** Reads a search's body, `{"phone":"380965901726"}`. @throws {ProblemError} `invalid-request` or `invalid-phone` */
 export async function readPhone({ headers, body }: Request): Promise<string> {
   const { phone } = await readSearch(headers.get('content-type') ?? '', body)
   if (!isPhone(phone)) throw new ProblemError('invalid-phone')

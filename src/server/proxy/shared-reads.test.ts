@@ -3,7 +3,7 @@ import { bySignal } from '../http/disconnect.ts'
 import { createDeadline, type Deadline } from '../upstream/deadline.ts'
 import { createSharedReads } from './shared-reads.ts'
 
-/** A read that ends when the test says so, or when nobody waits any more. */
+/** A read that ends when the test decides, or when all its readers have left. */
 function setUp() {
   const shared = createSharedReads(() => createDeadline(60_000, Date.now))
   const deadlines: Deadline[] = []

@@ -8,9 +8,8 @@ type Read = {
 }
 
 /**
- * Lets identical reads that are in flight at the same time share one upstream call.
- * @param onDisconnect tells when this one does not wait any more
- * @param read is told by its deadline, with a `DisconnectError`, when nobody waits any more
+ * Lets identical concurrent reads share one upstream call.
+ * @param read ends with a `DisconnectError` when all its readers have disconnected
  */
 type SharedReads = (
   key: string,
@@ -18,9 +17,8 @@ type SharedReads = (
   read: (deadline: Deadline) => Promise<string>,
 ) => Promise<string>
 
-/** @param startDeadline for each call of its own */
 export function createSharedReads(startDeadline: () => Deadline): SharedReads {
-  // Emptied when it ends, since a Map through which much passes keeps it until the next full collection.
+  // The entry is emptied at the end: V8 keeps deleted Map entries until a full collection.
   const inFlight = new Map<string, { read: Read | undefined }>()
 
   function start(key: string, read: (deadline: Deadline) => Promise<string>): Read {
@@ -36,7 +34,7 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
       }),
       waiting: 0,
       stop() {
-        // Whoever comes now must not join what is about to fail.
+        // A new reader must not join a read that is about to fail.
         forget()
         deadline.end(new DisconnectError())
       },

@@ -1,3 +1,5 @@
+// The sandbox room: it stands in for BSG's One-API, with a fixed cast of contacts.
+
 import { Hono } from 'hono'
 import { createAuth } from './auth.ts'
 import { castContacts, castContactText } from './cast.ts'
@@ -12,27 +14,26 @@ import { contactSearchField, stopListSearchField } from './search-fields.ts'
 import { stopListRows } from './stop-list.ts'
 
 export type SandboxOptions = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   now: () => number
   /** Milliseconds that every answer takes. */
   latency: number
-  /** The accepted API keys instead of `defaultApiKeys`; one that starts with `test_` gets random contacts. */
+  /** Replaces `defaultApiKeys`; a key with `test_` gets random contacts. */
   apiKeys?: readonly string[]
-  /** Field definitions that the account has at least; its own 227 when not given. */
+  /** The least number of field definitions; 227 if missing. */
   fieldDefinitions?: number
-  /** Life of a token in seconds; 30 days when not given. */
+  /** Seconds; 30 days if missing. */
   tokenLife?: number
   sleep?: (ms: number) => Promise<void>
-  /** From 0 up to 1, without it. */
   random?: () => number
 }
 
-/** The last one is the vendor's own example. */
+/** The last one is the vendor's example. */
 export const defaultApiKeys = ['live_sandbox', 'test_sandbox', 'live_XXXXXXXXXXXXXXXXXXXX']
 
 /**
- * Makes a stand-in of BSG One-API with a state of its own: signing key, limiter, counters.
- * Its `fetch` throws `BrokenConnection` for a connection that breaks, and never settles where One-API hangs.
+ * Creates a One-API with its own signing key, limiter and counters. Its `fetch` throws `BrokenConnection` to break a
+ * connection, and never settles to hang.
  */
 export function createSandbox({
   now,
@@ -60,7 +61,7 @@ export function createSandbox({
     if (text) return new Response(`{"data":${text}}`, { headers: { 'content-type': 'application/json' } })
     const member = crowdContact(id, ago)
     if (member) return Response.json({ data: member })
-    // Both ways to say it are documented.
+    // The documentation has both.
     return errorAnswer(id % 2 === 0 ? 'contactUnknown' : 'notFound')
   }
 

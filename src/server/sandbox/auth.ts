@@ -5,7 +5,7 @@ import { errorAnswer, invalidAnswer } from './errors.ts'
 import { createLimiter } from './limiter.ts'
 
 type AuthOptions = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   now: () => number
   apiKeys: readonly string[]
   /** Seconds. */
@@ -22,7 +22,7 @@ const signingAlgorithm = {
   publicExponent: new Uint8Array([1, 0, 1]),
 }
 
-/** Login, refresh and the check of tokens. Tokens are signed with a key of this one sandbox: another one's are invalid. */
+/** Issues and checks tokens. Each sandbox has its own signing key, so tokens of another one are invalid. */
 export function createAuth({ now, apiKeys, tokenLife }: AuthOptions) {
   const keyPair = crypto.subtle.generateKey(signingAlgorithm, false, ['sign', 'verify'])
   const accepts = createLimiter(now)
@@ -34,7 +34,7 @@ export function createAuth({ now, apiKeys, tokenLife }: AuthOptions) {
       exp: issuedAt + tokenLife,
       roles: ['ROLE_USER'],
       id: apiKeys.indexOf(apiKey) + 1,
-      // Two tokens of the same second differ.
+      // Makes two tokens of the same second differ.
       jti: crypto.randomUUID(),
     }
     return Response.json({ bearer: await sign(claims, (await keyPair).privateKey, 'RS256') })
@@ -42,7 +42,7 @@ export function createAuth({ now, apiKeys, tokenLife }: AuthOptions) {
 
   async function readToken(token: string) {
     try {
-      // Hono would compare with the system's clock instead of ours.
+      // Hono would use the system's clock.
       const clockless = { alg: 'RS256', exp: false, iat: false, nbf: false } as const
       return claimsSchema.parse(await verify(token, (await keyPair).publicKey, clockless))
     } catch {
@@ -58,7 +58,7 @@ export function createAuth({ now, apiKeys, tokenLife }: AuthOptions) {
     return apiKeys.includes(parsed.data.api_key) ? tokenAnswer(parsed.data.api_key) : errorAnswer('keyUnknown')
   }
 
-  /** Guards a route: its handler gets the API key of the caller, and is not called without a valid token. */
+  /** Guards a route: its handler gets the caller's API key. */
   function signedIn(handle: (c: Context, apiKey: string) => Response | Promise<Response>): Handler {
     return async (c) => {
       const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]

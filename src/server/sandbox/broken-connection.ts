@@ -1,11 +1,11 @@
 /**
- * What the sandbox throws where the real server breaks the connection: before it has answered anything, or in the middle
- * of an answer. Whoever carries the sandbox (`listen.ts`, `in-process.ts`) makes of it what a client then sees.
+ * Thrown to break a connection before or during an answer; `listen.ts` and `in-process.ts` turn it into what a client
+ * sees.
  */
 export class BrokenConnection extends Error {
   override name = 'BrokenConnection'
   readonly code = 'ECONNRESET'
-  /** The headers and the first half of a body, when an answer had begun. */
+  /** The headers and the first half of the body, if the answer had begun. */
   readonly begun: { headers: Record<string, string>; half: Uint8Array<ArrayBuffer> } | undefined
 
   constructor(begun?: BrokenConnection['begun']) {

@@ -1,7 +1,6 @@
 import { surveyFieldIds } from './definitions.ts'
 import { day, phoneOf, type ScenarioIdIn, type Scene } from './scene.ts'
 
-/** A contact as text: only its `fields` matter. */
 export function withFieldsText(id: number, fields: string): string {
   return `{"id":${id},"phone":${phoneOf(id)},"fields":${fields},"groups":[],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-03-10 13:53:05"}`
 }
@@ -43,7 +42,7 @@ export const fieldsCast: Record<ScenarioIdIn<'Custom fields'>, Scene> = {
   248453109: () => ({ fields: { '387701': 'Zufafa', '388077': 'Mezemka', '388099': '2019-01-01' } }),
   248453110: () => ({ fields: { '387701': null, '387702': '', '387704': null, '387705': '', '388099': null } }),
   248453111: () => ({ fields: { '387705': 0, '387706': '0', '387721': false } }),
-  // As text: these numbers do not survive a double.
+  // As text: a double cannot hold these numbers.
   248453112: () => withFieldsText(248453112, '{"387705":12345678901234567890,"387712":1.50,"387719":9007199254740993}'),
   248453113: () => ({
     fields: {
@@ -53,7 +52,7 @@ export const fieldsCast: Record<ScenarioIdIn<'Custom fields'>, Scene> = {
       '387723': 'Call back, see https://example.com/ticket/7 or write to help@example.com.',
     },
   }),
-  // As text: what writes JSON goes no deeper than some thousand levels.
+  // As text: JSON writers stop at some thousand levels.
   248453114: () =>
     withFieldsText(248453114, `{"387701":${deepList},"387702":"Mezemka"}`).replace(
       '"groups"',

@@ -1,7 +1,7 @@
 import { vendorGroup } from './groups.ts'
 import type { ScenarioIdIn, Scene } from './scene.ts'
 
-/** Word for word; the dates are the vendor's own. */
+/** The vendor's example, with its dates. */
 export const vendorCast: Record<ScenarioIdIn<'The vendor’s examples'>, Scene> = {
   248452739: () => ({
     phone: 380965901726,
@@ -41,7 +41,7 @@ export const oddCast: Record<ScenarioIdIn<'Phone, dates and the rest'>, Scene> =
   248453412: () => ({ phone: 380442790412 }),
 }
 
-/** Nothing in the contact says so: only the stop list knows. */
+/** Only the stop list knows about this contact. */
 export const stopListCast: Record<ScenarioIdIn<'Stop lists'>, Scene> = {
   248453501: () => ({}),
   248453502: () => ({}),

@@ -41,7 +41,7 @@ export const textsCast: Record<ScenarioIdIn<'Texts'>, Scene> = {
       '387723': 'data:text/html,<script>alert(1)</script>',
     },
   }),
-  // As text: an object literal would set the prototype instead.
+  // As text: an object literal would set the prototype.
   248453207: () =>
     withFieldsText(248453207, '{"__proto__":"own member","constructor":"own member","toString":"own member"}').replace(
       '"groups"',
@@ -63,7 +63,7 @@ export const textsCast: Record<ScenarioIdIn<'Texts'>, Scene> = {
       '387723': 'first line\nsecond line\ttab\u001b[31m',
     },
   }),
-  // As much as a contact may hold.
+  // The most that a contact may hold.
   248453210: () => ({
     fields: Object.fromEntries(
       surveyFieldIds.map((id, index) => [id, index === 0 ? 'a'.repeat(5000) : `Answer ${index + 1}`]),

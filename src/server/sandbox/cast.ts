@@ -21,13 +21,13 @@ const scenes: ReadonlyMap<number, Scene> = new Map(
   scenarios.flatMap(({ id }) => (isFaultId(id) ? [] : [[id, cast[id]] as const])),
 )
 
-/** The JSON text of one contact of the cast, or `undefined` when the ID is not in it. */
+/** The JSON text of one contact; `undefined` if the cast has no such ID. */
 export function castContactText(id: number, ago: Ago): string | undefined {
   const told = scenes.get(id)?.(ago)
   return typeof told === 'object' ? JSON.stringify({ ...plainContact(id), ...told }) : told
 }
 
-/** Every contact of the cast as a search finds it. */
+/** All contacts, for searches. */
 export function castContacts(ago: Ago): Members[] {
   return [...scenes].map(([id, scene]) => {
     const told = scene(ago)

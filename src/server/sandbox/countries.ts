@@ -1,12 +1,12 @@
 export type Country = {
   name: string
-  /** Every mobile number here that starts so and has five more digits is valid. */
+  /** Mobile prefixes: with any five more digits, the number is valid. */
   phonePrefix: string
   cities: readonly string[]
   firstNames: readonly string[]
 }
 
-/** Where the crowd lives. */
+/** Countries of the crowd. */
 export const countries: readonly Country[] = [
   ['Ukraine', '3805012', 'Київ, Львів, Одеса', 'Олена, Тарас, Ірина'],
   ['Poland', '485123', 'Warszawa, Łódź, Kraków', 'Agnieszka, Paweł, Zofia'],

@@ -1,11 +1,10 @@
 import type { Country } from './countries.ts'
 import type { Members } from './scene.ts'
 
-/** The dice of one contact. */
+/** Random choices for one contact. */
 export type Dice = {
-  /** A whole number from 0 up to `limit`, without it. */
+  /** An integer from 0 up to `limit`, exclusive. */
   below: (limit: number) => number
-  /** One of the items, of which there is at least one. */
   pick: <Item>(items: readonly Item[]) => Item
 }
 
@@ -19,7 +18,7 @@ function randomDate({ below }: Dice, from: number, to: number): string {
   return `${from + below(to - from)}-${twoDigits(1 + below(12))}-${twoDigits(1 + below(28))}`
 }
 
-/** A random moment in the years `from` up to `to`, without it, as One-API writes it. */
+/** A moment in the years `from` up to `to`, exclusive, in One-API's format. */
 export function randomTime(dice: Dice, from: number, to: number): string {
   const time = [dice.below(24), dice.below(60), dice.below(60)].map(twoDigits).join(':')
   return `${randomDate(dice, from, to)} ${time}`
@@ -27,7 +26,7 @@ export function randomTime(dice: Dice, from: number, to: number): string {
 
 const familyNames = ['Müller', 'Шевченко', 'García', 'Nguyễn', 'Smith', 'O’Brien', 'Kowalska', 'Rossi', 'Öztürk']
 
-/** What the crowd has in the fields of `definitions.ts`. */
+/** Values for the fields of `definitions.ts`. */
 const values: Record<number, (person: Person) => string | number> = {
   387701: ({ pick, country }) => pick(country.firstNames),
   387702: ({ pick }) => pick(familyNames),
@@ -58,7 +57,7 @@ const values: Record<number, (person: Person) => string | number> = {
 
 const makers = Object.entries(values)
 
-/** Some of the fields, as One-API sends them: a map, or an empty list when there are none. */
+/** A map as One-API sends it; an empty list if there are no fields. */
 export function crowdFields(person: Person): Members | [] {
   const share = person.below(70)
   const chosen = makers.flatMap(([id, value]) => (person.below(100) < share ? [[id, value(person)]] : []))

@@ -7,10 +7,10 @@ import { type Ago, day, type Members, minute } from './scene.ts'
 export const firstCrowdId = 300_000_001
 export const crowdSize = 10_000
 
-/** The age of the last check in milliseconds; absent when there was none. It stays what it is as time goes by. */
+/** Milliseconds; it does not grow with time. Absent if there was no check. */
 type CrowdMember = { contact: Members; age: number | undefined }
 
-/** HLR words in the crowd, and how old a check with this answer may be. */
+/** HLR words, and the greatest age of their checks. */
 const hlrAnswers: readonly { status: string; oldest: number }[] = [
   { status: 'active', oldest: 60 * day },
   { status: 'active', oldest: 7 * day },
@@ -42,7 +42,7 @@ function countryOf(index: number): Country {
 }
 
 function phoneAt(index: number): number {
-  // 7919 and 100000 have no common divisor, so no number comes twice.
+  // 7919 and 100000 have no common divisor, so no number occurs twice.
   const ending = (Math.floor(index / countries.length) * 7919) % 100_000
   return Number(`${countryOf(index).phonePrefix}${String(ending).padStart(5, '0')}`)
 }
@@ -67,7 +67,7 @@ function createMember(index: number): CrowdMember {
 
 let members: readonly CrowdMember[] | undefined
 
-/** Ten thousand contacts, the same ones in every process; made when they are first asked for. */
+/** Ten thousand contacts, the same in every process, made on demand. */
 function crowd(): readonly CrowdMember[] {
   members ??= Array.from({ length: crowdSize }, (_, index) => createMember(index))
   return members
@@ -86,7 +86,7 @@ export function crowdContacts(ago: Ago): Members[] {
   return crowd().map((member) => tell(member, ago))
 }
 
-/** The phones, five in a hundred, that stand in a stop list. */
+/** Five in a hundred phones are on a stop list. */
 export function crowdStopListPhones(): number[] {
   return Array.from({ length: crowdSize / 20 }, (_, place) => phoneAt(place * 20 + 7))
 }

@@ -2,7 +2,7 @@ import type { Members } from './scene.ts'
 
 type Definition = { id: number; name: string; type: string } & Members
 
-/** The account's custom fields; the crowd fills the first 25. */
+/** The crowd fills the first 25. */
 const named: readonly Definition[] = [
   { id: 387701, name: 'first_name', type: 'text', description: 'Given name', is_visible: true },
   { id: 387702, name: 'last_name', type: 'string', description: 'Family name', is_visible: true },
@@ -33,17 +33,17 @@ const named: readonly Definition[] = [
   { id: 387732, name: '<b>bold</b>', type: 'text', description: '"><img src=x onerror=alert(1)>', is_visible: true },
 ]
 
-/** IDs of the 200 fields of one contact. */
+/** The fields of one contact. */
 export const surveyFieldIds: readonly number[] = Array.from({ length: 200 }, (_, index) => 388201 + index)
 
 function numbered(ids: readonly number[], name: string): Definition[] {
   return ids.map((id, index) => ({ id, name: `${name}_${index + 1}`, type: 'text', is_visible: true }))
 }
 
-/** What `GET /api/contacts/fields` lists. There is none for 388077 and 388099: values can outlive their definition. */
+/** 388077 and 388099 have none: values can outlive their definition. */
 export const definitions: readonly Definition[] = [...named, ...numbered(surveyFieldIds, 'question')]
 
-/** The same of a larger account: `count` of them at least, those beyond its own without a value anywhere. */
+/** A larger account's; the additional ones have no values. */
 export function definitionsOfAccount(count: number): readonly Definition[] {
   const further = Array.from({ length: Math.max(0, count - definitions.length) }, (_, index) => 389_001 + index)
   return [...definitions, ...numbered(further, 'further')]

@@ -1,4 +1,4 @@
-/** One-API's error answers, word for word. Those without a source there say so. */
+/** One-API's error answers, word for word where they are documented. */
 const errors = {
   badBody: [400, { message: 'Could not decode request body.' }],
   tokenMissing: [401, { code: 401, message: 'JWT Token not found' }],
@@ -19,7 +19,7 @@ export function errorAnswer(name: keyof typeof errors, headers: Record<string, s
   return Response.json(body, { status, headers })
 }
 
-/** @param invalid messages by name of the refused parameter */
+/** @param invalid messages by refused parameter */
 export function invalidAnswer(invalid: Record<string, readonly string[]>): Response {
   return Response.json({ message: 'The given data was invalid.', errors: invalid }, { status: 422 })
 }

@@ -16,12 +16,12 @@ type Fault = (call: Call) => Response | Promise<Response>
 
 const fine: Fault = ({ id }) => Response.json({ data: plainContact(id) })
 
-/** At every second try, not only once: so it can be seen again without a restart. */
+/** Every second call, so that it can be repeated without a restart. */
 function fineAtSecondTry(fault: Fault): Fault {
   return (call) => (call.attempt % 2 === 0 ? fine(call) : fault(call))
 }
 
-/** For a contact that is there until somebody refreshes it. */
+/** The contact disappears at the first refresh. */
 function fineAtFirstTry(fault: Fault): Fault {
   return (call) => (call.attempt % 2 === 1 ? fine(call) : fault(call))
 }
@@ -83,7 +83,7 @@ export function isFaultId(id: number): id is FaultId {
   return Object.hasOwn(faults, id)
 }
 
-/** Answers for the IDs whose scenario is a fault, and counts their calls; `undefined` for every other ID. */
+/** Answers for IDs whose scenario is a fault; `undefined` for all others. */
 export function createFaults(sleep: Call['sleep']) {
   const attempts = new Map<number, number>()
   return (id: number): Response | Promise<Response> | undefined => {

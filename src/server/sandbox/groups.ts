@@ -23,10 +23,9 @@ export const vendorGroup = group(1864618, '1111')
 
 export const defaultGroup = group(1864701, 'All contacts', { default: true, description: 'Everybody' })
 
-/** The 60 groups of the crowd. */
 export const crowdGroups: readonly Members[] = [defaultGroup, ...numbered(59, 1864702, 'Campaign')]
 
-/** As many groups as one contact can have. */
+/** The most that one contact can have. */
 export const hundredGroups = numbered(100, 1864801, 'List')
 
 const vendorList = group(1864620, 'List 1', {
@@ -34,7 +33,7 @@ const vendorList = group(1864620, 'List 1', {
   created_at: '2025-02-27 11:48:13',
 })
 
-/** What `GET /api/groups/{id}` knows, by ID. */
+/** For `GET /api/groups/{id}`. */
 export const groupsById: ReadonlyMap<unknown, Members> = new Map(
   [vendorGroup, vendorList, ...crowdGroups, ...hundredGroups].map((each) => [each.id, each]),
 )

@@ -25,7 +25,7 @@ describe('the in-process fetch', () => {
     const getContact = await signedIn
     const reason = new Error('gone')
     await expect(getContact(248454504, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
-    // The scenario is fine at every second try: the aborted one was none.
+    // Every second call succeeds, and the aborted one did not count.
     expect((await getContact(248454504)).status).toBe(503)
   })
 

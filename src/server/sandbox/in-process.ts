@@ -1,20 +1,19 @@
 import { createSandbox, type SandboxOptions } from './app.ts'
 import { BrokenConnection } from './broken-connection.ts'
 
-/** The API key that the product itself uses in the sandbox. */
+/** The API key for the sandbox. */
 export const sandboxApiKey = 'live_sandbox'
 
 /**
- * Makes a `fetch` whose every request a sandbox in this process answers, whatever the host.
- * Rejects as the global `fetch` does: with the signal's reason, also while the sandbox hangs; with `TypeError('fetch
- * failed')` and a cause on a reset connection. A cut-off body errors while it is read.
+ * A `fetch` that a sandbox in this process answers, whatever the host. It rejects as the global `fetch` does: with the
+ * signal's reason, or with `TypeError('fetch failed')` for a reset connection.
  */
 export function createSandboxFetch(options: SandboxOptions): typeof globalThis.fetch {
   const app = createSandbox(options)
 
   return async function sandboxFetch(input, init) {
     const request = new Request(input, init)
-    // Not the request's own: undici lets that one go while somebody still waits for it.
+    // undici may release the request's own signal while somebody still waits for it.
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
     signal?.throwIfAborted()
     const response = await untilAborted(failAsFetch(app.fetch(request)), signal)
@@ -34,7 +33,7 @@ async function failAsFetch(answer: Response | Promise<Response>): Promise<Respon
     const { headers, half } = error.begun
     const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
       start: (controller) => controller.enqueue(half),
-      // Called when the half has been read.
+      // Called after the half was read.
       pull: (controller) => controller.error(new TypeError('terminated', { cause: error })),
     })
     return new Response(body, { headers })
@@ -64,7 +63,7 @@ function abortable(response: Response, signal: AbortSignal | undefined): Respons
       },
       cancel: (reason) => reader.cancel(reason),
     },
-    // Nothing is read ahead: what is not asked for yet can still be stopped.
+    // Reads nothing ahead, so that an abort still counts.
     { highWaterMark: 0 },
   )
   return new Response(body, response)

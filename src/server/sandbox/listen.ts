@@ -4,7 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Hono } from 'hono'
 import { BrokenConnection } from './broken-connection.ts'
 
-/** A server for the sandbox, not listening yet, that breaks real connections where the sandbox says so. */
+/** A server for the sandbox that breaks real connections. */
 export function createSandboxServer(sandbox: Hono): Server {
   return createServer(
     getRequestListener(async (request, { incoming, outgoing }) => {

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, without it; the same ones for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
+/** Numbers from 0 up to 1, the same for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
 export function createRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,17 +1,17 @@
 import type { Scenario } from '#contract/scenarios.ts'
 
-/** IDs of the scenarios under one heading, so that a table per heading is complete by type. */
+/** Scenario IDs of one group, so that each group's table is complete by type. */
 export type ScenarioIdIn<Group extends Scenario['group']> = Extract<Scenario, { group: Group }>['id']
 
-/** Writes the moment `span` milliseconds before now as One-API writes timestamps: `Y-m-d H:i:s`, in UTC. */
+/** Formats the moment `span` milliseconds ago as One-API does: `Y-m-d H:i:s` in UTC. */
 export type Ago = (span: number) => string
 
-/** Members of a JSON object as One-API sends it. */
+/** A JSON object of One-API. */
 export type Members = Record<string, unknown>
 
 /**
- * A scenario's contact: the members that differ from the plain contact (`undefined` leaves one out), or the contact's
- * whole JSON text where `JSON.stringify` would lose the point. Dates are relative, so it is told anew for each answer.
+ * The members that differ from the plain contact (`undefined` removes one), or a whole JSON text that `JSON.stringify`
+ * could not write. It is a function because dates are relative.
  */
 export type Scene = (ago: Ago) => Members | string
 
@@ -20,12 +20,12 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** @param now milliseconds since 1970 */
+/** @param now milliseconds since the epoch */
 export function createAgo(now: number): Ago {
   return (span) => new Date(now - span).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** A contact without anything special, with a valid phone of its own. */
+/** A contact without anything special, with a valid phone. */
 export function plainContact(id: number): Members {
   return {
     id,
@@ -38,7 +38,7 @@ export function plainContact(id: number): Members {
   }
 }
 
-/** Ukrainian, and ends with the last seven digits of the ID. */
+/** A Ukrainian phone that ends with the ID's last seven digits. */
 export function phoneOf(id: number): number {
   return 380_500_000_000 + (id % 10_000_000)
 }

@@ -3,20 +3,19 @@ import type { Members } from './scene.ts'
 
 type Operator = (text: string, wanted: string) => boolean
 
-/** What one can search by: the operators that it takes, and the values of a row that they look at. */
 export type SearchField = {
   operators: ReadonlyMap<string, Operator>
   read: (row: Members) => readonly unknown[]
 }
 
-/** Numbers as numbers, anything else as text: `Y-m-d H:i:s` sorts so. */
+/** Compares numbers as numbers and anything else as text; timestamps sort as text. */
 function compare(left: string, right: string): number {
   return Number(left) - Number(right) || Number(left > right) - Number(left < right)
 }
 
 const exact = new Map<string, Operator>([['=', (text, wanted) => text === wanted]])
 
-// Where the wanted text may stand is not documented.
+// The position of the wanted text is not documented.
 const worded = new Map<string, Operator>([
   ...exact,
   ['like', (text, wanted) => text.toLowerCase().includes(wanted.toLowerCase())],
@@ -59,12 +58,13 @@ function customField(id: string): SearchField | undefined {
   }
 }
 
-/** @param name `id`, `phone`, `created_at`, `group_id` or the ID of a custom field; one without definition counts as text */
+/**
+ * @param name `id`, `phone`, `created_at`, `group_id` or a custom field's ID; without a definition it counts as text
+ */
 export function contactSearchField(name: string): SearchField | undefined {
   return contactFields.get(name) ?? customField(name)
 }
 
-/** @param name `id`, `phone`, `created_at` or `type` */
 export function stopListSearchField(name: string): SearchField | undefined {
   return stopListFields.get(name)
 }

@@ -9,10 +9,9 @@ function integerWithin(text: string, least: number, most: number): number | unde
 }
 
 /**
- * Answers a search as One-API does: parameters that it does not know are ignored, so that without `search[field]` all
- * rows come, page by page; a value that it cannot take is refused with 422.
- * @param query the parameters, by name with brackets (`search[field]`)
- * @param findField the search field of a name
+ * Answers a search as One-API does: it ignores unknown parameters, so that without `search[field]` all rows come page
+ * by page, and refuses invalid values with 422.
+ * @param query by name with brackets (`search[field]`)
  */
 export function searchAnswer(
   rows: readonly Members[],
@@ -50,6 +49,6 @@ export function searchAnswer(
     data: found.toSorted((a, b) => direction * (Number(a[sort]) - Number(b[sort]))).slice(offset, offset + limit),
     meta: { page: { limit, offset, total: found.length }, ...(field && { search: { field: name, operator, value } }) },
   }
-  // Of a contact that is nested too deep for `Response.json`.
+  // A contact may be nested too deep for `Response.json`.
   return new Response(stringifyJson(answer), { headers: { 'content-type': 'application/json' } })
 }

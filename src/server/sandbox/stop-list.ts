@@ -26,7 +26,7 @@ const castRows: readonly Members[] = [
   row(24142103, phoneOf(248453503), all),
 ]
 
-/** Every row of the stop list. Row IDs are no contact IDs. */
+/** IDs of rows are not IDs of contacts. */
 export function stopListRows(): readonly Members[] {
   const lists = [sms, viber, all]
   const crowdRows = crowdStopListPhones().map((phone, index) =>

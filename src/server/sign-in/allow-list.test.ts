@@ -31,7 +31,7 @@ it.each<unknown>([
   '"a@desk.example" <anna@evil.example>',
   'desk.example',
   '@desk.example',
-  // The first letter of these is none of the Latin alphabet, but its lower case is.
+  // Letters outside of ASCII whose lower case is ASCII.
   'anna@des\u212a.example',
   '\u212aate@desk.example',
   ['anna@desk.example'],

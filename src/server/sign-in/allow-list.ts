@@ -2,16 +2,12 @@ import type { AllowList } from '../config/sign-in-config.ts'
 import type { Identity } from '../http/agent.ts'
 import { SignInError } from './sign-in-error.ts'
 
-// ASCII only: `toLowerCase` makes letters of the Latin alphabet out of a few that are none.
+// ASCII only, because `toLowerCase` turns a few foreign letters into Latin ones.
 const emailPattern = /^[!-?A-~]+@[A-Za-z0-9.-]+$/
 
-/** What the lists ask about. */
 export type Listed = Pick<Identity, 'email' | 'emailVerification' | 'groups'>
 
-/**
- * Lets only those in who are on the lists.
- * @throws {SignInError} `not-allowed` or `email-unverified`
- */
+/** Checks an agent against the allow-lists. @throws {SignInError} `not-allowed` or `email-unverified` */
 export function checkAllowed({ email, emailVerification, groups }: Listed, allowed: AllowList): void {
   if (allowed.groups.length > 0 && !allowed.groups.some((group) => groups.includes(group))) {
     throw new SignInError('not-allowed', 'group')
@@ -23,7 +19,7 @@ export function checkAllowed({ email, emailVerification, groups }: Listed, allow
   if (!allowed.emailDomains.includes(domain) && !allowed.emails.includes(address)) {
     throw new SignInError('not-allowed', 'e-mail')
   }
-  // `unsaid` passes: some providers never say it, and then the company that keeps the directory answers for it.
+  // `unsaid` passes: some providers never send it, and then the directory's owner vouches for the address.
   if (emailVerification === 'unverified') throw new SignInError('email-unverified')
 }
 
@@ -36,10 +32,10 @@ export function isAllowed(who: Listed, allowed: AllowList): boolean {
   }
 }
 
-/** Characters of groups that a session keeps; all of an agent's would not fit into a cookie. */
+/** Characters; all groups of an agent would not fit into a cookie. */
 const mostKept = 500
 
-/** The groups by which an agent is let in; at least one, and as many as fit. */
+/** The groups that let the agent in: at least one, and as many as fit. */
 export function groupsToKeep(groups: string[], allowed: AllowList): string[] {
   let length = 0
   return [...new Set(groups)]

@@ -24,7 +24,7 @@ it('asks who it is, when another account is wanted from a provider that has no c
   await other.stop()
 })
 
-/** A provider that knows who is there, and asks nothing more for `select_account`. */
+/** A provider that remembers the agent and shows no form for `select_account`. */
 async function setUpIgnoring(answer: (location: URL) => void = () => {}) {
   const desk = createTestDesk(provider.issuer, {})
   const browser = desk.browser()

@@ -3,52 +3,51 @@ import * as z from 'zod/mini'
 import type { Cookies } from './cookies.ts'
 import { createSeal } from './seal.ts'
 
-/** `other`: the agent wants another account; `login`: again, since the provider gave the same one without a question. */
+/**
+ * `other`: the agent wants another account. `login`: the provider gave the same account again, so it must ask for a
+ * login.
+ */
 export const accountChoices = ['other', 'login'] as const
 
 export type AccountChoice = (typeof accountChoices)[number]
 
 const attemptSchema = z.object({
-  /** What only the provider's answer to this attempt brings back. */
+  /** Ties the provider's answer to this attempt. */
   state: z.string(),
-  /** What only a token made for this attempt holds. */
+  /** Ties the ID token to this attempt. */
   nonce: z.string(),
-  /** Proves to the provider that whoever brings the code asked for it (PKCE). */
+  /** Proves that the code comes back to the server that asked for it (PKCE). */
   verifier: z.string(),
-  /** Where the agent wanted to go. */
   returnTo: z.string(),
-  /** Whether the agent wants another account than the one that the provider remembers. */
   account: z.optional(z.enum(accountChoices)),
   /** Milliseconds since the epoch. */
   expiresAt: z.number(),
 })
 
-/** One try to sign in: what is asked when the agent comes back from the provider. */
 export type Attempt = Omit<z.output<typeof attemptSchema>, 'expiresAt'>
 
 export type Attempts = {
-  /** Keeps it in a cookie of its own, so that two tabs can sign in at once. */
+  /** Each attempt has a cookie of its own, so that two tabs can sign in at once. */
   start(context: Context, attempt: Attempt): Promise<void>
-  /** The attempt that a state belongs to, which cannot be taken again; undefined when there is none. */
+  /** Returns an attempt once; undefined if there is none for this state. */
   take(context: Context, state: string): Promise<Attempt | undefined>
 }
 
 type Options = {
   secrets: string[]
-  /** What an attempt is good for; see `createSeal`. */
+  /** See `createSeal`. */
   place: readonly string[]
   cookies: Cookies
-  /** Milliseconds since the epoch. */
   now: () => number
 }
 
-/** Time for a password, a second factor and a coffee. */
+/** Enough for a password and a second factor. */
 const lifeMs = 10 * 60_000
 
-/** Attempts kept beside the new one: servers refuse requests with too many cookies, and nobody would get in again. */
+/** Attempts that stay beside a new one: too many cookies would lock the browser out. */
 const mostOthers = 3
 
-/** Attempts live in the agent's browser, sealed: any replica can take what another one started. */
+/** Keeps attempts in sealed cookies, so that any replica can finish them. */
 export function createAttempts({ secrets, place, cookies, now }: Options): Attempts {
   const seal = createSeal(secrets, 'attempt', place)
   return {
@@ -71,7 +70,6 @@ export function createAttempts({ secrets, place, cookies, now }: Options): Attem
   }
 }
 
-/** By a part of the state, which is random. */
 function cookieName(state: string): string {
   return `attempt-${state.replace(/[^\w-]/g, '').slice(0, 12)}`
 }

@@ -2,17 +2,15 @@ import type { CustomFetch } from 'openid-client'
 import { BodyError, readText } from '../http/read-text.ts'
 import { SignInError } from './sign-in-error.ts'
 
-/** Bytes, after decompression: documents, keys and tokens are far smaller. */
+/** Bytes after decompression; real answers are far smaller. */
 const bodyLimit = 256 * 1024
 
 /**
- * A `fetch` for the provider whose answers are complete, no longer than the limit, and from a server in order. The
- * deadline is its caller's signal, and redirects are its caller's to refuse.
+ * A `fetch` for the provider that reads whole, bounded answers. The caller sets the deadline and forbids redirects.
  * @throws {SignInError} `provider-unavailable` or `provider-malformed`
  */
 export function createBoundedFetch(fetch: typeof globalThis.fetch): CustomFetch {
   return async (url, options) => {
-    // The library's type and Node's say the same in other words.
     const response = await fetch(url, options as RequestInit).catch((error: unknown) => {
       throw new SignInError('provider-unavailable', reasonOf(error))
     })

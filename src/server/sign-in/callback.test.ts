@@ -24,7 +24,7 @@ const setUp = () => {
   return { ...desk, browser: desk.browser() }
 }
 
-/** The address that the provider sends the agent back to, not visited yet. */
+/** The callback's address with the provider's answer, not requested yet. */
 async function answerOf(browser: Browser): Promise<URL> {
   const login = await browser.go(`${deskUrl}/auth/sign-in?return=/contacts/7`)
   const form = { method: 'POST', body: new URLSearchParams({ login: 'anna' }) }

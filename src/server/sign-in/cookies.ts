@@ -1,19 +1,18 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** Our cookies, by names of ours; browsers see them with a prefix where there is TLS. */
+/** Names here have no prefix; the browser's names do. */
 export type Cookies = {
   get(context: Context, name: string): string | undefined
-  /** The names that begin so, in the browser's order, which is that of their making. */
+  /** Oldest first, as browsers send them. */
   names(context: Context, beginning: string): string[]
-  /** @param seconds until the browser drops it; the browser's own session, when not given */
+  /** @param seconds until the browser deletes it; when the browser closes, if missing */
   set(context: Context, name: string, value: string, seconds?: number): void
   clear(context: Context, name: string): void
 }
 
 /**
- * Cookies for this one host and for no script. Only on loopback is there no TLS, and then no `__Host-`, which would
- * need it.
+ * Cookies for this host only, and for no script. Without TLS, which only loopback may lack, there can be no `__Host-`.
  */
 export function createCookies(publicUrl: URL): Cookies {
   const secure = publicUrl.protocol === 'https:'

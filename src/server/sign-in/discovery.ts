@@ -4,19 +4,17 @@ type Options = {
   issuer: URL
   clientId: string
   fetch: oidc.CustomFetch
-  /** Milliseconds since the epoch. */
   now: () => number
   /** Seconds that the provider may take to answer. */
   timeout: number
 }
 
-/** Milliseconds that its word is kept: enough for many who come at once. */
+/** Milliseconds; many agents may sign in at once. */
 const keptMs = 10_000
 
 /**
- * What the provider says of itself, asked when somebody signs in or out and not before: a provider that is down stops
- * no start. Nor is anybody sent to one: an agent's browser would say in words of its own that nobody is there, and
- * know no way back.
+ * Fetches the provider's metadata when an agent signs in or out, so that a provider that is down does not stop the
+ * start. Agents are never sent to one that is down: the browser's error page has no way back.
  */
 export function createDiscovery({ issuer, clientId, fetch, now, timeout }: Options) {
   let known: { metadata: oidc.ServerMetadata; keptUntil: number } | undefined

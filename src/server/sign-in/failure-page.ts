@@ -6,13 +6,12 @@ import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
 import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
 
-// The page has nothing but words and links, and the icon that browsers ask for.
 const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * The page for an agent who could not sign in: what happened, what to do, and under which ID it stands in the log.
- * @param returnTo where the agent wanted to go: an address of ours
- * @param choice how the provider is to be asked for another account, whatever the failure; only when it was already
+ * The page after a failed sign-in: what happened, what to do, and the request ID.
+ * @param returnTo an address of ours
+ * @param choice asks for another account again, if the failed attempt did
  */
 export function failurePage(
   context: Context<AppEnv>,

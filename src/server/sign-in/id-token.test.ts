@@ -4,7 +4,7 @@ import { type RunningProvider, startProvider } from '../../../e2e/support/provid
 import { json } from '../testing/fake-upstream.ts'
 import { anna, client, clientId, createTestDesk, deskUrl, signIn, statusOf } from '../testing/sign-in-desk.ts'
 
-// The real provider logs agents in; its tokens are made here, so that each can be wrong in one way.
+// The real provider logs agents in; the tests make its tokens, so that each is wrong in one way.
 
 let provider: RunningProvider
 let keys: Awaited<ReturnType<typeof generateKeyPair>>
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => provider.stop())
 
-/** Seconds from when the token is made, by the name of the claim. */
+/** Seconds from when the token is made, by claim. */
 type Times = { iat?: number; nbf?: number; exp?: number }
 
 type Wrong = {
@@ -29,7 +29,6 @@ type Wrong = {
   hasNoToken?: boolean
 }
 
-/** Signs in with a token of our own making. */
 async function setUp(wrong: Wrong, ahead = 0) {
   const { claims = {}, times = {}, isOthersKey = false, isUnsigned = false, hasNoToken = false } = wrong
   const desk = createTestDesk(provider.issuer, {

@@ -1,13 +1,13 @@
 import type { Identity, Verification } from '../http/agent.ts'
-/** `unsaid`: the provider says nothing about it, as some never do. */
+/** `unsaid`: the provider does not send the claim. */
 export type Claims = Record<string, unknown> & { iss: string; sub: string }
 
-/** Characters: a cookie has room for a few thousand in all. */
+/** Characters; a cookie holds a few thousand in all. */
 const longestName = 200
 const longestEmail = 254
 
 /**
- * Reads claims, whose types providers do not always keep. The ID token's win over the user info's.
+ * Reads claims, whose types vary between providers. The ID token's claims win over the user info's.
  * @param groupsClaim the claim with the groups, a list or a single one
  */
 export function readIdentity(idToken: Claims, userInfo: Record<string, unknown>, groupsClaim: string): Identity {
@@ -25,7 +25,7 @@ export function readIdentity(idToken: Claims, userInfo: Record<string, unknown>,
   }
 }
 
-/** A no from either source counts. A yes counts only from a source that says it of this very address. */
+/** "Unverified" counts from both sources; "verified" only from a source that names this address. */
 function verificationOf(idToken: Claims, userInfo: Record<string, unknown>, email: string | undefined): Verification {
   const said = [idToken, userInfo].map((source) => ({ word: wordOf(source, idToken.iss), email: textOf(source.email) }))
   if (said.some(({ word }) => word === 'no')) return 'unverified'
@@ -33,10 +33,10 @@ function verificationOf(idToken: Claims, userInfo: Record<string, unknown>, emai
   return isVerified ? 'verified' : 'unsaid'
 }
 
-/** Entra never sends `email_verified`; its own claim says that the tenant owns the address's domain. */
+/** Entra has no `email_verified`; its own claim says that the tenant owns the domain. */
 const entra = /^https:\/\/login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn)\//
 
-/** Some providers write booleans as text, or as numbers. Anything other than a yes is a no. */
+/** Some providers write booleans as text or numbers. Anything other than true counts as false. */
 function wordOf(source: Record<string, unknown>, issuer: string): 'yes' | 'no' | undefined {
   const value = source.email_verified ?? (entra.test(issuer) ? source.xms_edov : undefined)
   if (value === undefined || value === null) return undefined

@@ -5,7 +5,6 @@ import { isClientRefused } from './provider-errors.ts'
 type Options = {
   config: SignInConfig
   fetch: oidc.CustomFetch
-  /** Milliseconds since the epoch. */
   now: () => number
   /** Seconds that the provider may take to answer. */
   timeout: number
@@ -14,10 +13,10 @@ type Options = {
 /** Seconds that the provider's clock may differ from ours. */
 export const clockTolerance = 60
 
-/** The library, set up to talk to the provider as one client. */
+/** Configures openid-client for one provider. */
 export function createClient({ config, fetch, now, timeout }: Options) {
   const { issuer, clientId, clientSecret } = config
-  // Which of these a provider takes is set there for each client; its metadata only say what it takes from any.
+  // Metadata list what the provider supports, not what this client is registered for.
   let proofs =
     clientSecret === undefined
       ? [oidc.None()]
@@ -25,14 +24,14 @@ export function createClient({ config, fetch, now, timeout }: Options) {
   let keys: oidc.ExportedJWKSCache | undefined
 
   function configure(metadata: oidc.ServerMetadata, proof = oidc.None()): oidc.Configuration {
-    // The library reads the machine's clock, but what the time is, is for our caller to say.
+    // The library uses the system's clock; this makes it use `now`.
     const clockSkew = Math.round((now() - Date.now()) / 1000)
     const times = { [oidc.clockSkew]: clockSkew, [oidc.clockTolerance]: clockTolerance }
     const configuration = new oidc.Configuration(metadata, clientId, times, proof)
     configuration[oidc.customFetch] = fetch
     configuration.timeout = timeout
     if (issuer.protocol === 'http:') oidc.allowInsecureRequests(configuration)
-    // Signatures too, though TLS already says whose answer it is.
+    // Checks the ID token's signature too, although TLS protects its way.
     oidc.enableNonRepudiationChecks(configuration)
     if (keys) oidc.setJwksCache(configuration, keys)
     return configuration
@@ -40,7 +39,7 @@ export function createClient({ config, fetch, now, timeout }: Options) {
 
   return {
     configure,
-    /** Makes an exchange for which we have to prove who we are, in the way that worked last or else in the other. */
+    /** Authenticates with the method that worked last, then with the other one. */
     async prove<T>(metadata: oidc.ServerMetadata, exchange: (client: oidc.Configuration) => Promise<T>): Promise<T> {
       let refusal: unknown
       for (const proof of proofs) {

@@ -19,22 +19,22 @@ type Options = {
   provider: Provider
   attempts: Attempts
   sessions: Sessions
-  /** Counts what the provider is to be asked. @throws {SignInError} `too-many` */
+  /** Counts a request to the provider. @throws {SignInError} `too-many` */
   count: (context: Context<AppEnv>, step: SignInStep) => void
   log: Log
 }
 
-/** Hono answers HEAD by GET: whoever only looks whether an address is there would begin or use up an attempt. */
+/** Hono answers HEAD as GET, and a HEAD would start or use up an attempt. */
 const getOnly: MiddlewareHandler = async ({ req }, next) => {
   if (req.method !== 'GET') throw new ProblemError('not-allowed', { status: 405, allow: 'GET' })
   await next()
 }
 
-/** The addresses that an agent's browser goes to in order to sign in: out to the provider, and back from it. */
+/** The two addresses of a sign-in: out to the provider, and back from it. */
 export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
 
-  /** @param asked what the attempt that failed had asked the provider for */
+  /** @param asked the account choice of the failed attempt */
   function fail(context: Context<AppEnv>, error: unknown, returnTo: URL, asked?: AccountChoice) {
     const { requestId } = context.var
     const { failure, reason, retryAfter } = error instanceof SignInError ? error : new SignInError('own-failure')
@@ -42,7 +42,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
     if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
     if (error instanceof SignInError) log.signInFailed({ requestId, failure, reason })
     else log.ownFailure(requestId, error instanceof Error ? error : new Error())
-    // Whoever asked for another account and is back without one would come back like that again.
+    // A new attempt without the choice would bring the same account back.
     return failurePage(context, failure, returnTo, asked && 'login')
   }
 

@@ -2,7 +2,7 @@ import * as oidc from 'openid-client'
 import type { SignInFailure } from '../http/problem.ts'
 import { SignInError } from './sign-in-error.ts'
 
-/** What the words of OAuth 2.0 and OpenID Connect for a failure mean for the agent; all others mean a broken answer. */
+/** Errors of OAuth 2.0 and OpenID Connect; all others mean a malformed answer. */
 const failuresByWord: Record<string, SignInFailure> = {
   access_denied: 'provider-refused',
   interaction_required: 'provider-refused',
@@ -19,7 +19,7 @@ const failuresByWord: Record<string, SignInFailure> = {
   OAUTH_JWT_TIMESTAMP_CHECK_FAILED: 'clocks-differ',
 }
 
-/** Turns whatever the library fails with into one of our failures. */
+/** Turns any error of openid-client into a `SignInError`. */
 export function signInErrorOf(error: unknown): SignInError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof SignInError) return cause
@@ -30,7 +30,7 @@ export function signInErrorOf(error: unknown): SignInError {
   return new SignInError(failure ?? 'provider-malformed', word)
 }
 
-/** Whether the provider does not take the way in which we prove who we are. */
+/** Whether the provider rejected our client authentication. */
 export function isClientRefused(error: unknown): boolean {
   return error instanceof oidc.WWWAuthenticateChallengeError || wordOf(error) === 'invalid_client'
 }
@@ -43,6 +43,6 @@ function wordOf(error: unknown): string | undefined {
       : error instanceof oidc.ClientError
         ? error.code
         : undefined
-  // For the log: nothing but a word, whoever wrote it.
+  // Only a single word may reach the log.
   return word !== undefined && /^\w{1,60}$/.test(word) ? word : undefined
 }

@@ -9,32 +9,30 @@ import { clockTolerance, createClient } from './oidc-client.ts'
 import { signInErrorOf } from './provider-errors.ts'
 import { SignInError } from './sign-in-error.ts'
 
-/** The OpenID provider, as far as signing in goes. Everything fails with a `SignInError`. */
+/** The OpenID provider. All functions throw `SignInError`. */
 export type Provider = {
-  /** Where the agent goes to sign in. */
   signInUrl(attempt: Attempt): Promise<URL>
   /**
-   * Changes the code that the agent came back with into who it is.
-   * @param search the query that the provider sent the agent back with
-   * @returns the ID token too, where the provider wants it back when the agent signs out
+   * Exchanges the code for the agent's identity.
+   * @param search the query of the callback
+   * @returns an ID token too, if the provider wants it for signing out
    */
   identify(search: string, attempt: Attempt): Promise<{ identity: Identity; idToken: string | undefined }>
-  /** Where the agent goes to end the provider's session too; undefined where the provider does not offer that. */
+  /** The provider's sign-out page; undefined if it has none. */
   signOutUrl(idToken: string | undefined): Promise<URL | undefined>
 }
 
 type Options = {
   config: SignInConfig
   fetch: typeof fetch
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Milliseconds that the provider may take for an answer. */
+  /** Milliseconds that the provider may take to answer. */
   deadlineMs: number
 }
 
 export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Options): Provider {
   const { issuer, clientId, publicUrl, allowed, groupsClaim } = config
-  // Metadata need not list the claims, so what is not in the token is asked for in any case.
+  // Metadata need not list all claims, so a missing one is always requested.
   const wanted = ['name', 'email', 'email_verified', ...(allowed.groups.length > 0 ? [groupsClaim] : [])]
   const fetch = createBoundedFetch(anyFetch)
   const timeout = deadlineMs / 1000
@@ -65,9 +63,9 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
     }))
     const claims = tokens.claims()
     if (!claims) throw new SignInError('provider-malformed', 'no ID token')
-    // The library takes an empty one, which everybody at the provider could have. The standard ends at 255 characters.
+    // The library accepts an empty subject, which all agents could share. The standard's limit is 255 characters.
     if (!/\S/.test(claims.sub) || claims.sub.length > 255) throw new SignInError('provider-malformed', 'sub')
-    // The library knows when a token has ended, but takes one from the future.
+    // The library checks when a token expires, but accepts one from the future.
     if (claims.iat > now() / 1000 + clockTolerance) throw new SignInError('clocks-differ', 'issued in the future')
 
     const isShort = wanted.some((name) => !(name in claims)) && metadata.userinfo_endpoint !== undefined
@@ -102,8 +100,8 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
 }
 
 /**
- * What makes a provider ask who it is. All but Google know `login`, which asks for the password too. Many ignore
- * `select_account`, and few say which prompts they know.
+ * Makes the provider ask which account. All but Google support `login`, which asks for the password too; many ignore
+ * `select_account`, and few list their prompts.
  */
 function promptOf({ issuer, prompt_values_supported: known }: oidc.ServerMetadata, account: AccountChoice): string {
   if (issuer === 'https://accounts.google.com') return 'select_account'
@@ -111,7 +109,7 @@ function promptOf({ issuer, prompt_values_supported: known }: oidc.ServerMetadat
   return account === 'other' && hasChoice ? 'select_account' : 'login'
 }
 
-/** Some providers have a scope for groups, and send none without it. */
+/** Some providers send groups only for this scope. */
 function scopeOf({ scopes_supported }: oidc.ServerMetadata, groupsClaim: string): string {
   const scopes = ['openid', 'profile', 'email']
   return (scopes_supported?.includes(groupsClaim) ? [...scopes, groupsClaim] : scopes).join(' ')

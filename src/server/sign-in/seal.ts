@@ -1,19 +1,19 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 
-/** Makes values unreadable and unchangeable for whoever has no secret. */
+/** Encrypts values, so that nobody can read or change them without a secret. */
 export type Seal = {
-  /** @returns ASCII that can stand in a cookie, about a third longer than the value's JSON. */
+  /** @returns ASCII for a cookie, about a third longer than the value's JSON */
   seal(value: unknown): Promise<string>
-  /** The value; undefined when the text was not sealed by one of the secrets, or for another purpose or place. */
+  /** Undefined if the text has another secret, purpose or place. */
   open(text: string): Promise<unknown>
 }
 
 /**
- * Seals by AES-256-GCM, as JWE, with keys derived from the secrets.
- * @param secrets the first seals, all of them open
- * @param purpose what is sealed for one purpose cannot be opened for another
- * @param place whose seal it is: another server cannot open it, although it has the same secret
+ * AES-256-GCM as JWE, with keys derived from the secrets.
+ * @param secrets the first one seals, all of them open
+ * @param purpose text sealed for one purpose does not open for another
+ * @param place identifies this server, so that another one with the same secret cannot open it
  */
 export function createSeal(secrets: string[], purpose: string, place: readonly string[] = []): Seal {
   const salt = createHash('sha256').update(JSON.stringify(place)).digest()
@@ -33,16 +33,14 @@ export function createSeal(secrets: string[], purpose: string, place: readonly s
         try {
           const { plaintext } = await compactDecrypt(text, key, algorithms)
           return JSON.parse(new TextDecoder().decode(plaintext))
-        } catch {
-          // The next secret may open it.
-        }
+        } catch {}
       }
       return undefined
     },
   }
 }
 
-/** Whether it is spelt as we spell it: Base64 ends in bits that mean nothing, and decoders take other letters for them. */
+/** Base64 has unused bits at the end, so decoders accept several spellings; only ours may open. */
 function isCanonical(text: string): boolean {
   return text.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 }

@@ -5,7 +5,7 @@ import type { AppEnv } from '../http/app-env.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Sessions } from './sessions.ts'
 
-/** Says whose request it is, and lets everybody pass. */
+/** Reads the session, and lets every request pass. */
 export function createRecognition(sessions: Sessions): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const session = await sessions.read(context)
@@ -20,8 +20,8 @@ export function createRecognition(sessions: Sessions): MiddlewareHandler<AppEnv>
 }
 
 /**
- * Lets only agents pass who were recognised. The session itself may be asked about by anybody, and asking is no use of
- * it: a page may look when it ends without putting the end off. Neither is what a page asks while nobody is there.
+ * Refuses requests without a session, except for the question about the session. That question and an unattended page's
+ * requests do not extend the session.
  */
 export function createSessionGate(sessions: Sessions): MiddlewareHandler<AppEnv> {
   return async (context, next) => {

@@ -10,7 +10,7 @@ import {
   statusOf,
 } from '../testing/sign-in-desk.ts'
 
-// What a session is good for: one desk, and as long as its lists say so. All desks here have the same secret.
+// A session works at one desk only, and as long as the agent is on its lists. All desks here have the same secret.
 
 let provider: RunningProvider
 

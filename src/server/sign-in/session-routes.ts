@@ -13,12 +13,12 @@ import type { SignInStep } from './sign-in-limit.ts'
 type Options = {
   provider: Provider
   sessions: Sessions
-  /** Counts what the provider is to be asked. @throws {SignInError} `too-many` */
+  /** Counts a request to the provider. @throws {SignInError} `too-many` */
   count: (context: Context<AppEnv>, step: SignInStep) => void
   log: Log
 }
 
-/** What the page asks for about a session that there is. Other sites' pages must be kept away by a guard before this. */
+/** Renews and ends sessions. A guard must refuse other sites before these routes. */
 export function createSessionRoutes({ provider, sessions, count, log }: Options): Hono<AppEnv> {
   async function providerSignOut(context: Context<AppEnv>, session: AgentSession | undefined) {
     count(context, 'sign out')
@@ -39,7 +39,7 @@ export function createSessionRoutes({ provider, sessions, count, log }: Options)
       const { requestId } = context.var
       if (session) log.signedOut({ requestId, ...agentOf(session) })
       const url = await providerSignOut(context, session).catch((error: unknown) => {
-        // Ours has ended, whatever becomes of the provider's.
+        // Our session ends first, whatever the provider does.
         if (!(error instanceof SignInError)) throw error
         const { failure, reason } = error
         context.set('code', failure)

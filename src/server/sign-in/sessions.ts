@@ -12,9 +12,9 @@ const sealedSchema = z.object({
   name: z.string(),
   email: z.nullable(z.string()),
   emailVerification: z.enum(['verified', 'unverified', 'unsaid']),
-  /** Those by which the agent was let in. */
+  /** Those that let the agent in. */
   groups: z.array(z.string()),
-  /** The provider's, as it wants it back when its own session is to end; absent where it does not or has no room. */
+  /** Needed as a hint for signing out at the provider; absent if it is not used or too long. */
   idToken: z.optional(z.string()),
   startedAt: z.number(),
   usedAt: z.number(),
@@ -24,34 +24,33 @@ type Sealed = z.output<typeof sealedSchema>
 
 export type Sessions = {
   start(context: Context, who: Identity, idToken: string | undefined): Promise<void>
-  /** The session of a request; undefined when there is none, none any more, or its agent is on the lists no more. */
+  /** Undefined if there is no valid session, or its agent is no longer on the lists. */
   read(context: Context): Promise<AgentSession | undefined>
-  /** Puts the idle end off; does nothing when that was done a moment ago. */
+  /** Extends the session; does nothing if that happened a moment ago. */
   renew(context: Context, session: AgentSession): Promise<AgentSession>
   end(context: Context): void
 }
 
 type Options = {
   secrets: string[]
-  /** What a session is good for; see `createSeal`. */
+  /** See `createSeal`. */
   place: readonly string[]
   allowed: AllowList
   cookies: Cookies
   idleMs: number
   maxMs: number
-  /** Milliseconds since the epoch. */
   now: () => number
 }
 
 const cookieName = 'session'
 
 /**
- * Characters of a sealed session that still takes the ID token in. Browsers take 4,096, but nginx's usual buffer of
- * 4 KiB has to hold all of an answer's headers.
+ * Characters; longer sessions leave the ID token out. Browsers accept 4,096, but nginx's usual 4 KiB buffer must hold
+ * all headers.
  */
 const roomyEnough = 2500
 
-/** Sessions live in the agent's browser, sealed: replicas share nothing but the secret. */
+/** Keeps sessions in sealed cookies, so that replicas share only the secret. */
 export function createSessions({ secrets, place, allowed, cookies, idleMs, maxMs, now }: Options): Sessions {
   const seal = createSeal(secrets, 'session', place)
   const renewAfterMs = Math.min(60_000, idleMs / 2)

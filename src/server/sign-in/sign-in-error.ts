@@ -1,12 +1,12 @@
 import type { SignInFailure } from '../http/problem.ts'
 
-/** Ends an attempt to sign in with a page. */
+/** Ends a sign-in with the failure page. */
 export class SignInError extends Error {
   override name = 'SignInError'
   readonly failure: SignInFailure
-  /** For the log: a word such as `ECONNREFUSED` or `invalid_client`, never text that somebody wrote. */
+  /** For the log: a word such as `ECONNREFUSED` or `invalid_client`, never foreign text. */
   readonly reason: string | undefined
-  /** Seconds until another try makes sense, where known. */
+  /** Seconds. */
   readonly retryAfter: number | undefined
 
   constructor(failure: SignInFailure, reason?: string, retryAfter?: number) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => provider.stop())
 
-/** A desk whose provider takes no code, and what was asked of it for tokens. Its clock stands still. */
+/** A desk whose provider accepts no code, and its token requests. The clock stands still. */
 function setUp() {
   const start = Date.now()
   let tokens = 0
@@ -33,7 +33,7 @@ function setUp() {
       { headers: { 'x-forwarded-for': from, cookie } },
       { incoming: { socket: { remoteAddress: '10.0.0.1' } } },
     )
-  /** Brings the provider's answer back, with the cookie of an attempt that is never given up. */
+  /** Repeats a callback with the cookie of an attempt. */
   async function bringAnswer(): Promise<(from?: string) => Promise<Response>> {
     const begun = await go('/auth/sign-in?return=/contacts/7', '9.9.9.9')
     const { searchParams } = new URL(begun.headers.get('location') ?? '')
@@ -45,7 +45,6 @@ function setUp() {
     })
     return async (from) => go(`/auth/callback?${answer}`, from, cookie)
   }
-  /** Signs out at a provider that is down, which is then asked each time. */
   const signOut = (from = '1.1.1.1') => {
     isDown = true
     return desk.app.request(

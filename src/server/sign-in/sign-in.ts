@@ -1,3 +1,5 @@
+// The sign-in room: agents sign in at an OpenID provider, stay signed in, and sign out.
+
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { SignInConfig } from '../config/sign-in-config.ts'
 import type { AppEnv } from '../http/app-env.ts'
@@ -16,24 +18,23 @@ type Options = {
   config: SignInConfig
   log: Log
   fetch: typeof fetch
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Milliseconds that the provider may take for an answer. */
+  /** Milliseconds that the provider may take to answer. */
   deadlineMs: number
-  /** Where a request comes from, as far as an address can tell. */
+  /** The client's address. */
   addressKey: (context: Context<AppEnv>) => string
 }
 
 export type SignIn = {
-  /** Stands before whatever says more to agents. */
+  /** Must run before all routes that need a session. */
   recognise: MiddlewareHandler<AppEnv>
-  /** Stands before whatever only agents may see, after `recognise`. */
+  /** Refuses requests without a session; runs after `recognise`. */
   gate: MiddlewareHandler<AppEnv>
   /** Everything under `/auth`. */
   routes: Hono<AppEnv>
 }
 
-/** Signing in, staying signed in, and signing out. No state but what the agent's browser keeps, sealed. */
+/** The server keeps no state: attempts and sessions are sealed cookies. */
 export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }: Options): SignIn {
   const { issuer, clientId, publicUrl, groupsClaim, sessionSecrets: secrets, allowed, idleMs, maxMs } = config
   const place = [issuer.href, clientId, publicUrl.origin, groupsClaim]

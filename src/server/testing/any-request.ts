@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 
-// For tests only: what anybody could send us, and what upstream could answer.
+// Random requests of clients and random answers of upstream.
 
-/** Headers that mean something to us or to what we are built of, with values good and bad. */
+/** Headers that we or our libraries read, valid and invalid. */
 const header = fc.oneof(
   fc.tuple(
     fc.constantFrom('host', 'origin', 'sec-fetch-site', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'),
@@ -48,7 +48,7 @@ const wildRequest = fc.record({
   body,
 })
 
-/** One that gets to upstream. */
+/** Valid, so that it reaches upstream. */
 const plainRequest = fc
   .constantFrom(
     'GET /api/contacts/1',
@@ -62,10 +62,9 @@ const plainRequest = fc
     return { method, path, query: '', headers, body: '{"phone":"380965901726"}' }
   })
 
-/** One request of a browser's, or of somebody else's. What is refused at the door would test nothing behind it. */
+/** Half of them are valid: refused requests would test nothing behind the guard. */
 export const anyRequest = fc.oneof(wildRequest, plainRequest)
 
-/** Contacts of every shape that BSG has been seen to use, and of many more. */
 const contact = fc.record(
   {
     id: fc.oneof(fc.constant(1), fc.integer(), fc.string(), fc.constant(null)),
@@ -104,7 +103,7 @@ const wildAnswer = fc.record({
   failure: fc.constantFrom(undefined, undefined, undefined, 'ECONNREFUSED', 'ECONNRESET', 'words', 'cut off'),
 })
 
-/** One that can be read, whatever it holds. */
+/** Readable, whatever it holds. */
 const plainAnswer = fc.record({
   status: fc.constant(200),
   type: fc.constant('application/json'),
@@ -114,7 +113,7 @@ const plainAnswer = fc.record({
   failure: fc.constant(undefined),
 })
 
-/** One answer of upstream's: whether it quotes what it was sent, and how it fails when it is no answer. */
+/** May quote the request, or fail. */
 export const anyAnswer = fc.oneof(wildAnswer, plainAnswer)
 
 export type AnyRequest = typeof anyRequest extends fc.Arbitrary<infer T> ? T : never

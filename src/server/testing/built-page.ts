@@ -6,7 +6,7 @@ import { createStatic } from '../page/static.ts'
 
 export const outline = { mode: 'test', signIn: 'required' } as const
 
-/** Serves a page as a build makes it, from a folder of its own. A file beside that folder is not for the web. */
+/** Serves a built page from a temporary folder; `secret.txt` beside it is not for the web. */
 export function serveBuiltPage(html = '<html lang="en"><title>page</title>') {
   const folder = mkdtempSync(join(tmpdir(), 'contact-desk-'))
   mkdirSync(join(folder, 'web/assets'), { recursive: true })
@@ -27,5 +27,4 @@ export function serveBuiltPage(html = '<html lang="en"><title>page</title>') {
   }
 }
 
-/** Undoes each encoding. */
 export const unpacked = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 
-// For tests only: how a secret can be written so that it does not stand in a text as it is.
+// Spellings of a secret in which it is not found as it is.
 
 export const hexOf = (sign: string) => sign.charCodeAt(0).toString(16)
 
-/** How one character may be written, besides as it is. */
+/** Ways to write one character. */
 export const spellings: Record<string, (sign: string) => string> = {
   'in JSON': (sign) => `\\u00${hexOf(sign)}`,
   'in JSON, in capitals': (sign) => `\\u00${hexOf(sign).toUpperCase()}`,
@@ -27,7 +27,7 @@ export const spellings: Record<string, (sign: string) => string> = {
 
 export const spell = (secret: string, how: (sign: string) => string) => [...secret].map(how).join('')
 
-/** A secret in which each character is written in any of these ways. */
+/** Each character in any of these ways. */
 export const disguised = (secret: string) =>
   fc
     .tuple(...[...secret].map((sign) => fc.constantFrom(sign, ...Object.values(spellings).map((how) => how(sign)))))

@@ -1,3 +1,5 @@
+// The testing room: what only tests import.
+
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
@@ -5,17 +7,16 @@ import type { Env } from '../config/variable.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createLog } from '../observe/log.ts'
 
-// For tests only: an upstream whose every answer the test writes, and a clock that moves when the test says so.
+// An upstream whose answers the test writes, and a clock that the test moves.
 
 export type Call = { method: string; path: string; query: string; headers: Headers; body: string }
 export type Answer = (call: Call) => Response | Promise<Response>
-/** By method and path, such as `GET /api/contacts/1`; everything else is 404. */
+/** By method and path, such as `GET /api/contacts/1`; all others are 404. */
 export type Answers = Record<string, Answer>
 
 export const apiKey = 'live_key-that-nobody-sees'
 export const secret = 'token-that-nobody-sees'
 
-/** A JWT as upstream makes it. */
 export function jwt(payload: unknown, name = secret): string {
   return `${name}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.signature`
 }
@@ -23,7 +24,6 @@ export function jwt(payload: unknown, name = secret): string {
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
 
-/** What a connection that cannot be made looks like. */
 export function failed(code: string): Promise<never> {
   return Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) }))
 }
@@ -47,7 +47,7 @@ export function createFakeClock() {
   const slept: number[] = []
   return {
     now: () => time,
-    /** Passes the time at once. */
+    /** Does not wait. */
     sleep: async (ms: number) => {
       slept.push(ms)
       time += ms
@@ -59,7 +59,7 @@ export function createFakeClock() {
   }
 }
 
-/** The whole app before a fake upstream, with all that it logs. */
+/** The whole app with a fake upstream, and all that it logs. */
 export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey }, deadlineMs = 10_000) {
   const upstream = createFakeUpstream(answers)
   const clock = createFakeClock()
@@ -70,7 +70,6 @@ export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey
   return { app, upstream, clock, logged, from: (address: string) => createAsk(app, address), ...createAsk(app) }
 }
 
-/** Asks over a connection from this address. */
 function createAsk(app: Hono<AppEnv>, address = '127.0.0.1') {
   const connection = { incoming: { socket: { remoteAddress: address } } }
   const ask = (path: string, init: RequestInit) => app.request(`http://localhost${path}`, init, connection)

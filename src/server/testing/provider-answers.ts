@@ -2,10 +2,10 @@ import { createTestDesk } from './sign-in-desk.ts'
 
 export type ProviderAnswer = () => Response | Promise<Response>
 
-/** Where a provider says what it is and where its endpoints are. */
+/** The path of the provider's metadata. */
 export const metadata = '/.well-known/openid-configuration'
 
-/** A desk that gets other answers than the provider's own at some paths, and the paths that it asked for. */
+/** A desk whose provider gives other answers at some paths, and the paths that it was asked for. */
 export function createDeskWithAnswers(issuer: string, answers: Record<string, ProviderAnswer> = {}, env = {}) {
   const asked: string[] = []
   const desk = createTestDesk(issuer, {

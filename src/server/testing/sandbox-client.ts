@@ -1,6 +1,6 @@
 import { createSandbox, type SandboxOptions } from '../sandbox/app.ts'
 
-/** A sandbox with a clock that the test moves, and no waiting. Tests only. */
+/** A sandbox without latency, with a clock that the test moves. */
 export function createTestClient(options: Partial<SandboxOptions> = {}) {
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
   const sandbox = createSandbox({ now: () => clock.now, latency: 0, sleep: async () => {}, ...options })

@@ -1,4 +1,4 @@
-// For tests only: a browser's way with redirects and cookies, and nothing else of it.
+// Follows redirects and keeps cookies as a browser does.
 
 type Cookie = { origin: string; name: string; path: string; value: string }
 export type Page = { url: URL; status: number; headers: Headers; text: string }
@@ -34,9 +34,9 @@ export function createBrowser(ask: (request: Request) => Response | Promise<Resp
   }
 
   return {
-    /** Every answer so far, redirects too. */
+    /** Every answer so far, including redirects. */
     seen,
-    /** Goes to an address, and on wherever it is sent. */
+    /** Follows redirects. */
     async go(address: string | URL, init: RequestInit = {}): Promise<Page> {
       let page = await askOnce(new URL(address), init)
       for (let location = page.headers.get('location'); location; location = page.headers.get('location')) {
@@ -44,7 +44,7 @@ export function createBrowser(ask: (request: Request) => Response | Promise<Resp
       }
       return page
     },
-    /** One answer, wherever it sends to. */
+    /** Does not follow redirects. */
     ask: (address: string | URL, init: RequestInit = {}) => askOnce(new URL(address), init),
     cookies: (beginning = '') => cookies.filter(({ name }) => name.startsWith(beginning)),
     setCookie: (origin: string, name: string, value: string) => keep(new URL(origin), `${name}=${value}; Path=/`),

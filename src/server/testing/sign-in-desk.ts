@@ -5,14 +5,14 @@ import { createLog } from '../observe/log.ts'
 import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
 import { createBrowser, type Page } from './sign-in-browser.ts'
 
-// For tests only: Contact Desk before a fake upstream and a real provider, with a clock that can be put forward.
+// The app with a fake upstream and a real provider, and a clock that the test moves.
 
 export const deskUrl = 'http://localhost:5173'
 export const clientId = 'contact-desk-client'
 export const clientSecret = 'client-secret-that-nobody-sees'
 export const sessionSecret = 'session-secret-that-nobody-sees-1'
 
-/** What the provider knows of Contact Desk. */
+/** Contact Desk's registration at the provider. */
 export const client = {
   client_id: clientId,
   client_secret: clientSecret,
@@ -24,11 +24,11 @@ export const anna = { name: 'Anna Agent', email: 'anna@desk.example', email_veri
 
 type Options = {
   env?: Env
-  /** How the provider is reached; over the network when not given. */
+  /** The way to the provider; the network if missing. */
   fetch?: typeof fetch
-  /** Milliseconds that an answer may take in all; the provider has half of it. */
+  /** Milliseconds for one answer; the provider has half of it. */
   deadlineMs?: number
-  /** The clock that is put forward, in milliseconds since the epoch. */
+  /** Milliseconds since the epoch. */
   now?: () => number
 }
 
@@ -66,29 +66,27 @@ export function createTestDesk(
     upstream,
     logged,
     lines: () => logged.map((line) => JSON.parse(line)),
-    /** Puts the desk's clock forward, by milliseconds. */
+    /** Moves the clock by milliseconds. */
     pass: (ms: number) => {
       ahead += ms
     },
-    /** A browser of its own for the desk and the rest of the world. */
+    /** A new browser, for the desk and all other sites. */
     browser: () => createBrowser((request) => (request.url.startsWith(deskUrl) ? app.fetch(request) : fetch(request))),
   }
 }
 
 export type Browser = ReturnType<typeof createBrowser>
 
-/** Goes to the desk's sign-in and through the provider's login form, if it shows one, as far as it leads. */
+/** Signs in at the provider, whose form it fills in if there is one. */
 export async function signIn(browser: Browser, login: string, returnTo = '/contacts/7'): Promise<Page> {
   const page = await browser.go(`${deskUrl}/auth/sign-in?${new URLSearchParams({ return: returnTo })}`)
   return page.url.pathname.startsWith('/login/') ? enter(browser, page, { login }) : page
 }
 
-/** Sends the provider's login form. */
 export function enter(browser: Browser, page: Page, form: Record<string, string>): Promise<Page> {
   return browser.go(page.url, { method: 'POST', body: new URLSearchParams(form) })
 }
 
-/** What the desk says of the session. */
 export async function sessionOf(browser: Browser) {
   return JSON.parse((await browser.ask(`${deskUrl}/api/session`)).text)
 }
@@ -97,7 +95,7 @@ export async function statusOf(browser: Browser, path = '/api/contacts/7'): Prom
   return (await browser.ask(deskUrl + path)).status
 }
 
-/** A desk, and a browser whose agent has signed in at it. */
+/** A desk, and a browser that is signed in. */
 export async function createSignedInDesk(issuer: string, env: Env = {}) {
   const desk = createTestDesk(issuer, { env })
   const browser = desk.browser()

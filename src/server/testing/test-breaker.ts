@@ -9,7 +9,7 @@ type Outcome = 'ok' | ConstructorParameters<typeof ProblemError>[0] | 'refused b
 
 export const answer: UpstreamAnswer = { status: 200, text: '{}', body: {} }
 
-/** A circuit breaker before an upstream whose every answer the test chooses. */
+/** A circuit breaker whose upstream answers as the test says. */
 export function createTestBreaker() {
   const clock = createFakeClock()
   const said: string[] = []
@@ -27,7 +27,7 @@ export function createTestBreaker() {
       throw new ProblemError(next)
     },
   })
-  /** What upstream does with a request, if it comes there; gives what the caller sees. */
+  /** @returns what the caller sees if upstream answers with `outcome` */
   const ask = async (person: string, contact: number, outcome: Outcome) => {
     next = outcome
     try {
@@ -39,7 +39,7 @@ export function createTestBreaker() {
       return error.options.retryAfter ?? error.code
     }
   }
-  /** Different contacts of one person. */
+  /** Fails for different contacts of one person. */
   const fail = async (person: string, count: number, outcome: Outcome = 'upstream-timeout') => {
     for (let contact = 1; contact <= count; contact += 1) await ask(person, contact, outcome)
   }

@@ -7,7 +7,7 @@ import { type Answer, apiKey, createFakeClock, createFakeUpstream, json, jwt } f
 export const login = '/api/auth/login'
 export const refresh = '/api/auth/refresh'
 
-/** A token source before a fake upstream: `logIn` and `refreshToken` give `t1`, `t2` … that live 60 s, unless the test says otherwise. */
+/** A token source with a fake upstream, which issues `t1`, `t2` … for 60 s unless the test says otherwise. */
 export function createTestTokens({ logIn, refreshToken }: { logIn?: Answer; refreshToken?: Answer } = {}) {
   const clock = createFakeClock()
   let made = 0
@@ -20,7 +20,7 @@ export function createTestTokens({ logIn, refreshToken }: { logIn?: Answer; refr
   const send = createUpstream({ transport: fetchTransport(upstream.fetch), baseUrl, random: () => 0.5, ...clock })
   const tokens = createTokenSource({ send, apiKey, secrets: { keep: () => {} }, now: clock.now, deadlineMs: 10_000 })
   const wanted = (ms = 10_000) => ({ requestId: 'r1', deadline: createDeadline(ms, clock.now) })
-  /** The name of the token, once no renewal is on its way any more. */
+  /** Returns the token's name after all renewals have ended. */
   const get = async () => {
     const [name] = (await tokens.get(wanted())).split('.')
     await new Promise(setImmediate)

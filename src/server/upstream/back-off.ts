@@ -1,6 +1,6 @@
-/** A pause after refusals: 5 s, then twice as long each time, up to 60 s. */
+/** A pause after refusals: 5 s, doubled each time, up to 60 s. */
 export type BackOff = {
-  /** Whole seconds until the next try is allowed; `undefined` when it is allowed now. */
+  /** Whole seconds until the next try; `undefined` if it may start now. */
   wait(): number | undefined
   refused(): void
   succeeded(): void
@@ -9,19 +9,18 @@ export type BackOff = {
 const firstPause = 5_000
 const longestPause = 60_000
 
-/** @param now milliseconds since the epoch */
 export function createBackOff(now: () => number): BackOff {
   let pause = 0
   let end = 0
   const wait = () => {
-    // No pause is longer than itself, though it may look so after the clock was put back.
+    // The clock may have been put back; no pause is longer than itself.
     end = Math.min(end, now() + pause)
     return now() < end ? Math.ceil((end - now()) / 1000) : undefined
   }
   return {
     wait,
     refused() {
-      // Many requests may fail of the same refusal.
+      // One refusal may fail many requests.
       if (wait() !== undefined) return
       pause = Math.min(longestPause, pause === 0 ? firstPause : pause * 2)
       end = now() + pause

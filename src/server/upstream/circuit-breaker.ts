@@ -4,7 +4,7 @@ import { type BackOff, createBackOff } from './back-off.ts'
 import { createOutageDetector } from './outage-detector.ts'
 import { personOf, type SendUpstream } from './upstream.ts'
 
-/** `closed`: requests pass; `open`: they are refused at once; `half-open`: one of them is finding out. */
+/** `half-open`: it is open, and a probe is under way. */
 export const breakerStates = ['closed', 'open', 'half-open'] as const
 
 export type BreakerState = (typeof breakerStates)[number]
@@ -16,25 +16,23 @@ export type CircuitBreaker = {
 
 type Options = {
   send: SendUpstream
-  /** Milliseconds since the epoch. */
   now: () => number
   onOpen: () => void
   onClose: () => void
 }
 
-/** How often people may find out whether upstream is back: those who have not failed yet, and all others. */
+/** How many people may probe at once: those who have not failed yet, and all others. */
 const newcomers = { burst: 5, perSecond: 1 }
 const others = { burst: 1, perSecond: 1 }
 
 /**
- * Spares everybody the wait for an upstream that is out of order, and spares upstream the rush when it comes back.
- * While it is open, a person whose lookups have failed may try again by one request after a pause of their own, 5 to
- * 60 s. Anybody else may try at once, as long as they are few, so that contacts at which upstream always fails close
- * nothing to people who ask for others. The first answer to anybody closes it.
+ * Refuses lookups at once while upstream is out of order, and lets few probes through. A person whose lookups failed
+ * may probe after a back-off of their own; anybody else may probe at once. So contacts that always fail do not block
+ * people who look up others. The first answer to anybody closes it.
  */
 export function createCircuitBreaker({ send, now, onOpen, onClose }: Options): CircuitBreaker {
   const outcomes = createOutageDetector(now)
-  /** Of people whose lookups have failed; only while it is open. */
+  /** Back-offs of people whose lookups failed; empty while it is closed. */
   const pauses = new Map<string, BackOff>()
   const probing = new Set<string>()
   let isOpen = false
@@ -65,7 +63,6 @@ export function createCircuitBreaker({ send, now, onOpen, onClose }: Options): C
     onOpen()
   }
 
-  /** Lets a person find out whether upstream is back. */
   function beginProbe(person: string): void {
     const own = pauses.get(person)
     const take = own ? takeAgain : takeFirst

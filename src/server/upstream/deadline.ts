@@ -1,22 +1,18 @@
 import { ProblemError } from '../http/problem.ts'
 
-/**
- * The one limit that everything done for a request stays inside. No `AbortSignal`: one costs more than the rest of a
- * lookup's bookkeeping.
- */
+/** The time limit of one request. It is no `AbortSignal`, which costs more than all other bookkeeping of a lookup. */
 export type Deadline = {
   msLeft: () => number
-  /** Why it is over; undefined while it is not. */
+  /** Why it ended; undefined while it runs. */
   ended: () => ProblemError | DisconnectError | undefined
-  /** @returns takes the callback back; it is called at most once, and at once when it is over already. */
+  /** Called at most once, and at once if it has ended. @returns cancels the callback */
   onEnd: (callback: (why: ProblemError | DisconnectError) => void) => () => void
-  /** Ends it before its time. */
   end: (why: DisconnectError) => void
-  /** Everything is done: nothing happens at its end, and nothing is kept until then. */
+  /** Stops the timer when the work is done. */
   close: () => void
 }
 
-/** Nobody waits for the answer any more. It says nothing about upstream, and nobody reads what is answered to it. */
+/** The client has disconnected. This says nothing about upstream. */
 export class DisconnectError extends Error {
   override name = 'DisconnectError'
 }
@@ -50,9 +46,9 @@ export function createDeadline(ms: number, now: () => number): Deadline {
 }
 
 /**
- * Waits for `work` until the deadline at most. The work itself goes on: others may be waiting for it too.
+ * Waits for `work` until the deadline. The work goes on, because others may wait for it.
  * @throws {ProblemError} `upstream-timeout`
- * @throws {DisconnectError} when nobody waits any more
+ * @throws {DisconnectError} if the client disconnects
  */
 export function within<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

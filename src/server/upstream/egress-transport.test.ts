@@ -3,7 +3,7 @@ import { startProxy, startTls } from '../../../e2e/survival/connect-proxy.ts'
 import { readEgress } from '../config/config.ts'
 import { createEgressTransport } from './egress-transport.ts'
 
-/** What becomes of asking an address by a proxy: the text, or the reason of the failure. */
+/** Requests a URL through a proxy. @returns the text, or the reason of the failure */
 async function ask(url: string, proxy: string, exceptions = '') {
   const egress = readEgress({ HTTPS_PROXY: proxy, NO_PROXY: exceptions })
   const { fetch } = await createEgressTransport({ egress, upstreamUrl: new URL(url) })

@@ -5,10 +5,9 @@ import { fetchTransport, type Transport } from './transport.ts'
 
 type Fetch = typeof globalThis.fetch
 
-/** Milliseconds that a connection nobody uses is kept. */
 const idleMs = 30_000
 
-/** How BSG and the provider are asked where the way out is through a proxy; nothing where it is not. */
+/** How to reach BSG and the OpenID provider through a proxy; empty if none is configured. */
 export async function createEgressTransport({
   egress,
   upstreamUrl,
@@ -18,7 +17,7 @@ export async function createEgressTransport({
   return { fetch, transport: egress.isDirect(upstreamUrl) ? createHttpTransport(upstreamUrl) : fetchTransport(fetch) }
 }
 
-/** Loaded only here: most servers need no proxy, and Node's own `fetch` takes none before version 24. */
+/** Loaded on demand: Node's own `fetch` supports proxies only from version 24 on. */
 async function createProxyFetch({ proxy, isDirect }: Egress): Promise<Fetch> {
   const undici = await import('undici')
   const direct = new undici.Agent({ keepAliveTimeout: idleMs })
@@ -27,7 +26,6 @@ async function createProxyFetch({ proxy, isDirect }: Egress): Promise<Fetch> {
     keepAliveTimeout: idleMs,
     ...(proxy.username && { token: `Basic ${credentialsOf(proxy)}` }),
   })
-  // The package's types say the same as Node's in other words.
   const fetch = undici.fetch as unknown as (input: unknown, init: object) => Promise<Response>
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
@@ -42,7 +40,7 @@ function credentialsOf({ username, password }: URL): string {
   return Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
 }
 
-/** What goes wrong before there is a way through the proxy. */
+/** Failures before the proxy has opened a way. */
 const unreached = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -53,14 +51,14 @@ const unreached = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** Says in the reason that it was the proxy: a code such as `proxy ECONNREFUSED` or `proxy status 407`. */
+/** Names the proxy in the reason, such as `proxy ECONNREFUSED` or `proxy status 407`. */
 function blameProxy(error: unknown): unknown {
   const reason = causesOf(error).map(proxyReason).find(Boolean)
   return reason ? new TypeError('fetch failed', { cause: Object.assign(new Error(reason), { code: reason }) }) : error
 }
 
 function proxyReason(cause: Error): string | undefined {
-  // The library gives a refusal no code of its own.
+  // undici gives this refusal no code.
   const [, status] = /^Proxy response \((\d{3})\)/.exec(cause.message) ?? []
   if (status) return `proxy status ${status}`
   const code = 'code' in cause ? String(cause.code) : ''

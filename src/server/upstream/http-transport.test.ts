@@ -10,7 +10,6 @@ let server: Server
 
 afterEach(() => server.close())
 
-/** Sends one request to the server over a real connection. */
 async function sendTo(listening: Server, deadlineMs?: number) {
   return sendToUrl(await start(listening), deadlineMs)
 }
@@ -40,7 +39,6 @@ it('stops reading a small body that unpacks to a large one', async () => {
   await expect(answer).rejects.toMatchObject({ code: 'upstream-malformed', options: { reason: 'too large' } })
 })
 
-/** An answer with this body under this `Content-Encoding`. */
 const coded = (coding: string, body: Buffer, status = 200) =>
   sendTo(
     http((_, response) => {

@@ -8,16 +8,12 @@ import type { Transport, TransportResponse } from './transport.ts'
 
 const acceptEncoding = 'gzip, br'
 
-/**
- * Milliseconds that a connection nobody uses is kept: less than servers keep theirs, which would otherwise close one
- * that we are just sending into.
- */
+/** Shorter than a server's: it must not close a connection that we are sending into. */
 const idleMs = 30_000
 
 /**
- * Asks over connections that are kept, and with TLS sessions that are resumed. Not `fetch`: its streams and objects cost
- * several times as much as everything else that is done for a lookup.
- * @param baseUrl every question goes to this origin, and begins with it
+ * Keeps connections and TLS sessions. It is not `fetch`, which costs several times as much as the rest of a lookup.
+ * @param baseUrl the origin of all requests
  */
 export function createHttpTransport(baseUrl: URL): Transport {
   const { Agent, request } = baseUrl.protocol === 'https:' ? https : http
@@ -34,7 +30,7 @@ export function createHttpTransport(baseUrl: URL): Transport {
         agent,
         headers: { ...headers, 'accept-encoding': acceptEncoding },
       })
-      // With its whole length said, where there is a body: it goes out in one piece.
+      // `end` with the whole body sets its Content-Length.
       outgoing.end(body ?? undefined)
       outgoing.on('response', (incoming) => resolve(replyOf(incoming)))
       outgoing.on('error', (error) => reject(deadline.ended() ?? new TypeError('fetch failed', { cause: error })))
@@ -52,7 +48,7 @@ function replyOf(incoming: http.IncomingMessage): TransportResponse {
   }
 }
 
-/** What we ask for; names and lists as RFC 9110 (8.4.1) has them, where `x-gzip` is another name of `gzip`. */
+/** Lower case, and `x-gzip` as an alias (RFC 9110, 8.4.1). */
 const decoders = new Map<string, () => Transform>([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
@@ -70,7 +66,7 @@ function unpacked(incoming: http.IncomingMessage): AsyncIterable<Uint8Array> {
   return decoder ? bodyOf(pipeline(incoming, decoder(), () => {})) : unreadable(incoming)
 }
 
-/** A body in a coding that nobody asked for. Its status may say all there is to know, so only reading it fails. */
+/** An unknown coding fails only when the body is read: the status may be enough. */
 function unreadable(incoming: http.IncomingMessage): AsyncIterable<Uint8Array> {
   return {
     [Symbol.asyncIterator]: () => ({
@@ -86,7 +82,7 @@ function unreadable(incoming: http.IncomingMessage): AsyncIterable<Uint8Array> {
   }
 }
 
-/** A stream's own iterator does not end the stream when it is given back before its first step. */
+/** A stream's own iterator does not destroy the stream if it is returned before its first step. */
 function bodyOf(stream: Readable): AsyncIterable<Uint8Array> {
   return {
     [Symbol.asyncIterator]() {

@@ -5,7 +5,7 @@ import type { UpstreamAnswer } from './upstream-answer.ts'
 
 const answer: UpstreamAnswer = { status: 200, text: '{}', body: {} }
 
-/** Requests at an upstream that answers, or fails, when the test says so. */
+/** An upstream whose answers the test gives one by one. */
 function setUp({ inFlight = 4, queue = 2 } = {}) {
   const open: { person: string | undefined; answer: () => void; fail: () => void }[] = []
   const limit = createInFlightLimit({
@@ -18,16 +18,14 @@ function setUp({ inFlight = 4, queue = 2 } = {}) {
   })
   function send(person = 'a', deadline = createDeadline(10_000, Date.now)): Promise<UpstreamAnswer> {
     const sent = limit.send({ method: 'GET', path: '/x', requestId: 'r', person, deadline })
-    // Some still wait when their test ends, and are turned away at their deadline, when nobody listens.
+    // Requests that still wait when their test ends are rejected at their deadline.
     sent.catch(() => {})
     return sent
   }
-  /** Whose requests came to upstream, in order. */
   const people = () => open.map(({ person }) => person).join('')
   return { open, send, limit, people }
 }
 
-/** Lets everything happen that needs no time. */
 const settle = () => new Promise(setImmediate)
 
 it('sends as many at once as a person may, and the next one when one has ended, however it ended', async () => {
@@ -64,7 +62,7 @@ it('gives turns to people one after the other, not to whoever asked most', async
     open[ended]?.answer()
   }
   await settle()
-  // The first two find nobody else, and then each has every third turn.
+  // The first two take turns; then each of the three has every third turn.
   expect(people()).toBe('aabcabcaba')
 })
 

@@ -5,16 +5,14 @@ import { personOf, type SendUpstream } from './upstream.ts'
 
 export type InFlightLimit = {
   send: SendUpstream
-  /** Requests to upstream that are under way, and that wait for their turn. */
   inFlight: () => number
   queued: () => number
 }
 
 type Options = {
   send: SendUpstream
-  /** Requests under way at once, at most. */
   inFlight: number
-  /** Requests that may wait for their turn; any more are turned away. */
+  /** All others are refused. */
   queue: number
 }
 
@@ -26,13 +24,13 @@ const detail =
 const turnedAway = () => new ProblemError('rate-limited', { detail, retryAfter: 1 })
 
 /**
- * Limits the requests under way, so that a flood of ours does not become one of BSG's. People share both the requests
- * under way and the queue, so that nobody who asks for what BSG never answers keeps the others from theirs.
+ * Limits requests to upstream. People share both the requests in flight and the queue, so that nobody blocks the others
+ * with requests that BSG never answers.
  */
 export function createInFlightLimit({ send, inFlight, queue }: Options): InFlightLimit {
   const underWay = createFairShareLimit(inFlight)
   const waiting = createFairShareLimit(queue)
-  /** By person, the person whose turn is next first. */
+  /** In the order of their next turns. */
   const turns = new Map<string, Set<Turn>>()
 
   function waitForTurn(person: string, deadline: Deadline): Promise<void> {
@@ -53,7 +51,7 @@ export function createInFlightLimit({ send, inFlight, queue }: Options): InFligh
   }
 
   function startNext(): void {
-    // A person who has had a turn goes to the end, where this loop comes to them again.
+    // A person moves to the end after a turn, and this loop reaches them there again.
     for (const [person, own] of turns) {
       const [next] = own
       if (!next || !underWay.take(person)) continue

@@ -4,9 +4,8 @@ import { ProblemError } from '../http/problem.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
- * Looks through every answer that leaves, header by header and body, and lets a problem out in place of one that holds
- * a secret. Files have no route, and nothing in them comes from this process. What upstream said was looked through
- * when it came, and is not read again.
+ * Searches the headers and body of every answer for secrets, and answers with a problem if it finds one. Files have no
+ * route and hold nothing of this process. Upstream's bodies were searched when they came.
  */
 export function createLeakGuard(secrets: Secrets): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
@@ -15,7 +14,7 @@ export function createLeakGuard(secrets: Secrets): MiddlewareHandler<AppEnv> {
     const isRead = context.var.route !== undefined && !context.var.isChecked && res.body !== null
     const text = isRead ? await res.text() : ''
     const isLeak = secrets.isIn([text, ...res.headers.values()].join('\n'))
-    // What is there would be merged into what takes its place.
+    // Hono would merge the old answer's headers into the new one.
     if (isRead || isLeak) context.res = undefined
     if (isLeak) throw new ProblemError('upstream-malformed', { reason: 'an answer holds a secret' })
     if (isRead) context.res = new Response(text, { status: res.status, headers: res.headers })

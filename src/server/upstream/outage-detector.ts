@@ -1,21 +1,19 @@
-/** What became of the lookups of late, by person and contact; tells whether upstream answers anybody at all. */
+/** Judges from recent lookups, by person and contact, whether upstream answers anybody. */
 export type OutageDetector = {
   answered(person: string, subject: string): void
   failed(person: string, subject: string): void
   /**
-   * Whether upstream looks out of order: enough different contacts fail, and nobody is served. A person is served when
-   * upstream answers them about more than a fifth of their contacts; how many others fail does not matter then, since
-   * those may all ask for the few contacts at which upstream fails.
+   * True if enough different contacts fail and upstream serves nobody. It serves a person if it answers them about more
+   * than a fifth of their contacts; others may all request the few contacts that fail.
    */
   isOutage(): boolean
-  /** Whoever has a failure that still counts. */
   peopleWithFailures(): string[]
 }
 
 type Outcome = { hasFailed: boolean; at: number }
 
 type Person = {
-  /** The latest about each contact, the oldest first. */
+  /** The latest of each contact, oldest first. */
   outcomes: Map<string, Outcome>
   answeredAt: number
 }
@@ -23,15 +21,14 @@ type Person = {
 const failuresToLookOut = 5
 const failingShare = 0.8
 
-/** Milliseconds that an outcome counts; a failure counts on while upstream has not answered that person since. */
+/** Milliseconds that an outcome counts. A failure counts longer while upstream has not answered that person since. */
 const recentMs = 5_000
 const failureKeptMs = 5 * 60_000
 
-/** Contacts for each person, and people; the ones that came first are forgotten first. */
+/** For each person, and in all; the oldest are forgotten first. */
 const mostSubjects = 20
 const mostPeople = 1_000
 
-/** @param now milliseconds since the epoch */
 export function createOutageDetector(now: () => number): OutageDetector {
   const people = new Map<string, Person>()
 

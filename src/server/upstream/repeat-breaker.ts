@@ -6,18 +6,16 @@ type Failing = { failures: number; pause: BackOff; isProbed: boolean }
 
 type Options = {
   send: SendUpstream
-  /** Milliseconds since the epoch. */
   now: () => number
 }
 
 const failuresToPause = 5
 
-/** Whoever failed least recently is forgotten first. */
 const mostFailing = 10_000
 
 /**
- * Refuses at once what the same person asked for five times in a row and upstream failed at each time: for 5 to 60 s,
- * then one request finds out. It holds for that person and that contact only, and so needs nobody else's failures.
+ * Refuses a contact that failed five times in a row for the same person: for 5 to 60 s, then one request probes. It
+ * affects nobody else and no other contact.
  */
 export function createRepeatBreaker({ send, now }: Options): SendUpstream {
   const failing = new Map<string, Failing>()

@@ -1,9 +1,9 @@
 import type { TransportResponse } from './transport.ts'
 
 /**
- * Reads the `Retry-After` header, delta-seconds or HTTP-date (RFC 9110, 10.2.3).
+ * Reads `Retry-After`, as seconds or as a date (RFC 9110, 10.2.3).
  * @param now milliseconds since the epoch
- * @returns whole seconds from 1 to 3600; `undefined` when there is none, or none that can be read.
+ * @returns whole seconds from 1 to 3600; `undefined` if the header is missing or invalid
  */
 export function readRetryAfter(headers: TransportResponse['headers'], now: number): number | undefined {
   const text = headers.get('retry-after')?.trim()

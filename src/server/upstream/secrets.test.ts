@@ -7,7 +7,6 @@ import { createSecrets } from './secrets.ts'
 const phone = 380965901726
 const token = jwt({ roles: ['api'] }, 'eyJ0eXAiOiJKV1QifQ')
 
-/** Asks for everything, of an upstream that answers all of it with this text. */
 async function askAll(text: string, answers: Answers = {}) {
   const answer = () => new Response(text, { headers: { 'content-type': 'application/json' } })
   const { get, post, logged } = createTestApp({
@@ -54,7 +53,7 @@ describe.each([
   it('is found in whatever spelling, and wherever it stands', () => {
     const secrets = createSecrets(() => 0)
     secrets.keep(secret)
-    // What stands before it may not end in the middle of an escape, which would take its first letters.
+    // The text before it must not end inside an escape, which would swallow its first letters.
     const before = fc.string({ unit: 'binary' }).map((text) => `${text} `)
     const property = fc.property(before, disguised(secret), fc.string({ unit: 'binary' }), (...parts) =>
       secrets.isIn(parts.join('')),
@@ -108,7 +107,6 @@ describe('a token', () => {
     note = first.slice('Bearer '.length)
     expect(note).toContain(`${name}-1.`)
     expect(await ask()).toBe(502)
-    // By any clock it has ended now.
     clock.pass(48 * hour)
     expect(await ask()).toBe(200)
   })
@@ -139,7 +137,7 @@ describe('a token', () => {
 })
 
 describe('an answer of our own', () => {
-  /** An app whose other parts forget themselves. */
+  /** An app in which another part leaks. */
   function setUp() {
     const { app, get } = createTestApp({})
     app.get('/leak/body', (context) => {

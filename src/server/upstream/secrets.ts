@@ -1,31 +1,30 @@
 import { ProblemError } from '../http/problem.ts'
 import { unescapedLayers } from './unescape.ts'
 
-/** What must never leave the server, for as long as it opens anything. */
+/** The key and tokens, which must never leave the server. */
 export type Secrets = {
-  /** @param until a token's end, milliseconds since the epoch; a secret without one, such as the key, is never forgotten */
+  /** @param until when a token expires, in milliseconds since the epoch; without it, the secret is kept forever */
   keep(secret: string, until?: number): void
-  /** Whether a text holds one of them, as it stands or in another spelling that browsers and readers undo. */
+  /** Also finds a secret in escapes and encodings that browsers undo. */
   isIn(text: string): boolean
-  /** Gives a text back. @throws {ProblemError} `upstream-malformed` when it holds a secret */
+  /** Returns the text. @throws {ProblemError} `upstream-malformed` if it holds a secret */
   refuse(text: string): string
 }
 
 type Kept = { tail: string; base64: string[]; unescaped: Buffer; until: number }
 
-/** Characters; a shorter secret may stand in a text by chance. */
+/** Characters; a shorter secret may occur by chance. */
 const shortest = 16
 
-/** Characters at its end by which a secret is known: in a token they are the signature's. */
+/** Characters at the end that identify a secret; in a token they belong to the signature. */
 const tailLength = 32
 
-/** Milliseconds that a token is still looked for after its expiry, since upstream's clock may be another. */
+/** Upstream's clock may differ from ours. */
 const clockMargin = 86_400_000
 
-/** Tokens that are remembered, the newest first: each renewal makes one more. What never ends is kept besides. */
+/** Each renewal adds a token; the oldest are forgotten first. */
 const mostTokens = 64
 
-/** @param now milliseconds since the epoch */
 export function createSecrets(now: () => number): Secrets {
   let lasting: Kept[] = []
   let tokens: Kept[] = []
@@ -57,7 +56,7 @@ export function createSecrets(now: () => number): Secrets {
   }
 }
 
-/** What stands in every base64 text that holds this one, wherever in it: less the letters that its neighbours change. */
+/** The part that any base64 text with this one inside must contain, at each of the three offsets. */
 function inBase64(text: string): string[] {
   return [0, 1, 2].map((before) => {
     const whole = Buffer.from('x'.repeat(before) + text).toString('base64')

@@ -2,10 +2,7 @@ import * as z from 'zod/mini'
 
 const payloadSchema = z.object({ exp: z.number() })
 
-/**
- * Reads when a JWT expires. The signature is upstream's to check, not ours.
- * @returns milliseconds since the epoch; `undefined` when the token does not say.
- */
+/** Reads when a JWT expires; upstream checks its signature. @returns milliseconds since the epoch, or `undefined` */
 export function readExpiry(jwt: string): number | undefined {
   const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()
   try {

@@ -8,52 +8,49 @@ import { readExpiry } from './token-expiry.ts'
 import type { SendUpstream, UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
-/** What a token is wanted for: how long that can wait, and the ID that a renewal for it goes by. */
 export type Wanted = Pick<UpstreamRequest, 'deadline' | 'requestId'>
 
 export type TokenSource = {
-  /** A token to send. Waits only when there is none that is still valid. */
+  /** Waits only if no valid token is there. */
   get(wanted: Wanted): Promise<string>
-  /** Another token, after upstream refused this one. */
+  /** Gets another token after upstream refused this one. */
   replace(refused: string, wanted: Wanted): Promise<string>
-  /** Upstream took a token: whatever was wrong is over. */
+  /** Resets the back-off after upstream accepted a token. */
   accepted(): void
-  /** Upstream refused the other token too; returns what to tell. */
+  /** Starts the back-off after upstream refused the second token too; returns the problem. */
   refusedAgain(): ProblemError
 }
 
 type Options = {
   send: SendUpstream
   apiKey: string
-  /** Told of every token. */
   secrets: Pick<Secrets, 'keep'>
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** Milliseconds that a login or a refresh may take in all. */
+  /** Milliseconds for one login or refresh. */
   deadlineMs: number
 }
 
 type Token = {
   bearer: string
-  /** Milliseconds since the epoch; infinite when unknown. */
+  /** Milliseconds since the epoch; infinite if unknown. */
   expiresAt: number
   renewAt: number
-  /** Upstream counts refreshes: one that failed is not tried again. */
+  /** Upstream counts refreshes, so a failed one is not repeated. */
   refreshFailed: boolean
 }
 
-/** Milliseconds before its expiry that a token is renewed; at most half of what it had to live. */
+/** Milliseconds before the expiry; at most half of the token's life. */
 const renewMargin = 30_000
 
 const keyRefusals = new Set([400, 401, 403, 422])
 
-/** What is told of a login that came to nothing; an upstream that is not there is the breaker's business. */
+/** Failures that pause logins; the breakers handle an upstream that does not answer. */
 const loginRefusals = new Set<ProblemCode>(['rate-limited', 'upstream-malformed'])
 
 // Visible ASCII, because it goes into a header.
 const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
 
-/** Changes the account's key into a token and keeps it fresh: one login or refresh in flight, whoever waits. */
+/** Exchanges the API key for a token and renews it, with one login or refresh at a time. */
 export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Options): TokenSource {
   const keyBackOff = createBackOff(now)
   const loginBackOff = createBackOff(now)
@@ -62,7 +59,7 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
   let token: Token | undefined
   let renewal: Promise<string> | undefined
 
-  // With a deadline of its own: the request that started it may give up, others may not.
+  // Its own deadline: the request that started it may give up while others wait.
   const post = (request: Pick<UpstreamRequest, 'path' | 'bearer' | 'body' | 'requestId'>) => {
     const deadline = createDeadline(deadlineMs, now)
     return send({ ...request, method: 'POST', deadline }).finally(deadline.close)
@@ -75,7 +72,7 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
     }
     const { bearer } = login.data
     const left = (readExpiry(bearer) ?? 0) - now()
-    // An expiry that has passed already tells of clocks that differ: such a token works until a 401.
+    // An expiry in the past means that clocks differ; such a token is used until a 401.
     const expiresAt = left > 0 ? now() + left : Number.POSITIVE_INFINITY
     secrets.keep(bearer, expiresAt)
     token = { bearer, expiresAt, renewAt: expiresAt - Math.min(renewMargin, left / 2), refreshFailed: false }
@@ -101,7 +98,7 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
       return bearer
     } catch (error) {
       if (error instanceof ProblemError && loginRefusals.has(error.code)) {
-        // Anybody may ask for /readyz, as often as they like.
+        // Anybody may call /readyz as often as they like.
         loginBackOff.refused()
         loginFailure = error
       }
@@ -124,7 +121,7 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
     renewal = (refreshable ? refresh(refreshable, requestId) : logIn(requestId)).finally(() => {
       renewal = undefined
     })
-    // Nobody may be waiting: a token that is still valid is used while the next one is on its way.
+    // A valid token stays in use during a renewal, so nobody may handle this error.
     renewal.catch(() => {})
     return renewal
   }

@@ -1,39 +1,38 @@
 import type { Deadline } from './deadline.ts'
 
-/** One request to upstream, complete. */
 export type TransportRequest = {
   method: 'GET' | 'POST'
   headers: Record<string, string>
   body: string | null
-  /** When it ends, so does the exchange, wherever it is. */
+  /** Ends the exchange. */
   deadline: Deadline
 }
 
-/** As much of a `Response` as is needed. A body that is not read is to be given back, by `discard`. */
+/** The used part of `Response`. Call `discard` for a body that you do not read. */
 export type TransportResponse = {
   status: number
   headers: { get(name: string): string | null }
-  /** Without compression. */
+  /** Decompressed. */
   body: AsyncIterable<Uint8Array> | null
 }
 
 /**
- * Makes one exchange, following no redirect. This is all that has to be replaced to have another upstream.
- * Rejects as `fetch` does: with a `TypeError` whose cause says by its `code` what went wrong.
+ * Makes one exchange without following redirects. A transport is all that another upstream needs. Rejects as `fetch`
+ * does: with a `TypeError` whose cause has a `code`.
  */
 export type Transport = (url: string, question: TransportRequest) => Promise<TransportResponse>
 
-/** Lets a `fetch` be asked, such as the sandbox's, which needs no network. */
+/** Turns a `fetch`, such as the sandbox's, into a transport. */
 export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
   return (url, { deadline, ...init }) => {
     const controller = new AbortController()
-    // What it has made goes on after it has answered: the body may still be on its way.
+    // Never cancelled, because the body arrives after the answer's head.
     deadline.onEnd((why) => controller.abort(why))
     return fetch(url, { ...init, redirect: 'manual', signal: controller.signal })
   }
 }
 
-/** Lets go of a body that nobody reads, and of its connection. */
+/** Releases an unread body and its connection. */
 export function discard(body: TransportResponse['body']): void {
   body?.[Symbol.asyncIterator]()
     .return?.()

@@ -1,21 +1,21 @@
-/** Times that a text is unpacked: JSON in JSON in an address is three. */
+/** JSON in JSON in a URL is three. */
 const mostLayers = 4
 
 const [backslash, percent, ampersand, hash, brace, zero, u, x, capitalX] = Buffer.from('\\%&#{0uxX')
 
-/** What HTML calls the signs that a secret may hold. */
+/** HTML's names of the characters that a secret may hold. */
 const names: Record<string, string> = { amp: '&', bsol: '\\', gt: '>', lowbar: '_', lt: '<', percnt: '%', period: '.' }
 
 type Escape = { code: number; width: number }
 
 /**
- * Undoes the escapes of JSON, addresses and HTML, all kinds at once and one layer after the other, in a text whose
- * ASCII characters are to be compared. It goes byte by byte and in place: an answer may be a mebibyte of escapes.
- * @returns the text after each layer, without the backslashes that JSON doubles; nothing where nothing is escaped
+ * Undoes the escapes of JSON, URLs and HTML, one layer after the other. It works on bytes and in place, because an
+ * answer may be a mebibyte of escapes.
+ * @returns the text after each layer, without doubled backslashes; nothing if there are no escapes
  */
 export function* unescapedLayers(text: string): Generator<Buffer> {
   if (!/[\\%&]/.test(text)) return
-  // A character of more than a byte loses the rest of it, and is compared like any other.
+  // Secrets are ASCII, so other characters may be cut to one byte.
   let bytes = Buffer.from(text, 'latin1')
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const { length } = bytes
@@ -65,7 +65,6 @@ function entity(bytes: Buffer, at: number): Escape | undefined {
   return whole === undefined ? undefined : { code: Number.parseInt(digits, isHex ? 16 : 10), width: whole.length }
 }
 
-/** Two hexadecimal digits behind so many other characters. */
 function hexEscape(bytes: Buffer, at: number, before: number): Escape | undefined {
   const code = hexValue(bytes[at + before]) * 16 + hexValue(bytes[at + before + 1])
   return code >= 0 ? { code, width: before + 2 } : undefined

@@ -4,28 +4,27 @@ import { type Deadline, within } from './deadline.ts'
 import { readRetryAfter } from './retry-after.ts'
 import { discard, type TransportResponse } from './transport.ts'
 
-/** A 2xx answer, or one with a 4xx status that the caller has to understand. */
+/** A 2xx answer, or a 4xx answer whose status the caller must handle. */
 export type UpstreamAnswer = {
   status: number
-  /** The body as it came. */
   text: string
-  /** The body's members; none when the body of a 4xx answer is not a JSON object. */
+  /** Empty if a 4xx body is not a JSON object. */
   body: Record<string, unknown>
 }
 
-/** Bytes that a body may have, after decompression, where a request does not say less. */
+/** Bytes after decompression. */
 const bodyLimit = 1024 * 1024
 
 type Options = {
   deadline: Deadline
   /** Milliseconds since the epoch. */
   now: number
-  /** Bytes that the body may have, after decompression. */
+  /** Bytes after decompression. */
   mostBytes?: number | undefined
 }
 
 /**
- * Turns upstream's response into an answer, and every response that is none into a problem.
+ * Parses a response; throws a problem if it cannot be used.
  * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
  */
 export async function readAnswer(
@@ -41,7 +40,7 @@ export async function readAnswer(
     return await readBody(reply, deadline, mostBytes)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    // What a 4xx answer has to say stands in its status; its body may be anything.
+    // A 4xx answer's status is enough; its body may be anything.
     if (reply.status >= 400) return { status: reply.status, text: '', body: {} }
     throw new ProblemError('upstream-malformed', { reason: error.message })
   }
@@ -68,7 +67,7 @@ async function readBody(reply: TransportResponse, deadline: Deadline, mostBytes 
 function parseObject(text: string): Record<string, unknown> {
   let value: unknown
   try {
-    // What the values mean is for the page to read, and it reads them without losses; a byte order mark is ignored.
+    // The page reads the values without losses; here only the members matter. A byte order mark is ignored.
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch {
     throw new BodyError('not JSON')

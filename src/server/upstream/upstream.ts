@@ -1,3 +1,5 @@
+// The upstream room: it sends requests to BSG within deadlines and limits, with a token and retries.
+
 import { ProblemError } from '../http/problem.ts'
 import type { Exchange } from '../observe/metrics.ts'
 import { type Deadline, DisconnectError, within } from './deadline.ts'
@@ -12,26 +14,26 @@ export type UpstreamRequest = {
   bearer?: string
   /** Sent as JSON. */
   body?: unknown
-  /** Names the request of the browser's that this one is made for. */
+  /** The ID of the browser's request. */
   requestId: string
-  /** Who asks, as limits tell people apart; `contactDesk` where nothing is said. */
+  /** Limits count by it; `contactDesk` if missing. */
   person?: string
-  /** What is asked about, such as one contact, however often and by whatever pages; the path where nothing is said. */
+  /** What the request is about, such as one contact; the path if missing. */
   subject?: string
-  /** Bytes that the answer may have, after decompression; 1 MiB where nothing is said. */
+  /** Bytes after decompression; 1 MiB if missing. */
   mostBytes?: number
-  /** Fails at the first failure instead of trying again. */
+  /** Does not retry. */
   once?: boolean
   deadline: Deadline
 }
 
 /**
- * Makes one exchange, trying again where that may help.
+ * Makes one exchange, with retries.
  * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
  */
 export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
-/** Contact Desk itself: it has a share like any person, so that what it asks for everybody waits behind nobody. */
+/** Requests for everybody have a share of their own, so that they wait behind nobody. */
 export const contactDesk = ''
 
 export const personOf = ({ person = contactDesk }: UpstreamRequest): string => person
@@ -39,21 +41,19 @@ export const personOf = ({ person = contactDesk }: UpstreamRequest): string => p
 type Options = {
   transport: Transport
   baseUrl: URL
-  /** Milliseconds since the epoch. */
   now: () => number
-  /** From 0 to 1. */
   random: () => number
   sleep: (ms: number) => Promise<unknown>
   onExchange?: (exchange: Exchange) => void
 }
 
-/** Milliseconds before the first and the second retry, least and most. */
+/** Milliseconds before the first and the second retry. */
 const retryPauses = [
   { least: 100, most: 300 },
   { least: 300, most: 900 },
 ]
 
-/** Refused, broken off before an answer, or turned away by a gateway: what the next try may find mended. */
+/** Failures that the next try may not meet. */
 const passingReasons = new Set<string | undefined>([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -63,7 +63,7 @@ const passingReasons = new Set<string | undefined>([
   'status 504',
 ])
 
-/** Each request is built from nothing, so that nothing of the browser's can get into it. */
+/** Builds each request from scratch, so that nothing from the browser gets into it. */
 export function createUpstream({ transport, baseUrl, now, random, sleep, onExchange }: Options): SendUpstream {
   const base = baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '')
 
@@ -130,7 +130,7 @@ function noAnswer(error: unknown): ProblemError | DisconnectError {
   if (error instanceof ProblemError || error instanceof DisconnectError) return error
   const cause = error instanceof Error ? error.cause : undefined
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
-  // Something answered, but not in HTTP.
+  // The answer was not HTTP.
   if (reason.startsWith('HPE_')) return new ProblemError('upstream-malformed', { reason: 'not HTTP' })
   return new ProblemError('upstream-unavailable', { reason })
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Answer, createTestApp, json } from '../testing/fake-upstream.ts'
 
-/** An upstream that gives out `t1`, `t2` … and takes those that `takes` names. */
+/** An upstream that issues `t1`, `t2` … and accepts those in `takes`. */
 function setUp(takes: (bearer: string) => boolean) {
   let made = 0
   const logIn = () => {

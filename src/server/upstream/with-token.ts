@@ -4,7 +4,7 @@ import type { SendUpstream } from './upstream.ts'
 
 type Options = { send: SendUpstream; tokens: TokenSource; secrets: Secrets }
 
-/** Sends requests with a token. Upstream's 401 costs one other token and one more try, never more. */
+/** Sends requests with a token. After a 401 it gets one other token and tries once more. */
 export function withToken({ send, tokens, secrets }: Options): SendUpstream {
   return async (request) => {
     let bearer = await tokens.get(request)
@@ -15,7 +15,7 @@ export function withToken({ send, tokens, secrets }: Options): SendUpstream {
       if (answer.status === 401) throw tokens.refusedAgain()
     }
     tokens.accepted()
-    // A debugging upstream might quote the request; the body is passed on as it came, so then it is not.
+    // Upstream may quote the request, and the body is passed on as it came.
     secrets.refuse(answer.text)
     return answer
   }
