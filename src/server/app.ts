@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Config } from './config/config.ts'
+import { requestDeadlineMs } from './config/limits.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createIsFromTrusted, createReadCaller } from './http/caller.ts'
 import { createForwardedUser } from './http/forwarded-user.ts'
@@ -57,7 +58,7 @@ export function createApp({
   now = Date.now,
   random = Math.random,
   sleep = setTimeout,
-  deadlineMs = 10_000,
+  deadlineMs = requestDeadlineMs,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const secrets = createSecrets(now)

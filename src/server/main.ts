@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, loadConfig } from './config/config.ts'
+import { shutdownMs } from './config/limits.ts'
 import { listen } from './http/listen.ts'
 import { createRefuseUnparsed } from './http/parser-refusals.ts'
 import { createLog, type Log } from './observe/log.ts'
@@ -12,9 +13,6 @@ import { createEgressTransport } from './upstream/egress-transport.ts'
 
 // Beside this file as it is built, in dist/server.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
-
-/** Milliseconds that the last lines may take when it stops; together with running requests less than ten seconds. */
-const drainMs = 500
 
 /** Why listening failed, as the mend. */
 const listenMends: Record<string, (config: Config) => string> = {
@@ -77,7 +75,7 @@ async function start(): Promise<void> {
     process.once(signal, async () => {
       log.stopping()
       await stop()
-      await output.drain(drainMs)
+      await output.drain(shutdownMs.log)
       process.exit(0)
     })
   }

@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import { connectionMs, shutdownMs } from '../config/limits.ts'
 import type { AppEnv } from './app-env.ts'
 import { meetExpectation, type RefuseUnparsed, refuseUnparsed } from './parser-refusals.ts'
 import { refusePipelining } from './pipelining.ts'
@@ -13,9 +14,9 @@ import { createSlowReaderCheck } from './slow-readers.ts'
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 type Options = {
-  /** Milliseconds that running requests have when it stops; service managers wait ten seconds. */
+  /** Milliseconds that running requests have when it stops. */
   stopMs?: number
-  /** Milliseconds that a client may take to read a finished answer; enough for the page at 10 KB/s. */
+  /** Milliseconds that a client may take to read a finished answer. */
   takeMs?: number
   /** Errors after the start, such as `EMFILE`. */
   onError?: (error: NodeJS.ErrnoException) => void
@@ -29,19 +30,6 @@ export type Listening = {
   stop(): Promise<void>
 }
 
-/** Milliseconds for headers and the whole request: slow clients must not hold connections. */
-const patience = {
-  headersTimeout: 8_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-  // Longer than a proxy's, so that it never sends into a connection that we are closing.
-  keepAliveTimeout: 75_000,
-}
-const inactivityMs = 60_000
-
-/** Milliseconds in which requests that are on their way are still accepted while it stops. */
-const graceMs = 200
-
 /**
  * @param fetch receives `isMalformed` and a stand-in request if the URL cannot be parsed
  * @throws the error of `server.listen`, such as `EADDRINUSE`
@@ -50,12 +38,18 @@ export async function listen(
   fetch: Fetch,
   host: string,
   port: number,
-  { stopMs = 9_000, takeMs = 60_000, onError = () => {}, refuse }: Options = {},
+  { stopMs = shutdownMs.requests, takeMs = connectionMs.take, onError = () => {}, refuse }: Options = {},
 ): Promise<Listening> {
   // The app refuses a request without a Host, so that it is logged.
-  const server = createServer({ ...patience, requireHostHeader: false })
+  const server = createServer({
+    headersTimeout: connectionMs.headers,
+    requestTimeout: connectionMs.request,
+    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: connectionMs.keepAlive,
+    requireHostHeader: false,
+  })
   if (refuse) refuseUnparsed(server, refuse)
-  server.timeout = inactivityMs
+  server.timeout = connectionMs.motionless
   // The entry is emptied at the end: V8 keeps deleted Set entries until a full collection, and an answer holds its
   // lookup.
   const running = new Set<{ response: ServerResponse | undefined }>()
@@ -99,7 +93,7 @@ export async function listen(
       isStopping = true
       // A client would send its next request into a closed connection.
       for (const { response } of running) if (!response?.headersSent) response?.setHeader('connection', 'close')
-      await sleep(graceMs)
+      await sleep(shutdownMs.grace)
       await new Promise<void>((resolve) => {
         const breakOff = setTimeout(() => server.closeAllConnections(), stopMs)
         server.close(() => {

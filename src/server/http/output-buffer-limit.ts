@@ -1,10 +1,8 @@
 import type { Context } from 'hono'
+import { maxUnsentBytes } from '../config/limits.ts'
 import type { AppEnv } from './app-env.ts'
 import { createFairShareLimit } from './fair-share-limit.ts'
 import { ProblemError } from './problem.ts'
-
-/** Bytes for all people together. */
-const mostUnsent = 32 * 1024 * 1024
 
 /** Characters; the system's buffers hold shorter answers, so they are not counted. */
 const shortest = 16 * 1024
@@ -17,7 +15,7 @@ const detail =
  * @returns counts an answer until its client has read it. @throws {ProblemError} `rate-limited`
  */
 export function createOutputBufferLimit(
-  most = mostUnsent,
+  most = maxUnsentBytes,
 ): (context: Context<AppEnv>, person: string, text: string) => void {
   const unsent = createFairShareLimit(most)
 

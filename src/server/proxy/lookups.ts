@@ -1,3 +1,4 @@
+import { cacheMs, maxBodyBytes } from '../config/limits.ts'
 import type { OnDisconnect } from '../http/disconnect.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createDeadline } from '../upstream/deadline.ts'
@@ -30,12 +31,6 @@ type Options = {
 
 type Lookup = Pick<UpstreamRequest, 'deadline' | 'requestId' | 'person' | 'subject'>
 
-/** Definitions change rarely, and every page needs them. */
-const definitionsKeptMs = 5 * 60_000
-
-/** A search returns 15 rows, and each is parsed. */
-const mostSearchBytes = 512 * 1024
-
 /** All calls to upstream besides those for tokens. They only read. */
 export function createLookups({ send, now, deadlineMs }: Options): Lookups {
   const shared = createSharedReads(() => createDeadline(deadlineMs, now))
@@ -56,7 +51,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       'search[operator]': '=',
       'search[value]': phone,
     }
-    const request = { method: 'GET', query, mostBytes: mostSearchBytes, ...lookup } as const
+    const request = { method: 'GET', query, mostBytes: maxBodyBytes.upstreamSearch, ...lookup } as const
     const [path, otherPath] = paths
     let answer = await send({ ...request, path })
     if (answer.status === 404 && otherPath) answer = await send({ ...request, path: otherPath })
@@ -77,7 +72,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       share('field definitions', { ...asker, person: contactDesk }, async (lookup) => {
         if (definitions && now() < definitions.keptUntil) return definitions.text
         const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...lookup }))
-        definitions = { text, keptUntil: now() + definitionsKeptMs }
+        definitions = { text, keptUntil: now() + cacheMs.fieldDefinitions }
         return text
       }),
     contactsByPhone: (phone, asker) =>

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { isPhone } from '#contract/paths.ts'
+import { maxBodyBytes } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { readText } from '../http/read-text.ts'
-
-/** Bytes. */
-const bodyLimit = 1024
 
 const searchSchema = z.strictObject({ phone: z.string() })
 
@@ -18,7 +16,7 @@ export async function readPhone({ headers, body }: Request): Promise<string> {
 async function readSearch(contentType: string, body: Request['body']): Promise<z.output<typeof searchSchema>> {
   try {
     if (!/^application\/json\s*(?:;|$)/i.test(contentType)) throw new TypeError(contentType)
-    return searchSchema.parse(JSON.parse(await readText(body, bodyLimit)))
+    return searchSchema.parse(JSON.parse(await readText(body, maxBodyBytes.request)))
   } catch {
     throw new ProblemError('invalid-request')
   }

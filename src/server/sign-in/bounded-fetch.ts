@@ -1,9 +1,7 @@
 import type { CustomFetch } from 'openid-client'
+import { maxBodyBytes } from '../config/limits.ts'
 import { BodyError, readText } from '../http/read-text.ts'
 import { SignInError } from './sign-in-error.ts'
-
-/** Bytes after decompression; real answers are far smaller. */
-const bodyLimit = 256 * 1024
 
 /**
  * A `fetch` for the provider that reads whole, bounded answers. The caller sets the deadline and forbids redirects.
@@ -19,7 +17,7 @@ export function createBoundedFetch(fetch: typeof globalThis.fetch): CustomFetch 
       response.body?.cancel().catch(() => {})
       throw new SignInError('provider-unavailable', `status ${status}`)
     }
-    const text = await readText(response.body, bodyLimit).catch((error: unknown) => {
+    const text = await readText(response.body, maxBodyBytes.provider).catch((error: unknown) => {
       const reason = error instanceof BodyError ? error.message : 'body'
       throw new SignInError(reason === 'cut off' ? 'provider-unavailable' : 'provider-malformed', reason)
     })

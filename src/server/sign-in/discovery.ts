@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client'
+import { cacheMs } from '../config/limits.ts'
 
 type Options = {
   issuer: URL
@@ -8,9 +9,6 @@ type Options = {
   /** Seconds that the provider may take to answer. */
   timeout: number
 }
-
-/** Milliseconds; many agents may sign in at once. */
-const keptMs = 10_000
 
 /**
  * Fetches the provider's metadata when an agent signs in or out, so that a provider that is down does not stop the
@@ -28,7 +26,7 @@ export function createDiscovery({ issuer, clientId, fetch, now, timeout }: Optio
       timeout,
     })
     const metadata = found.serverMetadata()
-    known = { metadata, keptUntil: now() + keptMs }
+    known = { metadata, keptUntil: now() + cacheMs.discovery }
     return metadata
   }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { signInRate } from '../config/limits.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { SignInError } from './sign-in-error.ts'
@@ -11,17 +12,13 @@ type Options = {
 
 export type SignInStep = 'begin' | 'finish' | 'sign out'
 
-/** For one address, and per second after that: a whole office may sign in at nine o'clock. */
-const burst = 300
-const perSecond = 5
-
 /**
  * Limits the requests to the provider that strangers can cause: each callback costs one, and so does each sign-in or
  * sign-out while the provider is down.
  * @returns a function that throws `too-many`
  */
 export function createSignInLimit({ now, keyOf }: Options): (context: Context<AppEnv>, step: SignInStep) => void {
-  const take = createRateLimit({ burst, perSecond, now })
+  const take = createRateLimit({ ...signInRate, now })
 
   return (context, step) => {
     const retryAfter = take(`${step} ${keyOf(context)}`)

@@ -3,6 +3,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
+import { requestDeadlineMs } from '../config/limits.ts'
 import type { Env } from '../config/variable.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { createLog } from '../observe/log.ts'
@@ -60,7 +61,7 @@ export function createFakeClock() {
 }
 
 /** The whole app with a fake upstream, and all that it logs. */
-export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey }, deadlineMs = 10_000) {
+export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey }, deadlineMs = requestDeadlineMs) {
   const upstream = createFakeUpstream(answers)
   const clock = createFakeClock()
   const logged: string[] = []

@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
+import { requestDeadlineMs } from '../config/limits.ts'
 import type { Env } from '../config/variable.ts'
 import { createLog } from '../observe/log.ts'
 import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
@@ -34,7 +35,7 @@ type Options = {
 
 export function createTestDesk(
   issuer: string,
-  { env = {}, fetch: ask = fetch, deadlineMs = 10_000, now = Date.now }: Options = {},
+  { env = {}, fetch: ask = fetch, deadlineMs = requestDeadlineMs, now = Date.now }: Options = {},
 ) {
   let ahead = 0
   const logged: string[] = []

@@ -1,3 +1,5 @@
+import { backOffMs } from '../config/limits.ts'
+
 /** A pause after refusals: 5 s, doubled each time, up to 60 s. */
 export type BackOff = {
   /** Whole seconds until the next try; `undefined` if it may start now. */
@@ -5,9 +7,6 @@ export type BackOff = {
   refused(): void
   succeeded(): void
 }
-
-const firstPause = 5_000
-const longestPause = 60_000
 
 export function createBackOff(now: () => number): BackOff {
   let pause = 0
@@ -22,7 +21,7 @@ export function createBackOff(now: () => number): BackOff {
     refused() {
       // One refusal may fail many requests.
       if (wait() !== undefined) return
-      pause = Math.min(longestPause, pause === 0 ? firstPause : pause * 2)
+      pause = Math.min(backOffMs.longest, pause === 0 ? backOffMs.first : pause * 2)
       end = now() + pause
     },
     succeeded() {

@@ -1,3 +1,4 @@
+import { maxBodyBytes } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { BodyError, readText } from '../http/read-text.ts'
 import { type Deadline, within } from './deadline.ts'
@@ -11,9 +12,6 @@ export type UpstreamAnswer = {
   /** Empty if a 4xx body is not a JSON object. */
   body: Record<string, unknown>
 }
-
-/** Bytes after decompression. */
-const bodyLimit = 1024 * 1024
 
 type Options = {
   deadline: Deadline
@@ -54,7 +52,11 @@ function failureByStatus({ status, headers }: TransportResponse, now: number): P
   return undefined
 }
 
-async function readBody(reply: TransportResponse, deadline: Deadline, mostBytes = bodyLimit): Promise<UpstreamAnswer> {
+async function readBody(
+  reply: TransportResponse,
+  deadline: Deadline,
+  mostBytes = maxBodyBytes.upstream,
+): Promise<UpstreamAnswer> {
   const type = reply.headers.get('content-type') ?? ''
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
     discard(reply.body)

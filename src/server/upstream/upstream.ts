@@ -1,5 +1,6 @@
 // The upstream room: it sends requests to BSG within deadlines and limits, with a token and retries.
 
+import { retryPauses } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Exchange } from '../observe/metrics.ts'
 import { type Deadline, DisconnectError, within } from './deadline.ts'
@@ -46,12 +47,6 @@ type Options = {
   sleep: (ms: number) => Promise<unknown>
   onExchange?: (exchange: Exchange) => void
 }
-
-/** Milliseconds before the first and the second retry. */
-const retryPauses = [
-  { least: 100, most: 300 },
-  { least: 300, most: 900 },
-]
 
 /** Failures that the next try may not meet. */
 const passingReasons = new Set<string | undefined>([
