@@ -104,7 +104,7 @@ test('a log that nobody reads for a while stops lookups, and has a line for ever
 
   const read = pipe.read()
   await expect.poll(() => desk.outcome(good)).toBe('200 ok')
-  await expect.poll(read).toContain('"msg":"output is read again"')
+  await expect.poll(read).toContain('"msg":"log output recovered"')
   // All but the last one, which came after the reader.
   expect(auditLines(read()) - 1).toBeGreaterThanOrEqual(answered)
   expect(await desk.stop()).toBe(0)

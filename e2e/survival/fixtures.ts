@@ -45,7 +45,7 @@ export async function startDesk(upstreamUrl: string, port: number, { env = {}, .
       })
       const log = server.said()
       expect(log).toContain('"msg":"request"')
-      expect(log).not.toContain('own failure')
+      expect(log).not.toContain('internal error')
       for (const value of [phone, fieldValue]) expect(log).not.toContain(value)
       for (const text of [log, ...answers.map((answer) => JSON.stringify(answer))]) {
         expect(text).not.toContain(apiKey)

@@ -42,8 +42,8 @@ type Options = {
   deadlineMs?: number
 }
 
-const ownFailure =
-  'Contact Desk itself failed. Pass the request ID to an administrator, who finds the cause in the log under it.'
+const internalError =
+  'Contact Desk itself failed. Give the request ID to an administrator, who can find the cause in the log.'
 
 /** HAProxy sends OPTIONS by default. */
 const probeMethods = ['GET', 'OPTIONS']
@@ -144,10 +144,10 @@ export function createApp({
       return new Response(null, { status: 499 })
     }
     const problem =
-      error instanceof ProblemError ? error : new ProblemError('upstream-unavailable', { detail: ownFailure })
+      error instanceof ProblemError ? error : new ProblemError('upstream-unavailable', { detail: internalError })
     const { code, options } = problem
     context.set('code', code)
-    if (problem !== error) log.ownFailure(requestId, error)
+    if (problem !== error) log.internalError(requestId, error)
     else if (options.crossSite) log.crossSite({ requestId, ...options.crossSite })
     else if (options.reason) log.upstreamFailed({ requestId, code, reason: options.reason })
     return problemResponse(problem, requestId)

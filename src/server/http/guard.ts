@@ -17,12 +17,12 @@ type Options = {
 
 const details: Record<CrossSite['by'], string> = {
   proxy:
-    'A proxy or a tunnel passed this request on, and nobody makes agents sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 where the proxy makes them sign in.',
-  host: 'Contact Desk does not know the address that this request was sent to (Host) for its own. Open it by the address it listens on; behind a proxy, an administrator must set PUBLIC_URL to the address that agents open. The log says what came and what was expected.',
+    'This request came through a proxy or a tunnel, but agents need not sign in. An administrator must set AUTH_MODE=oidc on the server, or ALLOW_UNAUTHENTICATED=1 if the proxy makes agents sign in.',
+  host: 'The Host header of this request is not an address of Contact Desk. Open Contact Desk at the address it listens on. Behind a proxy, an administrator must set PUBLIC_URL to the address that agents open. The log has the received and the expected values.',
   origin:
-    'The page that made this request is at another address (Origin) than Contact Desk knows for its own. Behind a proxy, an administrator must set PUBLIC_URL to the address that agents open, or have the proxy pass Host on. The log says what came and what was expected.',
+    'The page that sent this request is not at an address of Contact Desk (Origin header). Behind a proxy, an administrator must set PUBLIC_URL to the address that agents open, or make the proxy pass the Host header on. The log has the received and the expected values.',
   'sec-fetch-site':
-    'A page of another site made this request (Sec-Fetch-Site). Open Contact Desk by its own address in a tab of its own.',
+    'A page of another site sent this request (Sec-Fetch-Site header). Open Contact Desk at its own address in a new tab.',
 }
 
 /** Refuses requests that another site's page makes, and forwarded ones where nobody signs in. */

@@ -7,8 +7,7 @@ import { ProblemError } from './problem.ts'
 /** Characters; the system's buffers hold shorter answers, so they are not counted. */
 const shortest = 16 * 1024
 
-const detail =
-  'Contact Desk still holds large answers that were asked for from here and not taken. Take them, then try again.'
+const detail = 'Your client has requested large answers and not read them yet. Read them, then try again.'
 
 /**
  * Limits the memory that clients fill by not reading large answers.

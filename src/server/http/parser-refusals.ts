@@ -15,10 +15,10 @@ type Refusal = { headers: Record<string, string>; body: string }
 export type RefuseUnparsed = (status: number) => Refusal
 
 const details: Record<number, string> = {
-  400: 'This is not HTTP as Contact Desk reads it. Correct the request.',
-  408: 'The request did not come in time. Send it again, all of it at once.',
-  413: 'The parts of this request say too much about themselves. Leave the chunk extensions out.',
-  417: 'Contact Desk meets no expectation but 100-continue. Leave the Expect header out.',
+  400: 'The request is not valid HTTP. Correct it.',
+  408: 'The request did not arrive in time. Send all of it at once.',
+  413: 'The chunk extensions of this request are too large. Leave them out.',
+  417: 'Contact Desk supports no Expect header but 100-continue. Leave the header out.',
   431: 'The headers of this request are too large. Delete the cookies of this site, then try again.',
 }
 

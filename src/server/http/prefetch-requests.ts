@@ -7,7 +7,7 @@ const olderHeaders = ['purpose', 'x-purpose', 'x-moz']
 const speculative = /(?:^|[\s;,])(?:prefetch|prerender|preview|instant)(?=[\s;,=]|$)/i
 
 const detail =
-  'A browser asked for this ahead, before anybody wanted to see it. Contact Desk looks nobody up for a browser. Ask again when somebody opens the page.'
+  'A browser sent this request in advance, before anybody opened the page. Contact Desk does not answer such requests. Send it again when somebody opens the page.'
 
 /**
  * Refuses prefetched and prerendered requests: nobody has looked, but the audit would name an agent. Pages are refused

@@ -53,7 +53,7 @@ export type Log = {
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
   crossSite(line: { requestId: string } & CrossSite): void
-  ownFailure(requestId: string, error: Error): void
+  internalError(requestId: string, error: Error): void
   breakerOpened(): void
   breakerClosed(): void
   signedIn(line: AgentLine): void
@@ -98,7 +98,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     canAudit: () => level === 'silent' || !destination.isBlocked?.(),
     outputFree(dropped) {
-      logger.warn({ dropped }, 'output is read again')
+      logger.warn({ dropped }, 'log output recovered')
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
@@ -106,10 +106,10 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     crossSite({ requestId, by, came, expected }) {
       logger.warn({ requestId, by, came: printable(came.slice(0, longestQuote)), expected }, 'cross-site')
     },
-    ownFailure(requestId, error) {
+    internalError(requestId, error) {
       // Only the stack frames: the message may quote a request.
       const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-      logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'own failure')
+      logger.error({ requestId, error: error.name, stack: frames?.map((line) => line.trim()) }, 'internal error')
     },
     breakerOpened() {
       logger.warn('breaker opened')
@@ -150,10 +150,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
       logger.warn(sentence)
     },
     untrustedProxy(peer) {
-      logger.warn(
-        { peer },
-        'forwarded headers are not believed: TRUSTED_PROXIES does not name the proxy that sends them',
-      )
+      logger.warn({ peer }, 'forwarded headers are ignored: TRUSTED_PROXIES does not name the proxy that sends them')
     },
     listenFailed({ code }) {
       logger.error({ reason: code }, 'connection lost')

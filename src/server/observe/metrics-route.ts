@@ -12,7 +12,7 @@ loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
 const detail =
-  'Metrics are for agents who are signed in, for this machine without a proxy between (ask at a loopback address, such as http://127.0.0.1:5173/metrics), and for whoever sends METRICS_TOKEN as a bearer token.'
+  'To read the metrics, sign in, or request them on this machine at a loopback address such as http://127.0.0.1:5173/metrics without a proxy, or send METRICS_TOKEN as a bearer token.'
 
 /** True for a request from this machine that no proxy passed on. */
 export function createIsLocal(readCaller: ReadCaller): (context: Context<AppEnv>) => boolean {

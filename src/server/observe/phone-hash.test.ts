@@ -20,7 +20,7 @@ it.each(['380965901726', '+380 96 590-17-26\n', '00380 (96) 590.17.26'])(
 )
 
 it.each(['', '12345678', '1234567890123456', 'Anna 380965901726'])('is refused for %j, in words', (text) => {
-  expect(() => phoneHashes(text, { SESSION_SECRET })).toThrow(/^This is no phone: /)
+  expect(() => phoneHashes(text, { SESSION_SECRET })).toThrow(/^This is not a phone: /)
 })
 
 it('needs a secret', () => {

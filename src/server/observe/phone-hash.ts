@@ -19,7 +19,7 @@ export function createPhoneHash(secret: string): (phone: string) => string {
 export function phoneHashes(text: string, { SESSION_SECRET = '' }: Env): string[] {
   const phone = text.replace(/[\s().-]/g, '').replace(/^(?:\+|00)/, '')
   if (!isPhone(phone)) {
-    throw new ConfigError('This is no phone: write 9 to 15 digits with the country code, such as +380 96 590 1726.')
+    throw new ConfigError('This is not a phone: write 9 to 15 digits with the country code, such as +380 96 590 1726.')
   }
   const secrets = SESSION_SECRET.split(',').map((secret) => secret.trim())
   if (secrets.includes('')) {

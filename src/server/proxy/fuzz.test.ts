@@ -116,7 +116,7 @@ it(
         // 499: the browser left. 500: no answer.
         expect([200, 400, 403, 404, 405, 429, 502, 503, 504]).toContain(status)
         const log = logged.join('')
-        expect(log).not.toContain('own failure')
+        expect(log).not.toContain('internal error')
         for (const secret of [apiKey, token]) {
           expect(text + JSON.stringify([...headers])).not.toContain(secret)
           expect(log).not.toContain(secret)

@@ -90,7 +90,7 @@ function checked({ status, text, body }: UpstreamAnswer): string {
   if (status === 403) throw new ProblemError('upstream-forbidden', { reason })
   if (status === 404) throw new ProblemError('not-found')
   if (status >= 400) {
-    const detail = `BSG turned the request down with status ${status}, which Contact Desk does not expect here. Tell an administrator.`
+    const detail = `BSG refused the request with the unexpected status ${status}. Tell an administrator.`
     throw new ProblemError('upstream-malformed', { reason, detail })
   }
   if (!('data' in body)) throw new ProblemError('upstream-malformed', { reason: 'no data' })

@@ -41,7 +41,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
     context.set('code', failure)
     if (retryAfter !== undefined) context.header('retry-after', String(retryAfter))
     if (error instanceof SignInError) log.signInFailed({ requestId, failure, reason })
-    else log.ownFailure(requestId, error instanceof Error ? error : new Error())
+    else log.internalError(requestId, error instanceof Error ? error : new Error())
     // A new attempt without the choice would bring the same account back.
     return failurePage(context, failure, returnTo, asked && 'login')
   }

@@ -97,6 +97,6 @@ export function createCircuitBreaker({ send, now, onOpen, onClose }: Options): C
 }
 
 function refusal(retryAfter: number): ProblemError {
-  const detail = `BSG does not answer at the moment, so Contact Desk asks it again only after a pause. Try again in ${retryAfter} s.`
+  const detail = `BSG does not answer at the moment, so Contact Desk pauses its requests. Try again in ${retryAfter} s.`
   return new ProblemError('upstream-unavailable', { detail, retryAfter, notAsked: true, reason: 'breaker open' })
 }

@@ -18,8 +18,7 @@ type Options = {
 
 type Turn = { start: () => void }
 
-const detail =
-  'Contact Desk is busy: it has as many requests to BSG under way as its own limit allows. Wait a second, then try again.'
+const detail = 'Contact Desk is busy: it has reached its own limit of requests to BSG. Wait a second, then try again.'
 
 const turnedAway = () => new ProblemError('rate-limited', { detail, retryAfter: 1 })
 

@@ -53,6 +53,6 @@ export function createRepeatBreaker({ send, now }: Options): SendUpstream {
 }
 
 function refusal(retryAfter: number): ProblemError {
-  const detail = `BSG has failed at this several times in a row, so Contact Desk asks for it again only after a pause. Try again in ${retryAfter} s.`
+  const detail = `BSG has failed at this request several times in a row, so Contact Desk pauses it. Try again in ${retryAfter} s.`
   return new ProblemError('upstream-unavailable', { detail, retryAfter, notAsked: true, reason: 'repeated failure' })
 }
