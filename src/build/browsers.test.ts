@@ -4,7 +4,7 @@ import { oldest } from './browsers.ts'
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
-it.each(['README.md', 'src/web/early/guard.js'])('says the same of the oldest browsers in %s', (file) => {
+it.each(['README.md', 'src/web/early/guard-texts.ts'])('says the same of the oldest browsers in %s', (file) => {
   const { chrome, edge, firefox, safari } = oldest
   expect(edge).toBe(chrome)
   const text = read(file)

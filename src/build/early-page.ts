@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
+import { languageCodes } from '../contract/languages.ts'
+import { guardTexts } from '../web/early/guard-texts.ts'
 import { buildTarget } from './browsers.ts'
 
 type Drawings = typeof import('../web/early/outline.tsx')
@@ -22,7 +24,7 @@ export function earlyPage(): Plugin {
         const guarded = put(html, '<!-- early: guard -->', `<script>${await guard()}</script>`)
         // Before the style sheet, for which a script would have to wait.
         const asking = `<script>${await bundle('ask-main.ts')}</script>`
-        const painting = `${await drawings()}${textsOf('uk', context)}<script>${await bundle('paint-main.ts')}</script>`
+        const painting = `${await drawings()}${preloads(context)}<script>${await bundle('paint-main.ts')}</script>`
         return put(put(guarded, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
       },
     },
@@ -30,24 +32,28 @@ export function earlyPage(): Plugin {
 }
 
 function put(html: string, place: string, text: string): string {
-  if (!html.includes(place)) throw new Error(`index.html has no ${place}`)
+  if (!html.includes(place)) throw new Error(`There is no place for ${place}`)
   return html.replace(place, () => text)
 }
 
-/** The texts of a language that is no part of the app, so that who reads it need not wait for the app to ask for them. */
-function textsOf(language: string, { bundle = {} }: IndexHtmlTransformContext): string {
-  const texts = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/texts/${language}.ts`),
-  )
-  if (!texts) throw new Error(`The texts in ${language} are in no file of the build`)
-  const link = `<link rel="modulepreload" crossorigin href="/${texts.fileName}">`
-  return `<template lang="${language}" data-texts>${link}</template>`
+/** For each language but English, a link that begins to load its texts before the app asks for them. */
+function preloads({ bundle = {} }: IndexHtmlTransformContext): string {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  return languageCodes
+    .filter((code) => code !== 'en')
+    .map((code) => {
+      const texts = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/texts/${code}/${code}.ts`))
+      if (!texts) throw new Error(`The texts in ${code} are in no file of the build`)
+      const link = `<link rel="modulepreload" crossorigin href="/${texts.fileName}">`
+      return `<template lang="${code}" data-texts>${link}</template>`
+    })
+    .join('')
 }
 
-/** As it is written, since what makes scripts smaller makes them newer too. */
+/** Not minified, since that would write newer syntax than the oldest browsers read. */
 async function guard(): Promise<string> {
   const script = await readFile(`${early}guard.js`, 'utf8')
-  return script.replace(/^\s*\/\/.*\n|^\s+/gm, '').trim()
+  return put(script.replace(/^\s*\/\/.*\n|^\s+/gm, '').trim(), 'GUARD_TEXTS', JSON.stringify(guardTexts))
 }
 
 /** A script of one file without imports. */

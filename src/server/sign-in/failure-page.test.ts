@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
+import { languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import { failurePage } from './failure-page.ts'
-import { failureFaces, languages } from './failure-texts.ts'
+import { failureFaces } from './failure-texts.ts'
 
 async function pageOf(failure: SignInFailure, language = '', returnTo = 'https://desk.example/contacts/7') {
   const app = new Hono<AppEnv>().get('/', (context) => {
@@ -17,7 +18,7 @@ async function pageOf(failure: SignInFailure, language = '', returnTo = 'https:/
 it.each(Object.keys(failureFaces) as SignInFailure[])(
   'says what to do when a sign-in ends with %s, in every language, without script or style',
   async (failure) => {
-    for (const language of languages) {
+    for (const language of languageCodes) {
       const { response, text } = await pageOf(failure, language)
       const { status, [language]: words } = failureFaces[failure]
       expect(response.status).toBe(status)

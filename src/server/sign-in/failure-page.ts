@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
+import { type LanguageCode, languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
-import { failureFaces, type Language, languages, pageWords } from './failure-texts.ts'
+import { failureFaces, pageWords } from './failure-texts.ts'
 
 const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -52,10 +53,10 @@ export function failurePage(
   )
 }
 
-function readLanguage(context: Context): Language {
+function readLanguage(context: Context): LanguageCode {
   const accepted = accepts(context, {
     header: 'Accept-Language',
-    supports: [...languages],
+    supports: [...languageCodes],
     default: 'en',
     match: (ranges, { supports, default: otherwise }) => {
       const wanted = ranges.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
@@ -63,5 +64,5 @@ function readLanguage(context: Context): Language {
       return tags.find((tag) => supports.includes(tag)) ?? otherwise
     },
   })
-  return languages.find((language) => language === accepted) ?? 'en'
+  return languageCodes.find((language) => language === accepted) ?? 'en'
 }

@@ -1,9 +1,7 @@
+import type { LanguageCode } from '#contract/languages.ts'
 import type { SignInFailure } from '../http/problem.ts'
 
-export const languages = ['en', 'uk'] as const
-export type Language = (typeof languages)[number]
-
-type Text = Record<Language, { title: string; advice: string }>
+type Text = Record<LanguageCode, { title: string; advice: string }>
 
 /** What the page says when signing in failed, with its status, and which link helps. */
 export const failureFaces: Record<
@@ -152,7 +150,7 @@ export const failureFaces: Record<
   },
 }
 
-export const pageWords: Record<Language, { again: string; other: string; requestId: string }> = {
+export const pageWords: Record<LanguageCode, { again: string; other: string; requestId: string }> = {
   en: { again: 'Sign in again', other: 'Sign in with another account', requestId: 'Request ID' },
   uk: { again: 'Увійти знову', other: 'Увійти з іншим обліковим записом', requestId: 'ID запиту' },
 }

@@ -1,50 +1,10 @@
 // The first script of the page, in words that any browser can read (ES5): it says why, when the app cannot run.
 // The build puts it into index.html as it stands here, without its comments.
 ;(function () {
-  var texts = {
-    outdated: {
-      en: [
-        'This browser is too old for Contact Desk',
-        'Update it or use another one: Chrome or Edge from version 111, Firefox from 115, Safari from 16.4.',
-      ],
-      uk: [
-        'Цей браузер надто старий для Contact Desk',
-        'Оновіть його або відкрийте сторінку в іншому: Chrome чи Edge від версії 111, Firefox від 115, Safari від 16.4.',
-      ],
-    },
-    unloaded: {
-      en: [
-        'Contact Desk could not be loaded',
-        'A file that this page needs did not arrive. Check the network connection and reload the page. If that does not help, tell your administrator.',
-      ],
-      uk: [
-        'Contact Desk не завантажився',
-        'Файл, потрібний цій сторінці, не надійшов. Перевірте з’єднання з мережею та перезавантажте сторінку. Якщо це не допоможе, зверніться до адміністратора.',
-      ],
-    },
-    broken: {
-      en: [
-        'Contact Desk could not start',
-        'An error occurred on this page. Reload it. If that does not help, try another browser or tell your administrator.',
-      ],
-      uk: [
-        'Contact Desk не запустився',
-        'На цій сторінці сталася помилка. Перезавантажте її. Якщо це не допоможе, спробуйте інший браузер або зверніться до адміністратора.',
-      ],
-    },
-    slow: {
-      en: [
-        'Contact Desk is slow to load',
-        'It appears here when its files have arrived. If it does not appear, check the network connection and reload the page.',
-      ],
-      uk: [
-        'Contact Desk довго завантажується',
-        'Він з’явиться тут, щойно надійдуть його файли. Якщо він не з’являється, перевірте з’єднання з мережею та перезавантажте сторінку.',
-      ],
-    },
-  }
-  // Milliseconds after which a page without the app says so.
-  var longestWait = 15000
+  // The build puts guard-texts.ts here.
+  var texts = GUARD_TEXTS
+  // How long (ms) the page may be without the app before it says so.
+  var appTimeout = 15000
   var isDone = false
 
   function add(parent, name, text, language) {
@@ -65,13 +25,16 @@
     var notice = add(place, 'div')
     notice.className = 'boot-notice'
     notice.setAttribute('role', 'alert')
-    var text = texts[boot.failed]
-    add(notice, 'h1', text.en[0], 'en')
-    add(notice, 'p', text.en[1], 'en')
-    add(notice, 'h2', text.uk[0], 'uk')
-    add(notice, 'p', text.uk[1], 'uk')
+    var reload = []
+    var language, text
+    for (language in texts) {
+      text = texts[language][boot.failed]
+      add(notice, reload.length === 0 ? 'h1' : 'h2', text[0], language)
+      add(notice, 'p', text[1], language)
+      reload.push(texts[language].reload)
+    }
     if (boot.failed === 'outdated') return
-    add(notice, 'button', 'Reload · Перезавантажити').onclick = function () {
+    add(notice, 'button', reload.join(' · ')).onclick = function () {
       location.reload()
     }
   }
@@ -134,5 +97,5 @@
   )
   setTimeout(function () {
     if (!isDone && !boot.failed) boot.fail('slow')
-  }, longestWait)
+  }, appTimeout)
 })()

@@ -2,24 +2,24 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
+import { languageCodes } from '#contract/languages.ts'
 import type { Session } from '#contract/session.ts'
 import type { HlrFace } from '../contacts/reach/hlr.ts'
 import { hlrFaces } from '../contacts/reach/hlr-faces.ts'
 import { HlrPill } from '../contacts/reach/hlr-pill.tsx'
 import { createQueryClient } from '../query-client.ts'
 import { Router } from '../router.tsx'
-import { english, type Language, setLanguage } from '../texts/language.ts'
-import { uk } from '../texts/uk.ts'
+import { loadLanguage, setLanguage } from '../texts/language.ts'
 
 /** A drawing that `paint.ts` finds by its language, its name and its value. */
 type Drawing = { language: string; name: 'outline' | 'pill'; value: string; markup: string }
 
-const languages: Language[] = [english, { code: 'uk', locale: 'uk-UA', texts: uk }]
 const modes: Session['mode'][] = ['sandbox', 'test', 'live']
 const signIns: Session['signIn'][] = ['none', 'required']
 
 /** Draws, when the page is built, all that it may show before the app is there. Runs in Node. */
-export function drawAll(): Drawing[] {
+export async function drawAll(): Promise<Drawing[]> {
+  const languages = await Promise.all(languageCodes.map((code) => loadLanguage(code)))
   return languages.flatMap((language) => {
     setLanguage(language)
     const draw = (name: Drawing['name'], value: string, node: ReactNode) => ({

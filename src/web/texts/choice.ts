@@ -1,9 +1,9 @@
-export type LanguageCode = 'en' | 'uk'
+import { type LanguageCode, languageCodes } from '#contract/languages.ts'
 
 const storageKey = 'language'
 
-function isLanguageCode(text: string | null | undefined): text is LanguageCode {
-  return text === 'en' || text === 'uk'
+function toLanguageCode(text: string | null): LanguageCode | undefined {
+  return languageCodes.find((code) => code === text)
 }
 
 /** The languages that the browser asks for (BCP 47 tags, most of the time), the liked best first. */
@@ -14,7 +14,8 @@ export function askedLanguages(): string[] {
 
 /** The first language of the browser that we speak. @param asked BCP 47 tags, the liked best first */
 export function preferredLanguage(asked: readonly string[]): LanguageCode {
-  return asked.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguageCode) ?? 'en'
+  const [first] = asked.flatMap((tag) => toLanguageCode(tag.slice(0, 2).toLowerCase()) ?? [])
+  return first ?? 'en'
 }
 
 /** What the agent chose before, else what the browser asks for. */
@@ -25,7 +26,7 @@ export function wantedLanguage(): LanguageCode {
   } catch {
     // A browser without storage has kept no choice.
   }
-  return isLanguageCode(chosen) ? chosen : preferredLanguage(askedLanguages())
+  return toLanguageCode(chosen) ?? preferredLanguage(askedLanguages())
 }
 
 /** Keeps the choice when the browser would have asked for another one. */

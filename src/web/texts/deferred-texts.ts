@@ -1,10 +1,8 @@
 import type { NumberType } from '../phone/phone.ts'
 import type { ProblemKind } from '../problem-kind.ts'
-import type { LanguageCode } from './choice.ts'
-import { enDeferred } from './en-deferred.ts'
+import { deferred as english } from './en/deferred.ts'
 import { useLanguage } from './language.ts'
 import type { With } from './texts.ts'
-import { ukDeferred } from './uk-deferred.ts'
 
 type Titled = { title: string; hint: string }
 
@@ -46,8 +44,6 @@ export type DeferredTexts = {
   }
 }
 
-const languages: Record<LanguageCode, DeferredTexts> = { en: enDeferred, uk: ukDeferred }
-
 export function useDeferredTexts(): DeferredTexts {
-  return languages[useLanguage().code]
+  return useLanguage().deferred ?? english
 }

@@ -1,25 +1,17 @@
 import { useSyncExternalStore } from 'react'
+import type { LanguageCode } from '#contract/languages.ts'
 import { localeOf } from '../time/intl.ts'
-import { askedLanguages, keepLanguage, type LanguageCode, wantedLanguage } from './choice.ts'
-import { en } from './en.ts'
-import type { Texts } from './texts.ts'
+import { askedLanguages, keepLanguage, wantedLanguage } from './choice.ts'
+import { en } from './en/en.ts'
+import { type LanguageTexts, languages } from './languages.ts'
 
 /** What the page speaks: its texts, and the locale (BCP 47) by which `Intl` writes dates and numbers. */
-export type Language = { code: LanguageCode; locale: string; texts: Texts }
-
-/** The languages by their own names. */
-export const languageNames: Record<LanguageCode, string> = { en: 'English', uk: 'Українська' }
-
-// English is a part of the page; another language is loaded by those who read it.
-const loaders: Record<LanguageCode, () => Texts | Promise<Texts>> = {
-  en: () => en,
-  uk: async () => (await import('./uk.ts')).uk,
-}
+export type Language = LanguageTexts & { code: LanguageCode; locale: string }
 
 const listeners = new Set<() => void>()
 
-/** English as it is spoken where the browser says nothing of a region. */
-export const english: Language = { code: 'en', locale: localeOf('en'), texts: en }
+/** What the page speaks until it knows better. */
+export const english: Language = { code: 'en', locale: languages.en.locale, texts: en }
 
 let current = english
 
@@ -29,14 +21,19 @@ export function setLanguage(language: Language): void {
   for (const listener of listeners) listener()
 }
 
+/** @param asked what the browser asks for, which may name a region */
+export async function loadLanguage(code: LanguageCode, asked: readonly string[] = []): Promise<Language> {
+  const { locale, load } = languages[code]
+  return { code, locale: localeOf(code, locale, asked), ...(await load()) }
+}
+
 async function speak(code: LanguageCode): Promise<void> {
-  const texts = await loaders[code]()
-  setLanguage({ code, locale: localeOf(code, askedLanguages()), texts })
+  setLanguage(await loadLanguage(code, askedLanguages()))
   document.documentElement.lang = code
 }
 
-/** Milliseconds that the first view waits for a language that is no part of it. */
-const longestWait = 5000
+/** How long (ms) the first view waits for another language than English. */
+const languageTimeout = 5000
 
 /**
  * Makes the page speak what the agent chose before, else what the browser asks for; English when that cannot be had,
@@ -46,7 +43,7 @@ export async function startLanguage(): Promise<void> {
   const spoken = speak(wantedLanguage()).catch(() => speak('en'))
   let timer: ReturnType<typeof setTimeout> | undefined
   const inEnglish = new Promise<void>((resolve) => {
-    timer = setTimeout(() => resolve(speak('en')), longestWait)
+    timer = setTimeout(() => resolve(speak('en')), languageTimeout)
   })
   await Promise.race([spoken, inEnglish])
   clearTimeout(timer)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { languageCodes, type OtherLanguageCode } from '#contract/languages.ts'
 import { localeOf } from '../time/intl.ts'
 import { preferredLanguage } from './choice.ts'
-import { en } from './en.ts'
-import { enDeferred } from './en-deferred.ts'
-import { uk } from './uk.ts'
-import { ukDeferred } from './uk-deferred.ts'
+import { deferred } from './en/deferred.ts'
+import { en } from './en/en.ts'
+import { languages } from './languages.ts'
+import { uk } from './uk/uk.ts'
 
 /** Every text of a table by its path; functions with what they are called with. */
 function leaves(table: object, path = ''): [path: string, text: unknown][] {
@@ -18,28 +19,39 @@ function said(text: unknown): string {
   return typeof text === 'function' ? text('«1»', '«2»') : String(text)
 }
 
-const english = new Map([...leaves(en), ...leaves(enDeferred, '.deferred')])
-const ukrainian = new Map([...leaves(uk), ...leaves(ukDeferred, '.deferred')])
+const english = new Map(leaves({ texts: en, deferred }))
 
-/** Texts that are the same in both languages. */
-const same = ['.groups.id', '.deferred.raw.json']
+/** Texts that may read as in English. */
+const same: Record<OtherLanguageCode, string[]> = { uk: ['.texts.groups.id', '.deferred.raw.json'] }
 
-describe('the languages', () => {
-  it('have the same texts', () => {
+/** What a text of the language has, where its script is another one than English has. */
+const script: Partial<Record<OtherLanguageCode, RegExp>> = { uk: /[а-яіїєґ]/i }
+
+const others = languageCodes.filter((code) => code !== 'en')
+
+describe.each(others)('the texts in %s', async (code) => {
+  const { texts, deferred } = await languages[code].load()
+  const translated = new Map(leaves({ texts, deferred }))
+
+  it('are as many as the English ones', () => {
     expect(english.size).toBeGreaterThan(100)
-    expect([...ukrainian.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+    expect([...translated.keys()].toSorted()).toEqual([...english.keys()].toSorted())
   })
 
-  it.each([...english.keys()])('say %s each in its own words, with the same parts', (path) => {
-    const [first, second] = [said(english.get(path)), said(ukrainian.get(path))]
+  it.each([...english.keys()])('say %s in words of their own, with the same parts', (path) => {
+    const [first, second] = [said(english.get(path)), said(translated.get(path))]
     expect(first.trim()).not.toBe('')
     expect(second.trim()).not.toBe('')
-    if (!same.includes(path)) expect(second).toMatch(/[а-яіїєґ]/i)
-    expect(first).not.toMatch(/[а-яіїєґ]/i)
+    if (!same[code].includes(path)) {
+      expect(second).not.toBe(first)
+      expect(second).toMatch(script[code] ?? /./)
+    }
     // A count of "«1»" may be left out of the words that go with it.
     for (const part of ['«1»', '«2»']) expect([part, second.includes(part)]).toEqual([part, first.includes(part)])
   })
+})
 
+describe('the languages', () => {
   it.each([
     [1, '1 група', '1 group'],
     [2, '2 групи', '2 groups'],
@@ -49,7 +61,7 @@ describe('the languages', () => {
     [22, '22 групи', '22 groups'],
     [100, '100 груп', '100 groups'],
   ])('count %d', (count, inUkrainian, inEnglish) => {
-    expect([uk.groups.count(count), en.groups.count(count)]).toEqual([inUkrainian, inEnglish])
+    expect([uk.texts.groups.count(count), en.groups.count(count)]).toEqual([inUkrainian, inEnglish])
   })
 })
 
@@ -71,6 +83,6 @@ describe('the language of the page', () => {
     ['uk', ['en-US', 'uk-UA'], 'uk-UA'],
     ['uk', [], 'uk-UA'],
   ] as const)('writes %s for %j as %s', (code, asked, locale) => {
-    expect(localeOf(code, asked)).toBe(locale)
+    expect(localeOf(code, languages[code].locale, asked)).toBe(locale)
   })
 })

@@ -1,6 +1,6 @@
 import { getAllTimezones } from 'countries-and-timezones'
 import { expect, it } from 'vitest'
-import { en } from '../texts/en.ts'
+import { en } from '../texts/en/en.ts'
 import { currentZoneName } from './current-zone-name.ts'
 import { zoneName } from './zone.ts'
 

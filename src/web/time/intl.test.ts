@@ -39,7 +39,7 @@ describe('localeOf', () => {
     [undefined, 'en-GB'],
   ])('finds in %j what Intl takes: %s', async (asked, locale) => {
     const { localeOf } = await import('./intl.ts')
-    expect(localeOf('en', asked)).toBe(locale)
+    expect(localeOf('en', 'en-GB', asked)).toBe(locale)
     expect(() => new Intl.DateTimeFormat(locale)).not.toThrow()
   })
 })

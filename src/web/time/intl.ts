@@ -1,5 +1,3 @@
-import type { LanguageCode } from '../texts/choice.ts'
-
 /**
  * What the browser says of its language and time zone, as far as its own `Intl` takes it. A system without a known
  * zone is `Etc/Unknown` to Chromium, and a POSIX locale becomes `en-US@posix`: `Intl` refuses both.
@@ -37,13 +35,14 @@ export function agentTimeZone(): string | undefined {
   return agentZone
 }
 
-const defaultLocales: Record<LanguageCode, string> = { en: 'en-GB', uk: 'uk-UA' }
-
-/** The locale (BCP 47) of a language as the browser asks for it, such as `en-US`. @param asked what it says, of any form */
-export function localeOf(code: LanguageCode, asked: readonly string[] = []): string {
+/**
+ * The locale (BCP 47) of a language as the browser asks for it, such as `en-US`.
+ * @param asked what the browser says, in any form
+ */
+export function localeOf(code: string, otherwise: string, asked: readonly string[] = []): string {
   const locales = asked
     // As POSIX writes them: en_US.UTF-8@euro.
     .map((tag) => tag.replace(/[.@].*/, '').replaceAll('_', '-'))
     .filter((tag) => new RegExp(`^${code}-`, 'i').test(tag))
-  return locales.find((tag) => tryIntl(() => Intl.getCanonicalLocales(tag).length > 0, false)) ?? defaultLocales[code]
+  return locales.find((tag) => tryIntl(() => Intl.getCanonicalLocales(tag).length > 0, false)) ?? otherwise
 }

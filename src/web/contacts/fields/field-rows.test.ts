@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FieldDefinition } from '#contract/field.ts'
-import { en } from '../../texts/en.ts'
+import { en } from '../../texts/en/en.ts'
 import { fieldRows } from './field-rows.ts'
 
 function definition(id: string, name: string, more: Partial<FieldDefinition> = {}): FieldDefinition {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { parseJson } from '#contract/json.ts'
 import { english, type Language } from '../../texts/language.ts'
-import { uk } from '../../texts/uk.ts'
+import { uk } from '../../texts/uk/uk.ts'
 import { readValue } from './field-value.ts'
 
-const ukrainian: Language = { code: 'uk', locale: 'uk-UA', texts: uk }
+const ukrainian: Language = { code: 'uk', locale: 'uk-UA', ...uk }
 const utc = { timeZone: 'UTC', timeZoneAssumed: false }
 
 describe('readValue', () => {

@@ -1,8 +1,8 @@
-import type { DeferredTexts } from './deferred-texts.ts'
-import { englishPlural as plural } from './plural.ts'
+import type { DeferredTexts } from '../deferred-texts.ts'
+import { englishPlural as plural } from '../plural.ts'
 
 /** What the parts of the page say that come after the first view, in English. */
-export const enDeferred: DeferredTexts = {
+export const deferred: DeferredTexts = {
   home: {
     intro:
       'Type or paste what your ticket holds into the box above: a contact ID, a phone number, a link, or the whole text. This page then shows who the contact is, and whether and how you can reach them.',

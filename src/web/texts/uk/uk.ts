@@ -1,8 +1,10 @@
-import { ukrainianPlural as plural } from './plural.ts'
-import type { Texts } from './texts.ts'
+import type { LanguageTexts } from '../languages.ts'
+import { ukrainianPlural as plural } from '../plural.ts'
+import type { Texts } from '../texts.ts'
+import { deferred } from './deferred.ts'
+import { reach } from './reach.ts'
 
-/** Everything that the page says in Ukrainian. */
-export const uk: Texts = {
+const texts: Texts = {
   app: {
     skip: 'Перейти до вмісту',
     notSwitched: (language) =>
@@ -52,75 +54,7 @@ export const uk: Texts = {
     contactId: 'ID контакту',
     link: 'посилання',
   },
-  hlr: {
-    heading: 'Статус HLR',
-    vendorWord: 'BSG повідомляє:',
-    checked: 'Перевірено',
-    checkDate: 'Дата перевірки:',
-    faces: {
-      none: { label: 'Немає статусу', sentence: 'BSG не надіслав статусу цього телефону.' },
-      active: {
-        label: 'Доступний',
-        sentence: 'Під час перевірки мережа бачила телефон: тоді він був доступний.',
-        promise: 'Дзвінки й повідомлення мають доходити.',
-      },
-      'was-active': {
-        label: 'Був доступний',
-        sentence: 'Під час перевірки мережа бачила телефон: тоді він був доступний.',
-      },
-      absent: {
-        label: 'Вимкнений або поза зоною',
-        sentence:
-          'Номер існує, але телефон був вимкнений або поза зоною покриття. Це тимчасово: повідомлення може надійти пізніше.',
-      },
-      sent: { label: 'Перевірка триває', sentence: 'BSG надіслав запит, але мережа ще не відповіла.' },
-      never: {
-        label: 'Не перевірявся',
-        sentence: 'Цей телефон ще ніхто не перевіряв, тож невідомо, чи він доступний.',
-      },
-      unclear: {
-        label: 'Немає чіткої відповіді',
-        sentence: 'BSG перевірив телефон, але мережа не дала чіткої відповіді. Уточніть номер у клієнта.',
-      },
-      failed: {
-        label: 'Перевірка не вдалася',
-        sentence:
-          'Не вдалася сама перевірка, тож про номер вона нічого не говорить. Нову перевірку може запустити адміністратор або маркетолог у кабінеті BSG.',
-      },
-      barred: {
-        label: 'Заблокований оператором',
-        sentence: 'Під час перевірки оператор блокував цей номер. Попросіть у клієнта інший номер.',
-      },
-      new: {
-        label: 'Новий статус',
-        sentence: (word) => `BSG повідомляє статус «${word}», якого ця сторінка не знає.`,
-      },
-    },
-    ages: {
-      ageing: { mark: 'Понад добу', sentence: 'Від перевірки минуло понад добу.' },
-      stale: { mark: 'Застаріло', sentence: 'Перевірка надто давня, щоб на неї покладатися.' },
-      'too-old': { mark: 'Надто давно', sentence: 'Перевірка така давня, що номер може мати нового власника.' },
-      future: {
-        mark: 'Невідповідність часового поясу',
-        sentence:
-          'Дата перевірки — у майбутньому, тож часовий пояс BSG задано неправильно. Адміністратор може виправити BSG_TIME_ZONE.',
-      },
-      undated: {
-        mark: 'Без дати',
-        sentence: 'BSG не надіслав дати перевірки в читабельному вигляді, тож невідомо, чи це досі так.',
-      },
-      waiting: { mark: 'Досі чекаємо', sentence: 'Мережа не відповідає понад десять хвилин.' },
-    },
-    news: (label) => `Статус HLR: ${label}`,
-  },
-  stopLists: {
-    loading: 'Завантажуємо стоп-листи',
-    unavailable: 'Не вдалося перевірити стоп-листи',
-    none: 'Немає в жодному стоп-листі',
-    unknown: 'У стоп-листі, якого ця сторінка не знає',
-    on: (channels, n) => `У ${plural(n, 'стоп-листі', 'стоп-листах', 'стоп-листах')} ${channels}`,
-    since: (time) => `з ${time}`,
-  },
+  ...reach,
   groups: {
     heading: 'Групи',
     count: (n) => `${n} ${plural(n, 'група', 'групи', 'груп')}`,
@@ -207,3 +141,6 @@ export const uk: Texts = {
     bugHint: 'Це наша помилка, не ваша. Перезавантажте сторінку. Якщо це повторюється, повідомте адміністратора.',
   },
 }
+
+/** Everything that the page says in Ukrainian. */
+export const uk: LanguageTexts = { texts, deferred }

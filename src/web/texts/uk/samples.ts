@@ -1,7 +1,6 @@
 import type { Scenario } from '#contract/scenarios.ts'
 
-/** What the sandbox's contacts show, in Ukrainian; loaded with their list only. */
-export const ukSampleGroups: Record<Scenario['group'], string> = {
+const groups: Record<Scenario['group'], string> = {
   'The vendor’s examples': 'Приклади постачальника',
   'HLR status': 'Статус HLR',
   'Custom fields': 'Власні поля',
@@ -14,7 +13,7 @@ export const ukSampleGroups: Record<Scenario['group'], string> = {
   'Malformed answers': 'Зіпсовані відповіді',
 }
 
-export const ukSamples: Record<Scenario['id'], string> = {
+const contacts: Record<Scenario['id'], string> = {
   248452739: 'Одне поле, одна група, не перевірявся',
   248452953: 'Без полів, без груп, не перевірявся',
   1: 'Три поля, названі словами, і статус HLR — просто «string»',
@@ -109,3 +108,6 @@ export const ukSamples: Record<Scenario['id'], string> = {
   248456007: 'Переспрямування',
   248456008: 'Не той контакт, про який питали',
 }
+
+/** What the sandbox's contacts show, in Ukrainian; loaded with their list only. */
+export const samples = { groups, contacts }

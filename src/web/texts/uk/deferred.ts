@@ -1,8 +1,8 @@
-import type { DeferredTexts } from './deferred-texts.ts'
-import { ukrainianPlural as plural } from './plural.ts'
+import type { DeferredTexts } from '../deferred-texts.ts'
+import { ukrainianPlural as plural } from '../plural.ts'
 
 /** What the parts of the page say that come after the first view, in Ukrainian. */
-export const ukDeferred: DeferredTexts = {
+export const deferred: DeferredTexts = {
   home: {
     intro:
       'Введіть або вставте в поле вгорі те, що є в заявці: ID контакту, номер телефону, посилання або весь текст. Ви побачите, хто цей контакт і чи можна з ним зв’язатися, а якщо так, то як.',

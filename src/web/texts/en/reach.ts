@@ -1,0 +1,76 @@
+import { englishPlural as plural } from '../plural.ts'
+import type { Texts } from '../texts.ts'
+
+/** Whether the phone can be reached, in English. */
+export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
+  hlr: {
+    heading: 'HLR status',
+    vendorWord: 'BSG reports:',
+    checked: 'Checked',
+    checkDate: 'Date of the check:',
+    faces: {
+      none: { label: 'No status', sentence: 'BSG sent no status for this phone.' },
+      active: {
+        label: 'Reachable',
+        sentence: 'The network saw the phone at the time of the check: it was reachable then.',
+        promise: 'Calls and messages should arrive.',
+      },
+      'was-active': {
+        label: 'Was reachable',
+        sentence: 'The network saw the phone at the time of the check: it was reachable then.',
+      },
+      absent: {
+        label: 'Off or out of coverage',
+        sentence:
+          'The number exists, but the phone was off or out of coverage. This is temporary: a message may arrive later.',
+      },
+      sent: { label: 'Check running', sentence: 'BSG had sent the check, and the network had not answered yet.' },
+      never: {
+        label: 'Never checked',
+        sentence: 'Nobody has checked this phone yet, so nobody knows whether it can be reached.',
+      },
+      unclear: {
+        label: 'No clear answer',
+        sentence: 'BSG checked the phone, but the network gave no clear answer. Confirm the number with the customer.',
+      },
+      failed: {
+        label: 'Check failed',
+        sentence:
+          'The check itself failed, so it says nothing about the number. An administrator or a marketer can start a new check in BSG’s cabinet.',
+      },
+      barred: {
+        label: 'Barred by operator',
+        sentence:
+          'The operator was blocking this number at the time of the check. Ask the customer for another number.',
+      },
+      new: {
+        label: 'New status',
+        sentence: (word) => `BSG reports “${word}”, which this page doesn’t know.`,
+      },
+    },
+    ages: {
+      ageing: { mark: 'Ageing', sentence: 'The check is more than a day old.' },
+      stale: { mark: 'Stale', sentence: 'The check is too old to rely on.' },
+      'too-old': { mark: 'Too old', sentence: 'The check is so old that the number may have a new owner.' },
+      future: {
+        mark: 'Time zone mismatch',
+        sentence:
+          'The date of the check is in the future, so the time zone that is set for BSG is wrong. An administrator can correct BSG_TIME_ZONE.',
+      },
+      undated: {
+        mark: 'No date',
+        sentence: 'BSG sent no readable date of the check, so nobody knows whether this is still true.',
+      },
+      waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
+    },
+    news: (label) => `HLR status: ${label}`,
+  },
+  stopLists: {
+    loading: 'Loading the stop lists',
+    unavailable: 'Stop lists could not be checked',
+    none: 'Not on any stop list',
+    unknown: 'On a stop list that this page does not know',
+    on: (channels, n) => `On the ${channels} stop ${plural(n, 'list', 'lists')}`,
+    since: (time) => `since ${time}`,
+  },
+}
