@@ -76,7 +76,8 @@ async function bundle(file: string): Promise<string> {
 /** Templates in both languages: an outline for each thing that the server may say of itself, a pill for each face. */
 async function drawings(): Promise<string> {
   const { module } = await runnerImport<Drawings>(`${early}outline.tsx`, { configFile: false, logLevel: 'warn' })
-  return (await module.drawAll())
+  return module
+    .drawAll()
     .map(
       ({ language, name, value, markup }) =>
         `<template lang="${language}" data-${name}="${value}">${markup}</template>`,

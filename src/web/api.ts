@@ -4,7 +4,6 @@ import { parseJson } from '#contract/json.ts'
 import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
 import { redirect, takeEarly } from './early/early.ts'
-import { isUnattended } from './sign-in/attention.ts'
 import { timeLimited } from './time-limit.ts'
 
 /**
@@ -49,8 +48,15 @@ export function latestRequestId(): string | undefined {
   return lastRequestId
 }
 
-/** Milliseconds; more than the proxy takes at most. A connection that died silently would never say so. */
-const longestWait = 15_000
+/** How long (ms) an answer may take. The proxy answers in less; a connection that died silently never does. */
+const answerTimeout = 15_000
+
+let isUnattended = () => false
+
+/** Sets how to find out that nobody is there: requests of that time tell the server so. */
+export function markUnattended(check: () => boolean): void {
+  isUnattended = check
+}
 
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
   const headers: Record<string, string> = isUnattended() ? { [unattendedHeader]: '1' } : {}
@@ -125,7 +131,7 @@ export async function fetchJson<T>(
   signal: AbortSignal,
   body?: unknown,
 ): Promise<{ answer: T; text: string; requestId: string | undefined }> {
-  const limited = timeLimited(signal, longestWait)
+  const limited = timeLimited(signal, answerTimeout)
   const response = await send(path, limited, body)
   const text = await readText(response, limited)
   const requestId = response.headers.get('x-request-id') ?? undefined

@@ -2,12 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { markUnattended } from './api.ts'
 import { ContactProblem } from './contacts/contact-page.tsx'
 import { readEarly } from './early/read-early.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { HomePage, Router } from './router.tsx'
-import { watchAttention } from './sign-in/attention.ts'
+import { isUnattended, watchAttention } from './sign-in/attention.ts'
 import { watchForSignOut } from './sign-in/session-end.ts'
 import { startLanguage } from './texts/language.ts'
 import { afterPaint } from './ui/after-paint.ts'
@@ -21,6 +22,7 @@ export async function startApp(element: HTMLElement): Promise<void> {
   const queryClient = createQueryClient()
   watchForSignOut(queryClient)
   watchAttention()
+  markUnattended(isUnattended)
   // Before the first view, since a page that changes its language would be read twice. English costs no wait.
   await Promise.all([startLanguage(), readEarly(queryClient), window.location.pathname === '/' && HomePage.load()])
   window.boot?.done()

@@ -1,5 +1,5 @@
-/** Milliseconds after which a file counts as lost. */
-const longestWait = 15_000
+/** How long (ms) a file may take before it counts as lost. */
+const fileTimeout = 15_000
 
 type Import = (address: string) => Promise<unknown>
 
@@ -9,7 +9,7 @@ type Import = (address: string) => Promise<unknown>
  * That makes no second copy of anything: what failed has never run, and such a file imports nothing but the first view
  * (`src/build/first-view.ts`), which has one address.
  */
-export function createPartImport(importModule: Import, wait = longestWait): Import {
+export function createPartImport(importModule: Import, wait = fileTimeout): Import {
   const parts = new Map<string, Promise<unknown>>()
   const failures = new Map<string, number>()
 

@@ -2,7 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '#contract/paths.ts'
 import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
-import { keepLookupsOf } from './recent.ts'
+
+/** `endsOnServer`: when the session ends by the server's clock (ms), which differs for every session. */
+type KnownSession = Session & { endsOnServer?: number | undefined }
 
 /**
  * Where the data comes from and in which zone its timestamps are, which an administrator may change at any time, and
@@ -10,10 +12,10 @@ import { keepLookupsOf } from './recent.ts'
  */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session> => {
+  queryFn: async ({ signal }): Promise<KnownSession> => {
     const { answer } = await fetchJson(apiPaths.session, sessionSchema, signal)
-    if (answer.user) keepLookupsOf(answer.user.expiresAt)
-    return { ...answer, user: answer.user && onOwnClock(answer.user, Date.now()) }
+    const { user } = answer
+    return { ...answer, user: user && onOwnClock(user, Date.now()), endsOnServer: user?.expiresAt }
   },
   // Who was signed out may have signed in again in another tab.
   staleTime: ({ state: { data } }) => (isSignedOut(data) ? 0 : 30_000),

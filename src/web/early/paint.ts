@@ -1,4 +1,4 @@
-import { apiPaths, contactIdOf } from '#contract/paths.ts'
+import { apiPaths, contactIdOf, isPhone } from '#contract/paths.ts'
 import { faceOf } from '../contacts/reach/hlr.ts'
 import { plainPhone } from '../phone/plain-phone.ts'
 import { wantedLanguage } from '../texts/choice.ts'
@@ -38,7 +38,8 @@ async function paint(id: number, response: Promise<Response>, place: Element): P
   const { data } = answer.ok ? await answer.clone().json() : {}
   if (data?.id !== id || !place.isConnected) return
   const heading = place.querySelector('h1')
-  if (heading && /^\d{9,15}$/.test(data.phone)) heading.textContent = plainPhone(String(data.phone))
+  const phone = String(data.phone)
+  if (heading && isPhone(phone)) heading.textContent = plainPhone(phone)
   if (typeof data.hlr_status !== 'string') return
   const face = faceOf({ status: data.hlr_status, checkedAt: data.hlr_last_check ?? null })
   if (face === 'active' && !isRecent(data.hlr_last_check)) return

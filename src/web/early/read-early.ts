@@ -4,8 +4,8 @@ import { contactQuery } from '../contacts/contact-query.ts'
 import { fieldDefinitionsQuery } from '../contacts/fields/field-definitions-query.ts'
 import { sessionQuery } from '../session-query.ts'
 
-/** Milliseconds after which the app is drawn, whatever is still on its way. */
-const longestWait = 500
+/** How long (ms) the app waits for early answers before it is drawn without them. */
+const earlyAnswersTimeout = 500
 
 /**
  * Reads what was asked for early into the queries, each answer as it comes, so that the first view is the contact and
@@ -40,5 +40,5 @@ export async function readEarly(queryClient: QueryClient): Promise<void> {
   read(apiPaths.fieldDefinitions, () => queryClient.prefetchQuery(fieldDefinitionsQuery))
 
   const isRead = Promise.resolve(window.painted).then(() => Promise.all(readings))
-  await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestWait))])
+  await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, earlyAnswersTimeout))])
 }

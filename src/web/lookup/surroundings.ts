@@ -1,3 +1,4 @@
+import { isPhone } from '#contract/paths.ts'
 import { type Labelled, labelOf } from './labels.ts'
 
 // Whether a number stands for itself, by the characters and words around it.
@@ -8,8 +9,8 @@ const extension = /^ ?(?:[x#]|ext|extension|доб|вн|внутр|wew|int|;ext=
 const phoneWordBehind = /^\(?(?:viber|whatsapp|telegram|mob|моб|тел|вайбер|вотсап|ватсап)/iu
 
 /** Whether letters run on from a number, other than those of an extension or of the next sentence. */
-function isGluedBehind(behind: string, isPhone: boolean): boolean {
-  if (isPhone && /^(?:[-/]\p{L}|\/\d)/u.test(behind)) return false
+function isGluedBehind(behind: string, forPhone: boolean): boolean {
+  if (forPhone && /^(?:[-/]\p{L}|\/\d)/u.test(behind)) return false
   return (
     /^[\p{L}\p{N}_@/=&\\^~]/u.test(behind) || /^-[\p{L}\d]/u.test(behind) || /^\.\p{Ll}{2,4}(?!\p{L})/u.test(behind)
   )
@@ -22,15 +23,15 @@ function isBrokenOff(behind: string, digits: string): boolean {
 }
 
 /** Whether a number in a text ends where its digits end. */
-export function endsAlone(behind: string, digits: string, isPhone: boolean): boolean {
-  if (isPhone && (extension.test(behind) || phoneWordBehind.test(behind))) return true
-  if (isPhone && /^[+#]/.test(behind)) return true
-  return !isGluedBehind(behind, isPhone) && !isBrokenOff(behind, digits) && !/^[+#%]/.test(behind)
+export function endsAlone(behind: string, digits: string, forPhone: boolean): boolean {
+  if (forPhone && (extension.test(behind) || phoneWordBehind.test(behind))) return true
+  if (forPhone && /^[+#]/.test(behind)) return true
+  return !isGluedBehind(behind, forPhone) && !isBrokenOff(behind, digits) && !/^[+#%]/.test(behind)
 }
 
 /** Whether a number with a plus in front is one: neither a word, a key, nor a sum runs into it. */
 export function isPlusAlone(before: string, behind: string): boolean {
-  const isAfterNumber = /(?<!\d)\d{9,15}[/-]?$/.test(before)
+  const isAfterNumber = isPhone(/(?<!\d)(\d+)[/-]?$/.exec(before)?.[1] ?? '')
   if (
     /[\p{N}_@/=&\\^~+-]$/u.test(before) &&
     !isAfterNumber &&

@@ -1,21 +1,21 @@
-/** Milliseconds without a deed after which nobody is taken to be there. */
-const patience = 60_000
+/** Idle time (ms) before an agent counts as away. */
+const idleLimit = 60_000
 
-/** Whoever leaves the tab is there as well. */
-const deeds = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange']
+/** Leaving the tab is activity too. */
+const activityEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange']
 
-// Opening the page is a deed.
-let seenAt = Date.now()
+// Opening the page is activity.
+let lastActiveAt = Date.now()
 
-function see(): void {
-  seenAt = Date.now()
+function noteActivity(): void {
+  lastActiveAt = Date.now()
 }
 
-/** Notices whether somebody is there: the page asks by itself too, when the network is back or a check is running. */
+/** Notices whether the agent is there. The page also sends requests that nobody caused, for a running check. */
 export function watchAttention(): void {
-  for (const deed of deeds) document.addEventListener(deed, see, { capture: true, passive: true })
+  for (const event of activityEvents) document.addEventListener(event, noteActivity, { capture: true, passive: true })
 }
 
 export function isUnattended(): boolean {
-  return Date.now() - seenAt > patience
+  return Date.now() - lastActiveAt > idleLimit
 }

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { User } from '#contract/session.ts'
 import { onSignInRequired } from '../api.ts'
-import { forgetLookups } from '../recent.ts'
+import { forgetLookups, keepLookupsOf } from '../recent.ts'
 import { isSignedOut, sessionQuery } from '../session-query.ts'
 
 /** Joins the tabs of this browser, which have one session together. */
@@ -45,6 +45,7 @@ export function watchForOthers(queryClient: QueryClient): void {
     if (isAboutContacts(query)) return
     const session = queryClient.getQueryData(sessionQuery.queryKey)
     if (isSignedOut(session)) forgetLookups()
+    if (session?.endsOnServer !== undefined) keepLookupsOf(session.endsOnServer)
     const user = session?.user ?? undefined
     if (user === undefined || user === last) return
     const isOther = last !== undefined && !isSameAgent(user, last)
