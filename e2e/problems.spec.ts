@@ -89,7 +89,7 @@ test('a server that cannot write its audit says so, and shows the contact at the
   await page.goto('/contacts/248452739')
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('Contact Desk cannot write its audit log')
-  await expect(page.getByRole('alert')).toContainText('who looked at whom')
+  await expect(page.getByRole('alert')).toContainText('must record every lookup')
   await expect(page.getByRole('button', { name: 'Copy request ID' })).toBeVisible()
   isRead = true
   await page.getByRole('button', { name: 'Try again' }).click()
