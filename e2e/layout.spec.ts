@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
-import { apiFault, expect, test } from './support/fixtures.ts'
-import { shifts, watchShifts } from './support/shifts.ts'
+import { apiFault } from './support/fixtures.ts'
+import { expect, test } from './support/kept-page.ts'
+import { shifts } from './support/shifts.ts'
 
 /** Holds the answers back until the test lets them go, one by one. */
 async function holdBack(page: Page, ...patterns: string[]) {
@@ -39,7 +40,6 @@ for (const width of [320, 1280]) {
         [248453503, 'three stop lists'],
       ] as const) {
         test(`nothing moves while ${what} comes in, part by part (${id})`, async ({ page }) => {
-          await watchShifts(page)
           const contact = `**/api/contacts/${id}`
           const release = await holdBack(page, session, contact, fields, stopLists, phones)
           await page.goto(`/contacts/${id}`)
@@ -61,7 +61,6 @@ for (const width of [320, 1280]) {
 }
 
 test('a shift would be noticed', async ({ page }) => {
-  await watchShifts(page)
   await page.goto('/nothing')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await shifts(page)

@@ -3,7 +3,7 @@ import { enter, signInAt, startDesk, startDeskProvider } from './support/desk.ts
 import { expect, test } from './support/fixtures.ts'
 import type { RunningProvider } from './support/provider.ts'
 import { servers } from './support/servers.ts'
-import { shifts, watchShifts } from './support/shifts.ts'
+import { shifts } from './support/shifts.ts'
 import type { OwnServer } from './support/start-server.ts'
 
 const { desk, provider } = servers
@@ -331,7 +331,6 @@ test.describe('where nobody has to sign in', () => {
 test('on a phone, the agent’s name does not push the page down when it comes', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signInAt(page, contact)
-  await watchShifts(page)
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

@@ -1,26 +1,17 @@
 import type { Page } from 'playwright/test'
 
-declare global {
-  interface Window {
-    shifts: string[]
-  }
-}
+type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] }
 
-/** Keeps what moved on the page without a cause of the agent's, from the first frame on. */
-export async function watchShifts(page: Page) {
-  await page.addInitScript(() => {
-    window.shifts = []
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node }[] })[]) {
-        const moved = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent))
-        window.shifts.push(`${entry.value}: ${moved.map((text) => text?.slice(0, 120)).join(' | ')}`)
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
+/** What has moved on the page without a cause of the agent's, from its first frame on. */
+export function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // The browser reports what it has painted.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const observer = new PerformanceObserver(() => {})
+    observer.observe({ type: 'layout-shift', buffered: true })
+    return (observer.takeRecords() as Shift[]).map(({ value, sources }) => {
+      const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent))
+      return `${value}: ${moved.map((text) => text?.slice(0, 120)).join(' | ')}`
+    })
   })
-}
-
-/** What has moved so far; two frames, since the browser reports what it has painted. */
-export async function shifts(page: Page): Promise<string[]> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  return page.evaluate(() => window.shifts)
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { ask } from './ask.ts'
 import { mebibyte } from './faults.ts'
 import { type Desk, expect, test } from './fixtures.ts'
 import { json, phone } from './upstream.ts'
@@ -38,7 +39,13 @@ const closeOf = (socket: Socket) =>
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\naccept-encoding: identity\r\n\r\n`
 
-/** The server goes on, and holds no more memory than it may, at any time while this is done to it. */
+/** Half of the time for which the attacks of these tests once held a probe back. */
+const longestProbeMs = 5_000
+
+const probe = async ({ url }: Desk) =>
+  (await ask(`${url}/healthz`, { signal: AbortSignal.timeout(longestProbeMs) })).status
+
+/** The server answers probes, and holds no more memory than it may, at any time while this is done to it. */
 async function staysWell(desk: Desk, done: Promise<unknown>): Promise<void> {
   let isDone = false
   const ended = done.finally(() => {
@@ -46,11 +53,11 @@ async function staysWell(desk: Desk, done: Promise<unknown>): Promise<void> {
   })
   const most: number[] = []
   do {
-    expect((await desk.get('/healthz')).status).toBe(200)
+    expect(await probe(desk)).toBe(200)
     most.push(await residentMegabytes(desk))
   } while (!isDone)
   await ended
-  expect((await desk.get('/healthz')).status).toBe(200)
+  expect(await probe(desk)).toBe(200)
   most.push(await residentMegabytes(desk))
   expect(Math.max(...most)).toBeLessThan(200)
 }
@@ -58,7 +65,6 @@ async function staysWell(desk: Desk, done: Promise<unknown>): Promise<void> {
 for (const [what, path] of [
   ['a source map', sourceMap],
   ['a script', script],
-  ['the page', '/contacts/1'],
 ] as const) {
   test(`six hundred clients that ask for ${what} and do not read it take no memory`, async ({ start }) => {
     const { desk } = await start({}, { env: lavish })
