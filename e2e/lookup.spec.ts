@@ -112,71 +112,6 @@ test('a phone that nobody has is said in words, and stays in the box', async ({ 
   await expect(page).toHaveURL('/')
 })
 
-test.describe('a number of nine digits', () => {
-  test.use({ allowedFaults: apiFault })
-
-  test('is tried as an ID first', async ({ page }) => {
-    await page.goto('/')
-    await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('Found by its contact ID.')).toBeVisible()
-  })
-
-  test('is tried as a phone when there is no such ID', async ({ page }) => {
-    const { data } = await (await page.request.get('/api/contacts/248453403')).json()
-    expect(String(data.phone)).toMatch(/^\d{9}$/)
-    await page.goto('/')
-    await page.getByRole('combobox', { name: 'Find a contact' }).fill(String(data.phone))
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL('/contacts/248453403')
-    await expect(page.getByText('Found by its phone number.')).toBeVisible()
-  })
-
-  test('that is neither is said so', async ({ page }) => {
-    await page.goto('/')
-    await page.getByRole('combobox', { name: 'Find a contact' }).fill('199999998')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('No contact with the ID 199999998 or the phone')
-  })
-})
-
-const ticket = `Client Ann, +380 97 144 3455
-wrote on 19.02.2025 14:51: no SMS for order 4815162342.
-Contact 248452739, see https://desk.example.com/contacts/1`
-
-test('a pasted ticket lists what it holds, to choose from by keyboard', async ({ page }) => {
-  await page.goto('/')
-  const box = page.getByRole('combobox', { name: 'Find a contact' })
-  await page.evaluate((text) => navigator.clipboard.writeText(text), ticket)
-  await box.focus()
-  await page.keyboard.press('ControlOrMeta+V')
-  const options = page.getByRole('listbox', { name: 'Recognised' }).getByRole('option')
-  await expect(options).toHaveText(['Contact 1', 'Phone +380 97 144 3455', 'Contact 248452739'])
-  await expect(box).toHaveAttribute('aria-expanded', 'true')
-  await page.keyboard.press('ArrowUp')
-  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
-  await expect(box).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/contacts/248452953')
-  await expect(page.getByText('Found by its phone number.')).toBeVisible()
-})
-
-test('a choice whose list was closed is not taken by Enter', async ({ page }) => {
-  await page.goto('/')
-  const box = page.getByRole('combobox', { name: 'Find a contact' })
-  await box.fill(ticket)
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('option')).toHaveCount(3)
-  await expect(page).toHaveURL('/')
-})
-
 test.describe('a search that upstream has no address for', () => {
   test.use({ allowedFaults: apiFault })
 
@@ -190,26 +125,6 @@ test.describe('a search that upstream has no address for', () => {
   })
 })
 
-test('a pasted ticket can be chosen from by mouse, and the list closed by Escape', async ({ page }) => {
-  await page.goto('/')
-  const box = page.getByRole('combobox', { name: 'Find a contact' })
-  await box.fill(ticket)
-  await expect(page.getByRole('option')).toHaveCount(3)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
-  await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: 'Contact 248452739' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
-  await expect(box).toHaveValue('')
-})
-
-test('Ctrl+K leads to the find box from anywhere', async ({ page }) => {
-  await page.goto('/contacts/248452739')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
-  await page.keyboard.press('ControlOrMeta+K')
-  await expect(page.getByRole('combobox', { name: 'Find a contact' })).toBeFocused()
-})
-
 test('recent lookups are kept for this tab, and cleared', async ({ page }) => {
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
@@ -221,58 +136,6 @@ test('recent lookups are kept for this tab, and cleared', async ({ page }) => {
   await recent.getByRole('button', { name: 'Clear' }).click()
   await expect(recent).toHaveCount(0)
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
-})
-
-test('the keys / and ? work alone, and can be switched off', async ({ page }) => {
-  await page.goto('/contacts/248452739')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
-  const box = page.getByRole('combobox', { name: 'Find a contact' })
-  await page.keyboard.press('/')
-  await expect(box).toBeFocused()
-  await expect(box).toHaveValue('')
-  await page.keyboard.press('?')
-  await expect(box).toHaveValue('?')
-  await box.clear()
-  await box.blur()
-  await page.keyboard.press('?')
-  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(dialog).toBeVisible()
-  await dialog.getByRole('checkbox').uncheck()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  await page.keyboard.press('?')
-  await page.keyboard.press('/')
-  await expect(dialog).toBeHidden()
-  await expect(box).not.toBeFocused()
-  await page.keyboard.press('ControlOrMeta+K')
-  await expect(box).toBeFocused()
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await dialog.getByRole('checkbox').check()
-  await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(dialog).toBeHidden()
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
-})
-
-test('Ctrl+K works where the key carries a Cyrillic letter', async ({ page }) => {
-  await page.goto('/nothing')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const press = (key: string, code: string) =>
-    page.evaluate(
-      (init) => window.dispatchEvent(new KeyboardEvent('keydown', { ...init, ctrlKey: true, cancelable: true })),
-      { key, code },
-    )
-  await press('t', 'KeyK')
-  await expect(page.getByRole('combobox')).not.toBeFocused()
-  await press('л', 'KeyK')
-  await expect(page.getByRole('combobox')).toBeFocused()
-})
-
-test('Ctrl+K leads out of the list of keys', async ({ page }) => {
-  await page.goto('/nothing')
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await page.keyboard.press('ControlOrMeta+K')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('combobox')).toBeFocused()
 })
 
 test('a search that comes late leads nobody away from where they are', async ({ page }) => {
@@ -307,17 +170,4 @@ ownPageTest('going back to the first page puts the focus on its heading', async 
   await page.goBack()
   await expect(heading).toHaveText('+380 96 590 1726')
   await expect(heading).toBeFocused()
-})
-
-test('a long list of what was recognised follows what is chosen', async ({ page }) => {
-  await page.goto('/nothing')
-  // Of the crowd, since whatever is chosen for a moment is asked for.
-  const ids = Array.from({ length: 60 }, (_, index) => `contact ${300000001 + index}`)
-  await page.getByRole('combobox').fill(ids.join('; '))
-  await expect(page.getByRole('option')).toHaveCount(60)
-  for (let step = 0; step < 50; step++) await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option', { selected: true })).toHaveText('Contact 300000050')
-  await expect(page.getByRole('option', { selected: true })).toBeInViewport()
-  await page.getByRole('button', { name: 'Find' }).click()
-  await expect(page).toHaveURL('/contacts/300000050')
 })

@@ -46,19 +46,21 @@ const clock =
   'const now = Date.now; let ahead = 0; process.on("SIGUSR2", () => { ahead += 1750000 }); Date.now = () => now() + ahead'
 
 /** Contact Desk as it is built, where agents must sign in. @param wrongBy minutes that its clock is ahead from the start */
-export function startDesk(wrongBy = 0): Promise<OwnServer> {
+export function startDesk(wrongBy = 0, at = { desk, provider }): Promise<OwnServer> {
   const script = clock.replace('ahead = 0', `ahead = ${wrongBy * 60_000}`)
   return startServer(
     ['--import', `data:text/javascript,${encodeURIComponent(script)}`, 'dist/server/main.js'],
-    `${desk.url}/readyz`,
+    `${at.desk.url}/readyz`,
     {
       BSG_API_KEY: '',
       BSG_API_URL: '',
       HOST: '127.0.0.1',
-      PORT: String(desk.port),
+      PORT: String(at.desk.port),
       LOG_LEVEL: 'info',
       SANDBOX_LATENCY: '5',
       ...signInSettings,
+      PUBLIC_URL: at.desk.url,
+      OIDC_ISSUER: at.provider.url,
     },
   )
 }

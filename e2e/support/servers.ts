@@ -20,6 +20,9 @@ export const servers = {
   recoveryProvider: at(9),
   /** Contact Desk that reads national numbers. */
   home: at(10),
+  /** As `desk` and `provider`, for the tests of how a session goes on and ends. */
+  sessionDesk: at(11),
+  sessionProvider: at(12),
 }
 
 /** Servers that each worker starts for itself. */

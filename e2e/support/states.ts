@@ -1,25 +1,9 @@
 import type { Page } from 'playwright/test'
-
-/** A state of the page: how it comes about, and when it is there. Holds in every language, so it asks for no words. */
-export type State = {
-  name: string
-  path: string
-  /** Before the page is opened. */
-  prepare?: (page: Page) => Promise<unknown>
-  /** After it. */
-  act?: (page: Page) => Promise<unknown>
-  /** What stands on the page when it has come to rest; the whole contact, unless said otherwise. */
-  settled?: string
-  /** Whether it leaves something in the page that another state could not be opened after. */
-  needsOwnPage?: true
-}
+import { signInStates } from './session-states.ts'
+import { contact, type State } from './state.ts'
 
 const problem = '[role=alert]:not(:empty)'
 const heading = 'h1'
-
-function contact(id: number, name: string, more: Partial<State> = {}): State {
-  return { name, path: `/contacts/${id}`, ...more }
-}
 
 function refuse(status: number, code: string, more: object = {}) {
   const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
@@ -169,30 +153,7 @@ const problems: State[] = [
   },
 ]
 
-/** What the server says of a session. @param ends minutes until it ends unless it is used, and in any case */
-function session(ends?: [idle: number, last: number]) {
-  const now = Date.now()
-  const [idleExpiresAt, expiresAt] = (ends ?? [0, 0]).map((minutes) => now + minutes * 60_000)
-  const user = {
-    id: 'https://login.example#anna',
-    name: 'Anna Agent',
-    email: 'anna@desk.example',
-    now,
-    idleExpiresAt,
-    expiresAt,
-  }
-  const json = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: true, signIn: 'required', user: ends ? user : null }
-  return (page: Page) => page.route('**/api/session', (route) => route.fulfill({ json }))
-}
-
-const signIn: State[] = [
-  contact(248452739, 'signed out', { prepare: session(), settled: 'main a' }),
-  contact(248452739, 'signed in', { prepare: session([30, 720]) }),
-  contact(248452739, 'session about to end', { prepare: session([2, 720]), settled: '.session-warning button' }),
-  contact(248452739, 'session at its last end', { prepare: session([2, 2]), settled: '.session-warning a' }),
-]
-
-export const states: State[] = [...pages, ...contacts, ...problems, ...signIn]
+export const states: State[] = [...pages, ...contacts, ...problems, ...signInStates]
 
 /** What browsers say on the console by themselves about the faults that the states provoke. */
 export const stateFaults =

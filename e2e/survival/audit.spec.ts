@@ -166,16 +166,3 @@ test('a command finds out which lines are about a phone, under old secrets too',
   expect(desk.said()).toContain(`"phoneHash":"${hashes[1]}"`)
   expect(desk.said()).not.toContain(phone)
 })
-
-test('what a browser asks for ahead is refused, be it the page or the contact, and looks nobody up', async ({
-  start,
-}) => {
-  const { desk, upstream } = await start()
-  for (const path of [`/api/contacts/${good}`, `/contacts/${good}`]) {
-    const { status, text } = await desk.get(path, { 'sec-purpose': 'prefetch;prerender' })
-    expect([status, JSON.parse(text).code]).toEqual([503, 'not-allowed'])
-    expect((await desk.get(path)).status).toBe(200)
-  }
-  await expect.poll(() => auditLines(desk.said())).toBe(1)
-  expect(upstream.to(`GET /api/contacts/${good}`)).toHaveLength(1)
-})

@@ -89,3 +89,16 @@ test('a head that does not come to its end is refused by 408, with a line in the
   expect(answer).toContain('"code":"invalid-request"')
   await expect.poll(() => desk.said()).toContain('"route":"unreadable","status":408')
 })
+
+test('what a browser asks for ahead is refused, be it the page or the contact, and looks nobody up', async ({
+  start,
+}) => {
+  const { desk, upstream } = await start()
+  for (const path of [`/api/contacts/${good}`, `/contacts/${good}`]) {
+    const { status, text } = await desk.get(path, { 'sec-purpose': 'prefetch;prerender' })
+    expect([status, JSON.parse(text).code]).toEqual([503, 'not-allowed'])
+    expect((await desk.get(path)).status).toBe(200)
+  }
+  await expect.poll(() => desk.said().match(/"event":"lookup".*"outcome":"ok"/g)?.length).toBe(1)
+  expect(upstream.to(`GET /api/contacts/${good}`)).toHaveLength(1)
+})
