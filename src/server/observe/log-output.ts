@@ -1,3 +1,5 @@
+// Why pino does not write its own lines: docs/decisions/audit.md
+
 /** Writes lines; calls back when all are accepted, or with an error if none ever will be. */
 export type Sink = (lines: string, done: (error?: NodeJS.ErrnoException | null) => void) => void
 

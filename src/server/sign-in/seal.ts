@@ -1,3 +1,5 @@
+// What a session without a store costs: docs/decisions/sign-in.md
+
 import { createHash, hkdfSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 

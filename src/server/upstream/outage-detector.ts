@@ -1,3 +1,5 @@
+// Why it does not go by the share of failed requests: docs/decisions/limits.md
+
 /** Judges from recent lookups, by person and contact, whether upstream answers anybody. */
 export type OutageDetector = {
   answered(person: string, subject: string): void

@@ -1,3 +1,5 @@
+// Why a text is read in four steps: docs/decisions/find-box.md
+
 import type { Candidate, Impossible } from './candidate.ts'
 import { hideOtherColumns } from './columns.ts'
 import { blank, linksIn } from './links.ts'
