@@ -47,7 +47,7 @@ const anchors = (text: string) =>
 const foreign = new Set([
   ...['HTTP_PROXY', 'secureHeaders', 'startTransition', 'useDeferredValue', 'trusted_proxy_ips'],
   ...['Cross-Origin-Embedder-Policy', 'lossless-json', 'proxy-agent', 'https-proxy-agent'],
-  ...['iron-webcrypto', 'iron-session', 'linkify-it'],
+  ...['iron-webcrypto', 'iron-session', 'linkify-it', 'EnvHttpProxyAgent'],
 ])
 
 const file = /^[\w.*-]+(?:\/[\w.*-]+)*\.(?:tsx?|c?js|json|md|png|html|css|yml)$/
@@ -87,10 +87,10 @@ const checks: Record<string, Check> = {
     dead: (text) => found(text, /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g).filter((name) => !words.has(name)),
     planted: 'Set `NOTHING_AT_ALL`.',
   },
-  'functions, values and metrics': {
+  'functions, types, values and metrics': {
     dead: (text) =>
       spans(text)
-        .flatMap((span) => found(span, /^([a-z]+(?:[A-Z]|_[a-z])\w*)(?:\(.*\)|=\{.*\})?$/g))
+        .flatMap((span) => found(span, /^([A-Za-z][a-z]+(?:[A-Z]|_[a-z])\w*)(?:\(.*\)|=\{.*\})?$/g))
         .filter((name) => !words.has(name)),
     planted: 'Call `nothingAtAll(1)`.',
   },
