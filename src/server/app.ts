@@ -38,7 +38,6 @@ type Options = {
   now?: () => number
   random?: () => number
   sleep?: (ms: number) => Promise<unknown>
-  /** Milliseconds for one answer in all. */
   deadlineMs?: number
 }
 

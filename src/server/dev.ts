@@ -20,7 +20,6 @@ export function devProxy(): Plugin {
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
     async config({ server }) {
       const { host, port } = configOrExit()
-      // In middleware mode another server listens.
       if (!server?.middlewareMode && (await isTaken(host, port))) {
         console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
         process.exit(1)
@@ -30,7 +29,6 @@ export function devProxy(): Plugin {
     },
     configureServer(server) {
       const currentListener = createListenerSource(server)
-      // Loads the app early; if that fails, the first request reports it.
       server.httpServer?.once('listening', () => currentListener().catch(() => {}))
       // No mount path, because Connect would strip it.
       server.middlewares.use((request, response, next) => {
@@ -75,7 +73,6 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   }
 }
 
-/** Vite would report a taken port with a stack trace. */
 function isTaken(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()

@@ -1,10 +1,9 @@
 import type { User } from '#contract/session.ts'
 import { printable } from './printable.ts'
 
-/** What a provider states about an agent, after its token was checked. */
 export type Identity = {
   issuer: string
-  /** The provider's permanent ID of the agent (`sub`); unique within one issuer. */
+  /** The provider's permanent ID of the agent; unique within one issuer. */
   subject: string
   name: string
   email: string | null
@@ -14,7 +13,6 @@ export type Identity = {
 
 export type Verification = 'verified' | 'unverified' | 'unsaid'
 
-/** An agent as the log, the audit and the limits know them. */
 export type Agent = {
   /** Issuer and `sub`: only together do they name one person for good. */
   user: string

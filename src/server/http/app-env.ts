@@ -11,7 +11,6 @@ export type Question = {
   phone?: string
 }
 
-/** The values that middleware passes on with a request. */
 export type AppEnv = {
   /** Undefined when a test calls the app directly. */
   Bindings: Partial<HttpBindings> & {
@@ -20,9 +19,7 @@ export type AppEnv = {
   }
   Variables: {
     requestId: string
-    /** The route's pattern, for the log and the metrics. */
     route: string | undefined
-    /** The code of the problem that was answered. */
     code: FailureCode | undefined
     /** Whether the whole body comes from upstream and was already searched for secrets. */
     isChecked: boolean | undefined
@@ -31,7 +28,6 @@ export type AppEnv = {
     session: AgentSession | undefined
     /** A unique ID of the agent; undefined while nobody has signed in. */
     user: string | undefined
-    /** Only a verified address. */
     email: string | undefined
   }
 }

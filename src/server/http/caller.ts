@@ -5,9 +5,7 @@ import type { AppEnv } from './app-env.ts'
 
 /** Where a request comes from, and which address of ours it used. */
 export type Caller = {
-  /** IP address; undefined without a connection. */
   address: string | undefined
-  /** The Host that the browser sent, with its port. */
   host: string
   /** Undefined unless a trusted proxy states it. */
   protocol: string | undefined
@@ -19,10 +17,7 @@ export type ReadCaller = (context: Context<AppEnv>) => Caller
 
 const forwardedName = /^(?:forwarded|via|x-real-ip|cf-connecting-ip|x-forwarded-.+)$/
 
-/**
- * @param trusted proxies whose `x-forwarded-…` headers are believed
- * @param onDisbelieved called once, with the address of a peer whose forwarded headers are ignored
- */
+/** @param onDisbelieved called once, with the address of a peer whose forwarded headers are ignored */
 export function createReadCaller(trusted: BlockList, onDisbelieved?: (peer: string) => void): ReadCaller {
   let isTold = false
   const isTrusted = trusted.rules.length === 0 ? () => false : (address: string) => isListed(trusted, address)

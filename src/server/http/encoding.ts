@@ -8,11 +8,7 @@ export type Encoding = (typeof encodings)[number]
 
 export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> }
 
-/**
- * Answers with the smallest body that the client accepts, or with 304. All answers share one buffer, so that slow
- * clients cost no memory.
- * @param hash of the content; each encoding gets its own ETag
- */
+/** All answers share one buffer, so that slow clients cost no memory. @param hash of the content */
 export function answerEncoded(
   context: Context,
   bodies: Encoded,

@@ -9,10 +9,7 @@ const addressPattern = /^[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,189}$/
 
 const nobody = /^(?:-|\(null\))?$/
 
-/**
- * Reads the user from an authenticating proxy: `x-forwarded-user`, else `x-forwarded-email`. Only a trusted proxy is
- * believed, because anybody can send these headers.
- */
+/** Reads the user from an authenticating proxy. It must be trusted, because anybody can send these headers. */
 export function createForwardedUser(isFromTrusted: (context: Context<AppEnv>) => boolean): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     if (isFromTrusted(context)) {

@@ -14,9 +14,7 @@ import { createSlowReaderCheck } from './slow-readers.ts'
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 type Options = {
-  /** Milliseconds that running requests have when it stops. */
   stopMs?: number
-  /** Milliseconds that a client may take to read a finished answer. */
   takeMs?: number
   /** Errors after the start, such as `EMFILE`. */
   onError?: (error: NodeJS.ErrnoException) => void
@@ -30,10 +28,7 @@ export type Listening = {
   stop(): Promise<void>
 }
 
-/**
- * @param fetch receives `isMalformed` and a stand-in request if the URL cannot be parsed
- * @throws the error of `server.listen`, such as `EADDRINUSE`
- */
+/** @param fetch receives `isMalformed` and a stand-in request if the URL cannot be parsed */
 export async function listen(
   fetch: Fetch,
   host: string,
@@ -50,8 +45,7 @@ export async function listen(
   })
   if (refuse) refuseUnparsed(server, refuse)
   server.timeout = connectionMs.motionless
-  // The entry is emptied at the end: V8 keeps deleted Set entries until a full collection, and an answer holds its
-  // lookup.
+  // V8 keeps deleted Set entries until a full collection, so each entry is emptied too.
   const running = new Set<{ response: ServerResponse | undefined }>()
   let isStopping = false
   // Node closes idle connections when it stops, but not those that were never used.
@@ -85,7 +79,6 @@ export async function listen(
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  // Such as `EMFILE`: one connection is lost, the next may work.
   server.on('error', onError)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address()) ?? port}`,

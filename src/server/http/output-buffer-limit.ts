@@ -9,10 +9,7 @@ const shortest = 16 * 1024
 
 const detail = 'Your client has requested large answers and not read them yet. Read them, then try again.'
 
-/**
- * Limits the memory that clients fill by not reading large answers.
- * @returns counts an answer until its client has read it. @throws {ProblemError} `rate-limited`
- */
+/** Limits the memory that clients fill by not reading large answers. @throws {ProblemError} `rate-limited` */
 export function createOutputBufferLimit(
   most = maxUnsentBytes,
 ): (context: Context<AppEnv>, person: string, text: string) => void {

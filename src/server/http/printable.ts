@@ -1,7 +1,4 @@
-/**
- * Writes control, format and separator characters as `%u000A`, so that nothing invisible or reordering reaches a log.
- * `%` is escaped too, so that two texts never become one.
- */
+/** Writes invisible and reordering characters as `%u000A`. `%` is escaped too, so that two texts never become one. */
 export function printable(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}%]/gu, (character) => character.split('').map(unitOf).join(''))
 }

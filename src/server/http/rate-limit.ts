@@ -15,10 +15,7 @@ export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Op
   // A bucket is stored as the time when it will be full again.
   const fullAt = new Map<string, number>()
 
-  /**
-   * Forgets full buckets, then those nearest to full. Somebody with many addresses flushes only their own buckets,
-   * since none of those is nearly empty.
-   */
+  /** Somebody with many addresses flushes only their own buckets, since none of those is nearly empty. */
   function forget(time: number): void {
     for (const [key, full] of fullAt) if (full <= time) fullAt.delete(key)
     // Removes a tenth at once, because each pass reads all of them.
@@ -32,7 +29,6 @@ export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Op
     const time = now()
     // The clock may have been put back; no bucket is emptier than empty.
     const full = Math.min(Math.max(time, fullAt.get(key) ?? 0), time + bucketMs)
-    // One millisecond covers rounding.
     const secondsTooSoon = Math.ceil((full + tokenMs - time - bucketMs - 1) / 1000)
     const isEmpty = secondsTooSoon > 0
     fullAt.set(key, isEmpty ? full : full + tokenMs)

@@ -6,9 +6,7 @@ export class BodyError extends Error {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Reads a body as strict UTF-8 and cancels it beyond the limit.
- * @param limit bytes after decompression
- * @throws {BodyError} `too large`, `cut off` or `not UTF-8`
+ * Reads strict UTF-8. @param limit bytes after decompression @throws {BodyError} `too large`, `cut off`, `not UTF-8`
  */
 export async function readText(body: AsyncIterable<Uint8Array> | null, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []

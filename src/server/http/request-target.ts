@@ -2,11 +2,7 @@
 const encodedDot = /%(?:25)*2e/gi
 const encodedSlash = /%(?:25)*(?:2f|5c)/gi
 
-/**
- * Whether every proxy reads the same path as we do. A proxy that admits `/healthz` may let `/healthz/../api/contacts/1`
- * pass.
- * @param target as it came: `/contacts/1?a=b` or a whole URL
- */
+/** False if a proxy may read another path: one that admits `/healthz` may let `/healthz/../api/contacts/1` pass. */
 export function isPlainTarget(target: string): boolean {
   const [path = ''] = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').split('?')
   if (/[#\\]/.test(target)) return false

@@ -1,11 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/**
- * Closes connections whose clients read a finished answer too slowly. Call it repeatedly: an answer's time starts at
- * the first call that finds it finished.
- * @param takeMs milliseconds that a client may take
- * @param now milliseconds since the epoch
- */
+/** Call it repeatedly: an answer's time starts at the first call that finds it finished. Times are milliseconds. */
 export function createSlowReaderCheck(takeMs: number, now: () => number) {
   const readySince = new WeakMap<ServerResponse, number>()
 

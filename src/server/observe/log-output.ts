@@ -4,7 +4,6 @@
 export type Sink = (lines: string, done: (error?: NodeJS.ErrnoException | null) => void) => void
 
 export type LogOutput = {
-  /** The line may be dropped while the sink is busy. */
   write(line: string): void
   /** The lines are never dropped. @returns false if the sink is too slow, or too many lines wait */
   writeSurely(lines: string[]): Promise<boolean>
@@ -16,10 +15,8 @@ export type LogOutput = {
 
 type Options = {
   sink: Sink
-  /** Called once, when the sink fails for good. */
   onLost: (error: NodeJS.ErrnoException) => void
   onStuck?: () => void
-  /** @param dropped lines of `write` that were lost */
   onFree?: (dropped: number) => void
   /** Milliseconds that lines may wait. */
   patienceMs?: number
@@ -28,10 +25,7 @@ type Options = {
   mostWaiting?: number
 }
 
-/**
- * Writes the lines of one event-loop turn at once, because each write is a system call. It collects the next lines
- * while the sink is busy, up to a bound.
- */
+/** Writes the lines of one event-loop turn at once, because each write is a system call. */
 export function createLogOutput({
   sink,
   onLost,
@@ -43,7 +37,6 @@ export function createLogOutput({
 }: Options): LogOutput {
   let waiting = ''
   let waitingSure: ((isWritten: boolean) => void)[] = []
-  /** Waits for the sink; undefined while it is idle. */
   let busy: ((isWritten: boolean) => void)[] | undefined
   let isScheduled = false
   let stuckTimer: NodeJS.Timeout | undefined

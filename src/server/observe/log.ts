@@ -23,12 +23,11 @@ type AuditLine = {
   requestId: string
   /** Null if nobody signs in. */
   user: string | null
-  /** Only a verified address. */
   email: string | undefined
   /** Null if no contact has a readable ID. */
   contactId: number | null
   phoneHash: string | undefined
-  /** `ok`: a contact or stop-list row was shown, or none exists for the phone. */
+  /** `ok`: a contact or a phone's stop lists were shown. */
   outcome: 'ok' | FailureCode
   ms: number
 }
@@ -37,7 +36,6 @@ type AgentLine = { requestId: string } & Agent
 
 type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
 
-/** `ok`: a contact or a phone's stop lists were shown. */
 const longestQuote = 100
 
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
@@ -49,7 +47,6 @@ export type Log = {
   audit(lines: AuditLine[]): Promise<boolean>
   /** Whether `audit` can write now. */
   canAudit(): boolean
-  /** @param dropped lost lines, never audit lines */
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
   crossSite(line: { requestId: string } & CrossSite): void
@@ -63,9 +60,7 @@ export type Log = {
   leftSignedIn(line: SignInFailureLine): void
   listening(url: string, config: Config): void
   warning(sentence: string): void
-  /** @param peer the address that sends forwarded headers without being trusted */
   untrustedProxy(peer: string): void
-  /** @param error such as `EMFILE` */
   listenFailed(error: NodeJS.ErrnoException): void
   stopping(): void
 }

@@ -2,12 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { AuditEvent } from '../http/app-env.ts'
 import type { FailureCode } from '../http/problem.ts'
 
-/** One request to upstream. */
 export type Exchange = {
   /** The path with `:id` for an ID. */
   endpoint: string
   outcome: 'ok' | 'refused' | FailureCode
-  /** Until the whole answer was read. */
   ms: number
 }
 
@@ -23,7 +21,7 @@ export type Metrics = {
   text(): Promise<{ text: string; contentType: string }>
 }
 
-/** Seconds; every deadline is ten. */
+/** Seconds. */
 const buckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** @param ofProcess adds memory, file handles, event loop and the like */

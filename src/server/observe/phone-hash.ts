@@ -2,10 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { isPhone } from '#contract/paths.ts'
 import { ConfigError, type Env } from '../config/variable.ts'
 
-/**
- * Lets the audit be searched for a phone without holding it. Without the secret, nobody can try all numbers.
- * @returns HMAC-SHA-256 as base64url, 43 characters
- */
+/** Lets the audit be searched for a phone without holding it. @returns 43 characters of base64url */
 export function createPhoneHash(secret: string): (phone: string) => string {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'contact-desk audit phone', 32))
   return (phone) => createHmac('sha256', key).update(phone).digest('base64url')

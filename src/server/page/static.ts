@@ -8,10 +8,7 @@ import { createPage } from './page.ts'
 
 type Outline = Pick<Session, 'mode' | 'signIn'>
 
-/**
- * Answers every address with the page, unless the address looks like a file.
- * @param root absolute path of the folder with `index.html`
- */
+/** @param root absolute path of the folder with `index.html` */
 export function createStatic(root: string, outline: Outline, { sourceMaps = false } = {}): Hono {
   const files = readFiles(root, sourceMaps)
   const page = createPage(new TextDecoder().decode(files.get('/index.html')?.bodies.identity), outline)
@@ -36,7 +33,6 @@ export function createStatic(root: string, outline: Outline, { sourceMaps = fals
 }
 
 function cachingOf(path: string): string {
-  // Only the names of assets change with their content.
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
 }
 

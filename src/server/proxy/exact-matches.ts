@@ -9,12 +9,7 @@ const rowSchema = wireObject({ phone: phoneSchema })
 /** Upstream's largest page. */
 const mostRows = 500
 
-/**
- * Keeps only the rows with exactly this phone: upstream answers a search that it misreads with everybody.
- * @param answer `{"data":[row…]}`
- * @returns a body of the same shape
- * @throws {ProblemError} `upstream-malformed` without a list, or with too long a list
- */
+/** Upstream answers a search that it misreads with everybody. @throws {ProblemError} `upstream-malformed` */
 export function exactMatches({ text, body: { data } }: UpstreamAnswer, phone: string): string {
   if (!Array.isArray(data)) throw new ProblemError('upstream-malformed', { reason: 'no list' })
   if (data.length > mostRows) throw new ProblemError('upstream-malformed', { reason: 'too many rows' })

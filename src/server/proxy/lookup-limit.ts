@@ -25,15 +25,10 @@ export type LookupLimit = {
   definitions(context: Context<AppEnv>): void
 }
 
-/** Phones that are remembered for everybody together. */
 const mostShown = 10_000
-/** A search's largest page. */
 const mostPhones = 15
 
-/**
- * Limits how many people one agent may look up. A page's contact and its stop lists count as one lookup; a stop-list
- * search for any other phone counts too.
- */
+/** A page's contact and stop lists count as one lookup; stop lists of any other phone count too. */
 export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit {
   const { burst, perSecond } = limits
   const take = createRateLimit({ burst, perSecond, now })
@@ -56,7 +51,6 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
         left -= 1
         if (left === 0) break
       }
-      // A Set keeps the order of insertion.
       for (const oldest of shown) {
         if (shown.size <= mostShown) break
         shown.delete(oldest)
@@ -70,10 +64,7 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
   }
 }
 
-/**
- * The person whom limits count: the user if known, else the address. A proxy may pass on what somebody typed, so `Boss`
- * and `boss` are one.
- */
+/** The user if known, else the address. A proxy may pass on typed names, so `Boss` and `boss` are one. */
 export function createPersonKey(readCaller: ReadCaller): (context: Context<AppEnv>) => string {
   const addressKey = createAddressKey(readCaller)
   return (context) => {

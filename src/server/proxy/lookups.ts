@@ -7,7 +7,6 @@ import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
 import { exactMatches } from './exact-matches.ts'
 import { createSharedReads } from './shared-reads.ts'
 
-/** Who asks, for limits, logs and disconnects. */
 export type Asker = { person: string; requestId: string; onDisconnect: OnDisconnect }
 
 /**
@@ -25,7 +24,6 @@ export type Lookups = {
 type Options = {
   send: SendUpstream
   now: () => number
-  /** Milliseconds for one lookup in all. */
   deadlineMs: number
 }
 

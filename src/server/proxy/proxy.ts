@@ -24,7 +24,6 @@ type Options = {
 
 type Route = {
   method: 'GET' | 'POST'
-  /** `:id` matches any one segment that is not empty. */
   pattern: string
   isUpstreams?: true
   /** @param segment the path's last segment, not decoded */

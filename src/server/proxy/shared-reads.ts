@@ -7,10 +7,7 @@ type Read = {
   stop: () => void
 }
 
-/**
- * Lets identical concurrent reads share one upstream call.
- * @param read ends with a `DisconnectError` when all its readers have disconnected
- */
+/** Identical concurrent reads share one upstream call, which ends when all readers have disconnected. */
 type SharedReads = (
   key: string,
   onDisconnect: OnDisconnect,

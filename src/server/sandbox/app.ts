@@ -16,7 +16,6 @@ import { stopListRows } from './stop-list.ts'
 export type SandboxOptions = {
   /** Milliseconds since the epoch. */
   now: () => number
-  /** Milliseconds that every answer takes. */
   latency: number
   /** Replaces `defaultApiKeys`; a key with `test_` gets random contacts. */
   apiKeys?: readonly string[]
@@ -28,13 +27,9 @@ export type SandboxOptions = {
   random?: () => number
 }
 
-/** The last one is the vendor's example. */
 export const defaultApiKeys = ['live_sandbox', 'test_sandbox', 'live_XXXXXXXXXXXXXXXXXXXX']
 
-/**
- * Creates a One-API with its own signing key, limiter and counters. Its `fetch` throws `BrokenConnection` to break a
- * connection, and never settles to hang.
- */
+/** Its `fetch` throws `BrokenConnection` to break a connection, and never settles to hang. */
 export function createSandbox({
   now,
   latency,

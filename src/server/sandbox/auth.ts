@@ -8,7 +8,6 @@ type AuthOptions = {
   /** Milliseconds since the epoch. */
   now: () => number
   apiKeys: readonly string[]
-  /** Seconds. */
   tokenLife: number
 }
 

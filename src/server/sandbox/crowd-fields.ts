@@ -1,9 +1,7 @@
 import type { Country } from './countries.ts'
 import type { Members } from './scene.ts'
 
-/** Random choices for one contact. */
 export type Dice = {
-  /** An integer from 0 up to `limit`, exclusive. */
   below: (limit: number) => number
   pick: <Item>(items: readonly Item[]) => Item
 }
@@ -26,7 +24,6 @@ export function randomTime(dice: Dice, from: number, to: number): string {
 
 const familyNames = ['Müller', 'Шевченко', 'García', 'Nguyễn', 'Smith', 'O’Brien', 'Kowalska', 'Rossi', 'Öztürk']
 
-/** Values for the fields of `definitions.ts`. */
 const values: Record<number, (person: Person) => string | number> = {
   387701: ({ pick, country }) => pick(country.firstNames),
   387702: ({ pick }) => pick(familyNames),

@@ -33,7 +33,6 @@ const named: readonly Definition[] = [
   { id: 387732, name: '<b>bold</b>', type: 'text', description: '"><img src=x onerror=alert(1)>', is_visible: true },
 ]
 
-/** The fields of one contact. */
 export const surveyFieldIds: readonly number[] = Array.from({ length: 200 }, (_, index) => 388201 + index)
 
 function numbered(ids: readonly number[], name: string): Definition[] {

@@ -19,7 +19,6 @@ export function errorAnswer(name: keyof typeof errors, headers: Record<string, s
   return Response.json(body, { status, headers })
 }
 
-/** @param invalid messages by refused parameter */
 export function invalidAnswer(invalid: Record<string, readonly string[]>): Response {
   return Response.json({ message: 'The given data was invalid.', errors: invalid }, { status: 422 })
 }

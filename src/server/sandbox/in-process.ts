@@ -1,13 +1,9 @@
 import { createSandbox, type SandboxOptions } from './app.ts'
 import { BrokenConnection } from './broken-connection.ts'
 
-/** The API key for the sandbox. */
 export const sandboxApiKey = 'live_sandbox'
 
-/**
- * A `fetch` that a sandbox in this process answers, whatever the host. It rejects as the global `fetch` does: with the
- * signal's reason, or with `TypeError('fetch failed')` for a reset connection.
- */
+/** Rejects as the global `fetch` does, with the signal's reason or `TypeError('fetch failed')`. */
 export function createSandboxFetch(options: SandboxOptions): typeof globalThis.fetch {
   const app = createSandbox(options)
 

@@ -6,13 +6,9 @@ export type ScenarioIdIn<Group extends Scenario['group']> = Extract<Scenario, { 
 /** Formats the moment `span` milliseconds ago as One-API does: `Y-m-d H:i:s` in UTC. */
 export type Ago = (span: number) => string
 
-/** A JSON object of One-API. */
 export type Members = Record<string, unknown>
 
-/**
- * The members that differ from the plain contact (`undefined` removes one), or a whole JSON text that `JSON.stringify`
- * could not write. It is a function because dates are relative.
- */
+/** Members that differ from the plain contact, or a whole JSON text. It is a function because dates are relative. */
 export type Scene = (ago: Ago) => Members | string
 
 export const second = 1000
@@ -20,12 +16,10 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** @param now milliseconds since the epoch */
 export function createAgo(now: number): Ago {
   return (span) => new Date(now - span).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** A contact without anything special, with a valid phone. */
 export function plainContact(id: number): Members {
   return {
     id,

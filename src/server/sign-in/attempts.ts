@@ -3,10 +3,7 @@ import * as z from 'zod/mini'
 import type { Cookies } from './cookies.ts'
 import { createSeal } from './seal.ts'
 
-/**
- * `other`: the agent wants another account. `login`: the provider gave the same account again, so it must ask for a
- * login.
- */
+/** `other`: the agent wants another account. `login`: that brought the same account back. */
 export const accountChoices = ['other', 'login'] as const
 
 export type AccountChoice = (typeof accountChoices)[number]
@@ -35,7 +32,6 @@ export type Attempts = {
 
 type Options = {
   secrets: string[]
-  /** See `createSeal`. */
   place: readonly string[]
   cookies: Cookies
   now: () => number

@@ -6,14 +6,12 @@ type Options = {
   config: SignInConfig
   fetch: oidc.CustomFetch
   now: () => number
-  /** Seconds that the provider may take to answer. */
   timeout: number
 }
 
 /** Seconds that the provider's clock may differ from ours. */
 export const clockTolerance = 60
 
-/** Configures openid-client for one provider. */
 export function createClient({ config, fetch, now, timeout }: Options) {
   const { issuer, clientId, clientSecret } = config
   // Metadata list what the provider supports, not what this client is registered for.

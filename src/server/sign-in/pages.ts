@@ -34,7 +34,6 @@ const getOnly: MiddlewareHandler = async ({ req }, next) => {
 export function createSignInPages({ config, provider, attempts, sessions, count, log }: Options): Hono<AppEnv> {
   const { publicUrl, allowed } = config
 
-  /** @param asked the account choice of the failed attempt */
   function fail(context: Context<AppEnv>, error: unknown, returnTo: URL, asked?: AccountChoice) {
     const { requestId } = context.var
     const { failure, reason, retryAfter } = error instanceof SignInError ? error : new SignInError('own-failure')

@@ -12,11 +12,7 @@ import { SignInError } from './sign-in-error.ts'
 /** The OpenID provider. All functions throw `SignInError`. */
 export type Provider = {
   signInUrl(attempt: Attempt): Promise<URL>
-  /**
-   * Exchanges the code for the agent's identity.
-   * @param search the query of the callback
-   * @returns an ID token too, if the provider wants it for signing out
-   */
+  /** Exchanges the code for the agent's identity, and an ID token if signing out needs one. */
   identify(search: string, attempt: Attempt): Promise<{ identity: Identity; idToken: string | undefined }>
   /** The provider's sign-out page; undefined if it has none. */
   signOutUrl(idToken: string | undefined): Promise<URL | undefined>
@@ -99,10 +95,7 @@ export function createProvider({ config, fetch: anyFetch, now, deadlineMs }: Opt
   }
 }
 
-/**
- * Makes the provider ask which account. All but Google support `login`, which asks for the password too; many ignore
- * `select_account`, and few list their prompts.
- */
+/** All but Google support `login`, which asks for the password too. Many ignore `select_account`. */
 function promptOf({ issuer, prompt_values_supported: known }: oidc.ServerMetadata, account: AccountChoice): string {
   if (issuer === 'https://accounts.google.com') return 'select_account'
   const hasChoice = !Array.isArray(known) || known.includes('select_account')

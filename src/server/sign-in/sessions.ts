@@ -12,7 +12,6 @@ const sealedSchema = z.object({
   name: z.string(),
   email: z.nullable(z.string()),
   emailVerification: z.enum(['verified', 'unverified', 'unsaid']),
-  /** Those that let the agent in. */
   groups: z.array(z.string()),
   /** Needed as a hint for signing out at the provider; absent if it is not used or too long. */
   idToken: z.optional(z.string()),
@@ -33,7 +32,6 @@ export type Sessions = {
 
 type Options = {
   secrets: string[]
-  /** See `createSeal`. */
   place: readonly string[]
   allowed: AllowList
   cookies: Cookies
@@ -44,10 +42,7 @@ type Options = {
 
 const cookieName = 'session'
 
-/**
- * Characters; longer sessions leave the ID token out. Browsers accept 4,096, but nginx's usual 4 KiB buffer must hold
- * all headers.
- */
+/** Longer sessions leave the ID token out: nginx's usual 4 KiB buffer must hold all headers. */
 const roomyEnough = 2500
 
 /** Keeps sessions in sealed cookies, so that replicas share only the secret. */

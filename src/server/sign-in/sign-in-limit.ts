@@ -12,11 +12,7 @@ type Options = {
 
 export type SignInStep = 'begin' | 'finish' | 'sign out'
 
-/**
- * Limits the requests to the provider that strangers can cause: each callback costs one, and so does each sign-in or
- * sign-out while the provider is down.
- * @returns a function that throws `too-many`
- */
+/** Limits requests to the provider that strangers can cause. @returns a function that throws `too-many` */
 export function createSignInLimit({ now, keyOf }: Options): (context: Context<AppEnv>, step: SignInStep) => void {
   const take = createRateLimit({ ...signInRate, now })
 

@@ -19,7 +19,6 @@ type Options = {
   log: Log
   fetch: typeof fetch
   now: () => number
-  /** Milliseconds that the provider may take to answer. */
   deadlineMs: number
   /** The client's address. */
   addressKey: (context: Context<AppEnv>) => string
@@ -30,7 +29,6 @@ export type SignIn = {
   recognise: MiddlewareHandler<AppEnv>
   /** Refuses requests without a session; runs after `recognise`. */
   gate: MiddlewareHandler<AppEnv>
-  /** Everything under `/auth`. */
   routes: Hono<AppEnv>
 }
 

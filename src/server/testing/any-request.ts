@@ -103,7 +103,6 @@ const wildAnswer = fc.record({
   failure: fc.constantFrom(undefined, undefined, undefined, 'ECONNREFUSED', 'ECONNRESET', 'words', 'cut off'),
 })
 
-/** Readable, whatever it holds. */
 const plainAnswer = fc.record({
   status: fc.constant(200),
   type: fc.constant('application/json'),
@@ -113,7 +112,6 @@ const plainAnswer = fc.record({
   failure: fc.constant(undefined),
 })
 
-/** May quote the request, or fail. */
 export const anyAnswer = fc.oneof(wildAnswer, plainAnswer)
 
 export type AnyRequest = typeof anyRequest extends fc.Arbitrary<infer T> ? T : never

@@ -3,7 +3,6 @@
 type Cookie = { origin: string; name: string; path: string; value: string }
 export type Page = { url: URL; status: number; headers: Headers; text: string }
 
-/** @param ask answers a request without following redirects */
 export function createBrowser(ask: (request: Request) => Response | Promise<Response>) {
   let cookies: Cookie[] = []
   const seen: Page[] = []
@@ -36,7 +35,6 @@ export function createBrowser(ask: (request: Request) => Response | Promise<Resp
   return {
     /** Every answer so far, including redirects. */
     seen,
-    /** Follows redirects. */
     async go(address: string | URL, init: RequestInit = {}): Promise<Page> {
       let page = await askOnce(new URL(address), init)
       for (let location = page.headers.get('location'); location; location = page.headers.get('location')) {
@@ -44,7 +42,6 @@ export function createBrowser(ask: (request: Request) => Response | Promise<Resp
       }
       return page
     },
-    /** Does not follow redirects. */
     ask: (address: string | URL, init: RequestInit = {}) => askOnce(new URL(address), init),
     cookies: (beginning = '') => cookies.filter(({ name }) => name.startsWith(beginning)),
     setCookie: (origin: string, name: string, value: string) => keep(new URL(origin), `${name}=${value}; Path=/`),

@@ -6,14 +6,11 @@ import { createLog } from '../observe/log.ts'
 import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
 import { createBrowser, type Page } from './sign-in-browser.ts'
 
-// The app with a fake upstream and a real provider, and a clock that the test moves.
-
 export const deskUrl = 'http://localhost:5173'
 export const clientId = 'contact-desk-client'
 export const clientSecret = 'client-secret-that-nobody-sees'
 export const sessionSecret = 'session-secret-that-nobody-sees-1'
 
-/** Contact Desk's registration at the provider. */
 export const client = {
   client_id: clientId,
   client_secret: clientSecret,
@@ -25,11 +22,9 @@ export const anna = { name: 'Anna Agent', email: 'anna@desk.example', email_veri
 
 type Options = {
   env?: Env
-  /** The way to the provider; the network if missing. */
   fetch?: typeof fetch
   /** Milliseconds for one answer; the provider has half of it. */
   deadlineMs?: number
-  /** Milliseconds since the epoch. */
   now?: () => number
 }
 
@@ -71,7 +66,6 @@ export function createTestDesk(
     pass: (ms: number) => {
       ahead += ms
     },
-    /** A new browser, for the desk and all other sites. */
     browser: () => createBrowser((request) => (request.url.startsWith(deskUrl) ? app.fetch(request) : fetch(request))),
   }
 }
@@ -96,7 +90,6 @@ export async function statusOf(browser: Browser, path = '/api/contacts/7'): Prom
   return (await browser.ask(deskUrl + path)).status
 }
 
-/** A desk, and a browser that is signed in. */
 export async function createSignedInDesk(issuer: string, env: Env = {}) {
   const desk = createTestDesk(issuer, { env })
   const browser = desk.browser()

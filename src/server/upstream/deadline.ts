@@ -3,7 +3,6 @@ import { ProblemError } from '../http/problem.ts'
 /** The time limit of one request. It is no `AbortSignal`, which costs more than all other bookkeeping of a lookup. */
 export type Deadline = {
   msLeft: () => number
-  /** Why it ended; undefined while it runs. */
   ended: () => ProblemError | DisconnectError | undefined
   /** Called at most once, and at once if it has ended. @returns cancels the callback */
   onEnd: (callback: (why: ProblemError | DisconnectError) => void) => () => void
@@ -45,11 +44,7 @@ export function createDeadline(ms: number, now: () => number): Deadline {
   }
 }
 
-/**
- * Waits for `work` until the deadline. The work goes on, because others may wait for it.
- * @throws {ProblemError} `upstream-timeout`
- * @throws {DisconnectError} if the client disconnects
- */
+/** Waits for `work` until the deadline; the work itself goes on. @throws the deadline's error */
 export function within<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const forget = deadline.onEnd(reject)

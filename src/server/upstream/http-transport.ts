@@ -11,10 +11,7 @@ const acceptEncoding = 'gzip, br'
 /** Shorter than a server's: it must not close a connection that we are sending into. */
 const idleMs = 30_000
 
-/**
- * Keeps connections and TLS sessions. It is not `fetch`, which costs several times as much as the rest of a lookup.
- * @param baseUrl the origin of all requests
- */
+/** Not `fetch`: that costs several times as much as the rest of a lookup. @param baseUrl the origin of all requests */
 export function createHttpTransport(baseUrl: URL): Transport {
   const { Agent, request } = baseUrl.protocol === 'https:' ? https : http
   const agent = new Agent({ keepAlive: true, timeout: idleMs })

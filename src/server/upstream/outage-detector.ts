@@ -4,10 +4,7 @@
 export type OutageDetector = {
   answered(person: string, subject: string): void
   failed(person: string, subject: string): void
-  /**
-   * True if enough different contacts fail and upstream serves nobody. It serves a person if it answers them about more
-   * than a fifth of their contacts; others may all request the few contacts that fail.
-   */
+  /** True if five different contacts fail, and no person gets answers about more than a fifth of their contacts. */
   isOutage(): boolean
   peopleWithFailures(): string[]
 }
@@ -27,7 +24,6 @@ const failingShare = 0.8
 const recentMs = 5_000
 const failureKeptMs = 5 * 60_000
 
-/** For each person, and in all; the oldest are forgotten first. */
 const mostSubjects = 20
 const mostPeople = 1_000
 

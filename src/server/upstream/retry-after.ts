@@ -1,10 +1,6 @@
 import type { TransportResponse } from './transport.ts'
 
-/**
- * Reads `Retry-After`, as seconds or as a date (RFC 9110, 10.2.3).
- * @param now milliseconds since the epoch
- * @returns whole seconds from 1 to 3600; `undefined` if the header is missing or invalid
- */
+/** @param now milliseconds since the epoch @returns whole seconds from 1 to 3600; `undefined` without a valid header */
 export function readRetryAfter(headers: TransportResponse['headers'], now: number): number | undefined {
   const text = headers.get('retry-after')?.trim()
   if (!text) return undefined

@@ -3,7 +3,7 @@ import { unescapedLayers } from './unescape.ts'
 
 /** The key and tokens, which must never leave the server. */
 export type Secrets = {
-  /** @param until when a token expires, in milliseconds since the epoch; without it, the secret is kept forever */
+  /** @param until when a token expires, in milliseconds since the epoch; keeps the secret forever if missing */
   keep(secret: string, until?: number): void
   /** Also finds a secret in escapes and encodings that browsers undo. */
   isIn(text: string): boolean

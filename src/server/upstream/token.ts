@@ -11,9 +11,7 @@ import type { UpstreamAnswer } from './upstream-answer.ts'
 export type Wanted = Pick<UpstreamRequest, 'deadline' | 'requestId'>
 
 export type TokenSource = {
-  /** Waits only if no valid token is there. */
   get(wanted: Wanted): Promise<string>
-  /** Gets another token after upstream refused this one. */
   replace(refused: string, wanted: Wanted): Promise<string>
   /** Resets the back-off after upstream accepted a token. */
   accepted(): void

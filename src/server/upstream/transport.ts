@@ -12,17 +12,12 @@ export type TransportRequest = {
 export type TransportResponse = {
   status: number
   headers: { get(name: string): string | null }
-  /** Decompressed. */
   body: AsyncIterable<Uint8Array> | null
 }
 
-/**
- * Makes one exchange without following redirects. A transport is all that another upstream needs. Rejects as `fetch`
- * does: with a `TypeError` whose cause has a `code`.
- */
+/** Follows no redirect. Rejects as `fetch` does: with a `TypeError` whose cause has a `code`. */
 export type Transport = (url: string, question: TransportRequest) => Promise<TransportResponse>
 
-/** Turns a `fetch`, such as the sandbox's, into a transport. */
 export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
   return (url, { deadline, ...init }) => {
     const controller = new AbortController()

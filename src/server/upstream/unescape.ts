@@ -3,7 +3,6 @@ const mostLayers = 4
 
 const [backslash, percent, ampersand, hash, brace, zero, u, x, capitalX] = Buffer.from('\\%&#{0uxX')
 
-/** HTML's names of the characters that a secret may hold. */
 const names: Record<string, string> = { amp: '&', bsol: '\\', gt: '>', lowbar: '_', lt: '<', percnt: '%', period: '.' }
 
 type Escape = { code: number; width: number }
@@ -25,7 +24,6 @@ export function* unescapedLayers(text: string): Generator<Buffer> {
   }
 }
 
-/** @returns how many bytes are left */
 function unescapeOnce(bytes: Buffer): number {
   let to = 0
   for (let from = 0; from < bytes.length; ) {

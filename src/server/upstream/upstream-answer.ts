@@ -21,10 +21,7 @@ type Options = {
   mostBytes?: number | undefined
 }
 
-/**
- * Parses a response; throws a problem if it cannot be used.
- * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
- */
+/** Parses a response. @throws {ProblemError} `rate-limited` or `upstream-…` if it cannot be used */
 export async function readAnswer(
   reply: TransportResponse,
   { deadline, now, mostBytes }: Options,

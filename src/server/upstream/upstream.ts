@@ -9,13 +9,10 @@ import { readAnswer, type UpstreamAnswer } from './upstream-answer.ts'
 
 export type UpstreamRequest = {
   method: 'GET' | 'POST'
-  /** Below the base URL, such as `/api/contacts/fields`. */
   path: string
   query?: Record<string, string>
   bearer?: string
-  /** Sent as JSON. */
   body?: unknown
-  /** The ID of the browser's request. */
   requestId: string
   /** Limits count by it; `contactDesk` if missing. */
   person?: string
@@ -28,10 +25,7 @@ export type UpstreamRequest = {
   deadline: Deadline
 }
 
-/**
- * Makes one exchange, with retries.
- * @throws {ProblemError} `rate-limited`, `upstream-malformed`, `upstream-unavailable` or `upstream-timeout`
- */
+/** Makes one exchange, with retries. @throws {ProblemError} `rate-limited` or `upstream-…` */
 export type SendUpstream = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
 /** Requests for everybody have a share of their own, so that they wait behind nobody. */
@@ -125,7 +119,6 @@ function noAnswer(error: unknown): ProblemError | DisconnectError {
   if (error instanceof ProblemError || error instanceof DisconnectError) return error
   const cause = error instanceof Error ? error.cause : undefined
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'network'
-  // The answer was not HTTP.
   if (reason.startsWith('HPE_')) return new ProblemError('upstream-malformed', { reason: 'not HTTP' })
   return new ProblemError('upstream-unavailable', { reason })
 }
