@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
 
-/**
- * Makes each built server, such as `main.js`, a file that checks Node's version and only then loads the server. A Node
- * that is too old would otherwise fail while it links the server's imports, with a stack.
- */
+/** Each built server checks Node's version before it loads: an old Node would fail with a stack trace. */
 export function checkNodeFirst(): Plugin {
   return {
     name: 'contact-desk:check-node-first',

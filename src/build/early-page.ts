@@ -9,11 +9,7 @@ type Drawings = typeof import('../web/early/outline.tsx')
 
 const early = fileURLToPath(new URL('../web/early/', import.meta.url))
 
-/**
- * Gives the built page what runs before the app is there: a script that asks for the contact, the outline of a contact's
- * page and the pills of its HLR status, drawn by the app's own components, and a script that puts the answer into them.
- * The app itself is loaded meanwhile.
- */
+/** Writes the scripts and the drawings into the built page that run before the app is there. */
 export function earlyPage(): Plugin {
   return {
     name: 'contact-desk:early-page',
@@ -73,7 +69,7 @@ async function bundle(file: string): Promise<string> {
   return built.output[0].code.trim()
 }
 
-/** Templates in both languages: an outline for each thing that the server may say of itself, a pill for each face. */
+/** A template for each outline and each HLR pill, in every language. */
 async function drawings(): Promise<string> {
   const { module } = await runnerImport<Drawings>(`${early}outline.tsx`, { configFile: false, logLevel: 'warn' })
   return module

@@ -6,26 +6,20 @@ type ModuleInfo = {
 }
 type Context = { getModuleInfo: (id: string) => ModuleInfo | null }
 
-/**
- * Chromium compiles a function when it is called first, on the main thread. The first view calls most of its own while
- * it draws; this comment, as a file's first line, has them all compiled in the background while the file arrives.
- */
+/** As a file's first line, it makes Chromium compile all functions in the background while the file arrives. */
 export const compileAtOnce = '//# allFunctionsCalledOnLoad'
 
-/** The bundler's own, which only packages of the first view need. */
 const runtime = '\0rolldown/runtime.js'
 
 /**
- * Puts all that the first view needs into one file. The bundler would take out what the parts that come later need
- * too, and the first view would wait for several files that compress worse than one. Parts that come later and share
- * something are one file too, so that each such file imports the first view and nothing else: what could not be loaded
- * can then be asked for under another address, and nothing is there twice (`src/web/import-part.ts`).
+ * Puts the first view into one file, which compresses better than several. Each later file imports only that one, so
+ * that a failed file can be loaded again from another address (`src/web/import-part.ts`).
  */
 export function createChunks() {
   const known = new Map<string, boolean>()
   const parts = new Map<string, string[]>()
 
-  /** Whether a module is loaded with the entry, by imports that are not dynamic. */
+  /** Whether static imports lead from the entry to this module. */
   function isWithEntry(id: string, context: Context): boolean {
     const found = known.get(id)
     if (found !== undefined) return found
@@ -37,7 +31,7 @@ export function createChunks() {
     return is
   }
 
-  /** The modules that are joined with this one by imports which are not dynamic, without those of the first view. */
+  /** Modules that static imports join with this one, without those of the first view. */
   function partOf(id: string, context: Context): string[] {
     const found = parts.get(id)
     if (found) return found

@@ -5,16 +5,10 @@ import type { Plugin } from 'vite'
 
 const prefix = '\0virtual:numbering/plans-'
 
-/**
- * Zones by which no phone's local time should be told: another country's clocks in a place that its numbering plan has
- * left (Crimea has had Russian numbers since 2014), and clocks that are not the official ones (Xinjiang).
- */
+/** Zones that differ from what the country's phones go by: Crimea's phones are Russian, Xinjiang's clocks unofficial. */
 const leftOut = new Set(['UA Europe/Simferopol', 'CN Asia/Urumqi'])
 
-/**
- * Offers the numbering plans of libphonenumber, and the time zones of their countries by the tz database, in nine
- * parts: `virtual:numbering/plans-3` is for the dialling codes that begin with 3. A contact's page needs one of them.
- */
+/** Offers libphonenumber's plans and the countries' time zones by the first digit of dialling codes; a page needs one. */
 export function numberingPlans(): Plugin {
   return {
     name: 'contact-desk:numbering-plans',

@@ -4,12 +4,11 @@ import { parseContactId } from './paths.ts'
 import { countSchema, isYes, listOf, phoneSchema, textOf, textSchema, type UnknownMember, wireObject } from './wire.ts'
 
 /**
- * The only translation of a BSG contact: One-API's JSON (through `parseJson`) goes in, a clean `Contact` comes out.
- * Source: `GET /api/contacts/{id}` of One-API 2.0, whose documents contradict each other, so it reads every shape
- * that any of them shows and keeps what it does not know.
+ * Translates One-API's contact into a `Contact`. The vendor's documents contradict each other, so this reads every
+ * shape that any of them shows and keeps unknown members.
  */
 
-/** A custom field's value as it came, of whatever type: `null` and `""` are empty, `0` and `false` are values. */
+/** `null` and `""` are empty, `0` and `false` are values. */
 export type ContactField = { id: string; value: unknown }
 
 const idSchema = z.transform((value: unknown, context): number => {
@@ -21,13 +20,12 @@ const idSchema = z.transform((value: unknown, context): number => {
   return id
 })
 
-/** Names of the pair that a field comes as in the list shapes. */
+/** How the list shapes name a field's ID and value. */
 const fieldPairs = [
   ['id', 'value'],
   ['code', 'text'],
 ] as const
 
-/** The field in a pair of id and value; `undefined` when the members are no pair. */
 function pairIn(members: [name: string, value: unknown][]): (ContactField & { names: string[] }) | undefined {
   const named = new Map(members)
   for (const [idName, valueName] of fieldPairs) {
@@ -37,7 +35,7 @@ function pairIn(members: [name: string, value: unknown][]): (ContactField & { na
   return undefined
 }
 
-/** All five shapes of `fields` as one list, and whatever else stood there. */
+/** Reads all five shapes of `fields`. */
 const fieldsSchema = z.transform((value: unknown): { known: ContactField[]; odd: UnknownMember[] } => {
   const known: ContactField[] = []
   const odd: UnknownMember[] = []
@@ -72,14 +70,12 @@ const groupSchema = z.pipe(
     created_at: textSchema,
   }),
   z.transform((wire) => ({
-    /** Null when BSG sent none. */
     id: wire.id,
     name: wire.name ?? '',
     description: wire.description || null,
     isDefault: isYes(wire.default) || isYes(wire.is_default),
     items: wire.items,
     stopListCount: wire.stop_list_count,
-    /** As it came, see `parseTimestamp`. */
     createdAt: wire.created_at,
     unknown: wire.unknown,
   })),
@@ -110,19 +106,18 @@ const contactSchema = z.pipe(
   }),
   z.transform((wire) => ({
     id: wire.id,
-    /** MSISDN digits; text that is no phone as it came; null when there is none. */
+    /** MSISDN digits; other text as it came; null when there is none. */
     phone: wire.phone,
     fields: wire.fields.known,
     groups: wire.groups.known,
     hlr: {
-      /** The vendor's word as it came; empty when there is none. */
+      /** The vendor's word; empty when there is none. */
       status: wire.hlr_status ?? '',
-      /** As it came, see `parseTimestamp`; null when the phone was never checked. */
+      /** Null when the phone was never checked. */
       checkedAt: wire.hlr_last_check,
     },
-    /** As it came, see `parseTimestamp`. */
     createdAt: wire.created_at,
-    /** What this page does not know, to be shown and not dropped: members, and entries of a strange shape. */
+    /** Unknown members and entries of unknown shape, to be shown. */
     unknown: [
       ...wire.unknown,
       ...wire.fields.odd,
@@ -134,10 +129,7 @@ const contactSchema = z.pipe(
 /** A BSG contact as the page uses it. Timestamps are the vendor's text, since their zone is a setting. */
 export type Contact = z.output<typeof contactSchema>
 
-/**
- * The body of `GET /api/contacts/{id}`: `{"data":{…}}` with the contact that was asked for. Another contact's ID, no
- * object or no ID is an issue with its path.
- */
+/** The body of `GET /api/contacts/{id}`. Refuses another contact than `askedId`. */
 export function contactAnswerSchema(askedId: number) {
   const askedSchema = z.transform((contact: Contact, context) => {
     if (contact.id !== askedId) {
@@ -149,5 +141,5 @@ export function contactAnswerSchema(askedId: number) {
   return z.object({ data: z.pipe(contactSchema, askedSchema) })
 }
 
-/** The body of `POST /api/contacts/search`: the contacts with exactly the phone that was asked for. */
+/** The body of `POST /api/contacts/search`. */
 export const contactsAnswerSchema = z.object({ data: z.array(contactSchema) })

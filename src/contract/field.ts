@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isYes, listOf, textOf, textSchema, wireObject } from './wire.ts'
 
-/** How a field's values are read; the vendor has several words for each. */
+/** The vendor has several words for each. */
 export type FieldType = 'text' | 'number' | 'date'
 
 const fieldTypes: Record<string, FieldType> = {
@@ -32,23 +32,19 @@ const fieldDefinitionSchema = z.pipe(
   z.transform((wire) => ({
     id: wire.id,
     name: wire.name ?? '',
-    /** An unknown type reads as text. */
     type: (wire.type !== null && Object.hasOwn(fieldTypes, wire.type) && fieldTypes[wire.type]) || ('text' as const),
     /** The vendor's own word when it is new to us. */
     unknownType: wire.type !== null && !Object.hasOwn(fieldTypes, wire.type) ? wire.type : null,
     description: wire.description || null,
-    /** Whether BSG's own pages show the field; yes unless BSG says no. */
+    /** Visible unless BSG says no. */
     isVisible: wire.is_visible === undefined || wire.is_visible === null || isYes(wire.is_visible),
   })),
 )
 
-/** What a custom field is called and how its values are read. Source: `GET /api/contacts/fields` of One-API 2.0. */
+/** Source: `GET /api/contacts/fields` of One-API 2.0. */
 export type FieldDefinition = z.output<typeof fieldDefinitionSchema>
 
-/**
- * The body of `GET /api/contacts/fields`, in the vendor's order. A definition that cannot be read is left out: its
- * values then show by their field ID, and the others keep their names.
- */
+/** An unreadable definition is left out: its values show by their field ID. */
 export const fieldDefinitionsAnswerSchema = z.object({
   data: z.transform((value: unknown, context): FieldDefinition[] => {
     if (typeof value !== 'object' || value === null) {

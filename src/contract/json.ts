@@ -1,7 +1,6 @@
 /**
- * JSON without losses. `JSON.parse` alone changes two things that an agent would notice: a number too long for a
- * double loses digits (`12345678901234567890`, `1.50`), and an object whose names are whole numbers, such as a
- * contact's fields, comes out sorted by them instead of in the sender's order.
+ * JSON without losses. `JSON.parse` changes digits of long numbers (`12345678901234567890`, `1.50`), and sorts
+ * members whose names are whole numbers, such as a contact's fields.
  */
 
 const string = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*"`
@@ -9,19 +8,19 @@ const number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`
 const nameOrNumber = new RegExp(`(${string})(\\s*:)?|${number}`, 'g')
 const stringOrLayout = new RegExp(`(${string})|(\\s+)|([[{])\\s*([\\]}])|([[{])|([\\]}])|(,)|(:)`, 'g')
 
-/** Put before a name that is a whole number, so that the engine keeps the member in its place. */
+/** Before a whole number as a name, it keeps the engine from sorting the member. */
 const orderMark = '\uE000'
 const wholeNumberName = /^"(?:0|[1-9]\d*)"$/
 const markedName = new RegExp(`"${orderMark}(\\d+":)`, 'g')
 
 /**
- * Parses JSON text. Numbers that a double cannot give back as they were written come as strings of the same
- * characters; a byte order mark is ignored (RFC 8259). Read objects with `membersOf`, which gives names and values in the sender's order.
+ * Parses JSON text. A number that a double would change becomes a string of the same characters.
+ * Read objects with `membersOf`.
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '')
-  // What is no JSON must not get to the pattern, which would look for the end of a string again and again.
+  // The pattern below is slow on text that is not JSON, so this throws first.
   JSON.parse(json)
   return JSON.parse(
     json.replace(nameOrNumber, (token: string, name: string | undefined, colon: string | undefined) => {
@@ -32,10 +31,7 @@ export function parseJson(text: string): unknown {
   )
 }
 
-/**
- * Writes what `parseJson` read, members in their order; only numbers that came as strings stay strings. Values may be
- * nested as deep as they came: some hundred thousand levels go into a megabyte.
- */
+/** Writes what `parseJson` read, except that numbers that became strings stay strings. */
 export function stringifyJson(value: unknown): string {
   return nativeJson(value).replace(markedName, '"$1')
 }
@@ -44,12 +40,12 @@ function nativeJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? 'null'
   } catch {
-    // It calls itself for each level, until the stack is full; it reads JSON without that.
+    // It overflows the stack at some thousand levels.
     return deepJson(value)
   }
 }
 
-/** The same for any depth, with a stack of its own: what is to be written next, the last first. */
+/** Keeps a stack of its own: the next values to write, the last first. */
 function deepJson(root: unknown): string {
   const parts: string[] = []
   const next: ({ value: unknown } | string)[] = [{ value: root }]
@@ -70,7 +66,7 @@ function deepJson(root: unknown): string {
   return parts.join('')
 }
 
-/** The members of an object out of `parseJson`, in the sender's order; `undefined` for anything but an object. */
+/** The members of a parsed object in the sender's order; `undefined` for anything but an object. */
 export function membersOf(value: unknown): [name: string, value: unknown][] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   return Object.entries(value).map(([name, member]) => [
@@ -79,13 +75,10 @@ export function membersOf(value: unknown): [name: string, value: unknown][] | un
   ])
 }
 
-/** Levels that are laid out: the spaces before the lines of a thousand levels would be most of the memory there is. */
+/** Deeper levels stay on one line: their indents would fill the memory. */
 const deepestIndent = 20
 
-/**
- * Lays JSON text out with two spaces a level, changing nothing but the white space between its tokens. What is nested
- * more than 20 levels deep stays on one line.
- */
+/** Lays JSON text out with two spaces a level and changes nothing but white space. */
 export function indentJson(text: string): string {
   let depth = 0
   const newLine = () => (depth > deepestIndent ? '' : `\n${'  '.repeat(depth)}`)

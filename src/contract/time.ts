@@ -1,4 +1,4 @@
-/** `Y-m-d`, with `H:i:s` behind a space or a `T`, with a fraction and an offset as RFC 3339 has them. */
+/** `Y-m-d`, `Y-m-d H:i:s`, or RFC 3339. */
 const timestampPattern = /^(\d{4})-(\d\d)-(\d\d)(?:[ Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|z|[+-]\d\d:?\d\d)?)?$/
 
 const minute = 60_000
@@ -33,11 +33,7 @@ export function offsetAt(instant: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
-/**
- * The instant at which the zone's clocks show a local time. Clocks that are set forward skip local times: such a time
- * is taken as if they had not been set yet. Clocks that are set back show some local times twice: the first counts.
- * (Both as RFC 5545 and Temporal's "compatible" do.)
- */
+/** Skipped and repeated local times are read as RFC 5545 says: by the clocks before the change, and the first one. */
 function instantOf(local: number, timeZone: string): number {
   const before = local - offsetAt(local - day, timeZone)
   const after = local - offsetAt(local + day, timeZone)
@@ -53,11 +49,8 @@ function offsetFrom(text: string): number {
 }
 
 /**
- * Reads a timestamp of One-API: `Y-m-d H:i:s` on the clocks of `timeZone`, or RFC 3339, whose offset then counts.
- * A date without a time is its midnight.
- * @param timeZone IANA name.
- * @returns milliseconds since the epoch, or `undefined` for what is no date (zero dates, 30 February, other text), and
- * for a time on the clocks of a zone that this browser does not know: show that as it came.
+ * Reads `Y-m-d H:i:s` on the clocks of `timeZone` (IANA name), or RFC 3339.
+ * @returns milliseconds since the epoch; `undefined` for what is no date, and in a zone that the browser does not know
  */
 export function parseTimestamp(text: string, timeZone: string): number | undefined {
   const match = timestampPattern.exec(text.trim())
@@ -80,10 +73,7 @@ export function parseTimestamp(text: string, timeZone: string): number | undefin
   }
 }
 
-/**
- * Whether a text is what databases write where there is no date: zeros only, or the day before year 0 that PHP makes of
- * them.
- */
+/** Whether a database wrote the text for "no date": zeros, or the day before year 0 (PHP). */
 export function isZeroDate(text: string): boolean {
   return /^(?:[0\s:.TZ+-]*|-0001-11-30.*)$/.test(text)
 }

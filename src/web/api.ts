@@ -6,20 +6,16 @@ import { type ProblemCode, problemSchema } from '#contract/problem.ts'
 import { redirect, takeEarly } from './early/early.ts'
 import { timeLimited } from './time-limit.ts'
 
-/**
- * Why an answer could not be had: the proxy's problem code, or what the browser found itself. `unreachable`: no answer
- * from the proxy; `offline`: the same, and the browser has said that the network is gone; `intermediary`: an answer from what stands
- * in front of the proxy; `unreadable`: an answer that is not what the contract says.
- */
+/** The proxy's problem code, or what the browser found: `intermediary` is an answer from a proxy in front of ours. */
 export type ApiErrorKind = ProblemCode | 'unreachable' | 'offline' | 'intermediary' | 'unreadable'
 
-/** The one error of everything that is fetched. Its message is for engineers and holds no contact data. */
+/** Its message is for engineers and holds no contact data. */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly kind: ApiErrorKind
-  /** Names the request in the server's log, where the server answered. */
+  /** As in the server's log. */
   readonly requestId: string | undefined
-  /** Seconds until another try makes sense, where known. */
+  /** Seconds. */
   readonly retryAfter: number | undefined
 
   constructor(
@@ -36,14 +32,14 @@ export class ApiError extends Error {
 
 const refusalListeners = new Set<() => void>()
 
-/** Calls back whenever the server answers that nobody is signed in, whatever was asked for. */
+/** Calls back when the server says that nobody is signed in. */
 export function onSignInRequired(listener: () => void): void {
   refusalListeners.add(listener)
 }
 
 let lastRequestId: string | undefined
 
-/** Names the request that was answered last, for an error that is not a request's own. */
+/** For an error that belongs to no request. */
 export function latestRequestId(): string | undefined {
   return lastRequestId
 }
@@ -71,16 +67,15 @@ async function send(path: string, signal: AbortSignal, body: unknown): Promise<R
         }
   try {
     const early = body === undefined ? takeEarly(path, signal) : undefined
-    // Nothing is waited for where there is nothing: the request leaves at once.
     return (early && (await early)) ?? (await fetch(path, { signal, ...request }))
   } catch (cause) {
-    // Only after trying: browsers tell of a network that is gone when it is not.
+    // Only after trying: browsers say "offline" when they are not.
     const kind = onlineManager.isOnline() ? 'unreachable' : 'offline'
     throw gone(signal, cause) ?? new ApiError(kind, `No answer from ${path}`)
   }
 }
 
-/** The reason when it was the caller who went away, and not the time that was up. */
+/** The abort's cause, unless the time was up. */
 function gone(signal: AbortSignal, cause: unknown): unknown {
   const isTimeout = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
   return signal.aborted && !isTimeout ? cause : undefined
@@ -107,12 +102,12 @@ function parse<T>(text: string, schema: z.ZodMiniType<T, unknown>): T | ApiError
   return new ApiError('unreadable', `${issue?.path.join('.') || 'The answer'}: ${issue?.message ?? 'not as expected'}`)
 }
 
-/** Whether the proxy may have sent it: all of its answers are JSON, and none is a redirect. */
+/** All answers of the proxy are JSON. */
 function isFromProxy({ headers }: Response): boolean {
   return /^application\/(?:problem\+)?json\b/i.test(headers.get('content-type') ?? '')
 }
 
-/** What came instead, for an administrator. Of a redirect, the browser says nothing. */
+/** Of a redirect, the browser says nothing. */
 function intermediary({ status, headers, type }: Response, requestId: string | undefined): ApiError {
   const came =
     type === 'opaqueredirect' ? 'A redirect' : `Status ${status}, ${headers.get('content-type') ?? 'no type'}`
@@ -120,10 +115,8 @@ function intermediary({ status, headers, type }: Response, requestId: string | u
 }
 
 /**
- * The one way in for data: fetches JSON from the proxy, checks the status and parses with the schema.
- * @param body sent by POST where there is one: what must not stand in a URL, such as a phone.
- * @returns the parsed answer, its text as it came, and what names it in the server's log.
- * @throws ApiError, or the signal's reason when the caller went away.
+ * Fetches JSON from the proxy and parses it with the schema. A `body` is sent by POST: a phone must not stand in a URL.
+ * @throws ApiError, or the signal's reason when the caller gave up
  */
 export async function fetchJson<T>(
   path: string,

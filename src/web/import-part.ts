@@ -4,10 +4,8 @@ const fileTimeout = 15_000
 type Import = (address: string) => Promise<unknown>
 
 /**
- * Loads the parts of the app that come later, each once. A file that could not be had is asked for again at once, and
- * by whoever wants it afterwards; each time under another address, since Firefox keeps a failure as long as the page.
- * That makes no second copy of anything: what failed has never run, and such a file imports nothing but the first view
- * (`src/build/first-view.ts`), which has one address.
+ * Loads each later part of the app once. A file that failed is loaded again under another address, since Firefox
+ * remembers a failure.
  */
 export function createPartImport(importModule: Import, wait = fileTimeout): Import {
   const parts = new Map<string, Promise<unknown>>()

@@ -1,23 +1,23 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 
-/** Lookups of this tab: IDs and times (ms since the epoch) only, since a storage may be read by others. */
+/** IDs and times (ms) only, since others may read the storage. */
 const recentSchema = z.array(z.object({ id: z.number(), at: z.number() }))
 
 export type RecentLookup = z.output<typeof recentSchema>[number]
 
 const key = 'recent-lookups'
-/** In which session they were made, by when it ends; absent where nobody signs in. */
+/** The session of the lookups, by the time at which it ends. */
 const ownerKey = 'recent-lookups-of'
 const kept = 12
 const none: RecentLookup[] = []
 const listeners = new Set<() => void>()
 let recent: RecentLookup[] | undefined
 let owner: string | null = null
-/** Since when lookups are of the session that the page is going to know of: since it was opened. */
+/** From when on lookups belong to the session that the page will learn of. */
 let since = Date.now()
 
-/** What another version of this page left behind, or a browser without storage, counts as nothing. */
+/** Unreadable storage counts as empty. */
 function read(): RecentLookup[] {
   try {
     owner = sessionStorage.getItem(ownerKey)
@@ -57,10 +57,7 @@ export function forgetLookups(): void {
   write(none)
 }
 
-/**
- * Forgets what was looked up in any other session than this one: it may have been somebody else's.
- * @param end when the session ends at the latest, in milliseconds by the server's clock; no two end at the same time
- */
+/** Forgets lookups of any other session. @param end when the session ends by the server's clock (ms): unique */
 export function keepLookupsOf(end: number): void {
   const lookups = current()
   const isSame = owner === String(end)
@@ -69,7 +66,7 @@ export function keepLookupsOf(end: number): void {
   since = Number.POSITIVE_INFINITY
 }
 
-/** The lookups of this tab, the latest first. */
+/** The latest first. */
 export function useRecentLookups(): RecentLookup[] {
   return useSyncExternalStore((listener) => {
     listeners.add(listener)

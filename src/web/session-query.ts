@@ -6,10 +6,7 @@ import { fetchJson } from './api.ts'
 /** `endsOnServer`: when the session ends by the server's clock (ms), which differs for every session. */
 type KnownSession = Session & { endsOnServer?: number | undefined }
 
-/**
- * Where the data comes from and in which zone its timestamps are, which an administrator may change at any time, and
- * who has signed in. The times at which that ends are by this browser's clock, which may be another than the server's.
- */
+/** The session. Its end is by this browser's clock, which may differ from the server's. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<KnownSession> => {
@@ -31,17 +28,17 @@ export function onOwnClock(user: User, here: number): User {
   return { ...user, now: here, expiresAt: user.expiresAt + ahead, idleExpiresAt: user.idleExpiresAt + ahead }
 }
 
-/** Whether agents must sign in here and this one has not; false until the server has said it. */
+/** False until the server has said it. */
 export function isSignedOut(session: Session | undefined): boolean {
   return session?.signIn === 'required' && session.user === null
 }
 
-/** The mode that the server wrote into the page, until the session itself is here; undefined in the dev server. */
+/** Written by the server; undefined in the dev server. */
 export function modeOfPage(): Session['mode'] | undefined {
   return modeSchema.safeParse(document.documentElement.dataset.mode).data
 }
 
-/** Whether agents sign in here, as the server wrote it into the page. */
+/** Written by the server. */
 export function hasSignIn(): boolean {
   return document.documentElement.dataset.signIn === 'required'
 }

@@ -1,4 +1,4 @@
-/** An answer that was asked for before the bundle was here, and what ends the asking. */
+/** A request that was sent before the bundle arrived. */
 type Early = { response: Promise<Response>; abort: () => void }
 
 declare global {
@@ -8,13 +8,9 @@ declare global {
   }
 }
 
-/**
- * The proxy never redirects. What stands in front of it does, when its session has ended: followed to another site, that
- * would end as if the network were gone.
- */
+/** Only a proxy in front of ours redirects, when its own sign-in has ended: following it would look like no network. */
 export const redirect = 'manual'
 
-/** Asks for these paths now, for whoever takes the answers. */
 export function askEarly(paths: string[]): void {
   window.early = Object.fromEntries(
     paths.map((path) => {
@@ -28,9 +24,8 @@ export function askEarly(paths: string[]): void {
 }
 
 /**
- * The answer that was asked for before the bundle was here, the first time that somebody asks for the path; undefined
- * afterwards, and when there was no answer or none without signing in: a new request may fare better.
- * @param signal ends the asking
+ * The early answer, once for each path. Undefined when there was none, or when it needed a sign-in: a new request may
+ * fare better.
  */
 export function takeEarly(path: string, signal: AbortSignal): Promise<Response | undefined> | undefined {
   const early = window.early?.[path]

@@ -8,10 +8,8 @@ import { sessionQuery } from '../session-query.ts'
 const earlyAnswersTimeout = 500
 
 /**
- * Reads what was asked for early into the queries, each answer as it comes, so that the first view is the contact and
- * not its outline. A refusal is left to the page, which says what is wrong.
- * @returns resolves when the app may be drawn: once the answer that the page's own script paints is on the screen,
- * since drawing the app would hold that up, and what is here by then is read; with the contact, the session too. Where nothing is painted, at once.
+ * Reads early answers into the queries, so that the first view is the contact and not its outline. Resolves once the
+ * painted answer is on the screen and what has arrived by then is read.
  */
 export async function readEarly(queryClient: QueryClient): Promise<void> {
   const id = contactIdOf(location.pathname)
