@@ -4,11 +4,7 @@ import { apiPaths } from '#contract/paths.ts'
 import { fetchJson } from '../api.ts'
 import { faceOf } from './reach/hlr.ts'
 
-/**
- * Milliseconds between two looks at a check that is running: 5, 10, 20, 40, then 60 s.
- * @param looks how often the contact has been read since the check was first seen running
- * @returns false after ten minutes: then the page says "Still waiting" and leaves it at that.
- */
+/** Pause (ms) before the next look at a running check; false after ten minutes, which the page then says. */
 export function pauseWhileSent(looks: number): number | false {
   const seconds = [5, 10, 20, 40][looks - 1] ?? 60
   return looks <= 12 ? seconds * 1000 : false

@@ -50,10 +50,7 @@ export function isNothingUnknown(unknownData: UnknownData): boolean {
   return Object.values(unknownData).every((list) => list.length === 0)
 }
 
-/**
- * What is unknown, as a text for engineers: names, words and kinds, never a value, so that it can be passed on.
- * @param at milliseconds since the epoch
- */
+/** A text for engineers that holds names and kinds, never a value. @param at milliseconds since the epoch */
 export function unknownDataReport(
   unknownData: UnknownData,
   contactId: number,

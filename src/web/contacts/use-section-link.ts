@@ -1,12 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 
-/**
- * Leads to the section that the address names, such as `/contacts/7#fields`, once it is there: the browser looked for
- * it before there was a contact.
- * @param names of the sections that are there together
- * @param areHere whether they are
- */
+/** Scrolls to the section of a link such as `/contacts/7#fields`: the browser looked for it before it was there. */
 export function useSectionLink(names: readonly string[], areHere = true): void {
   const { hash } = useLocation()
   const name = hash.slice(1)

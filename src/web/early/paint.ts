@@ -11,9 +11,8 @@ declare global {
   }
 }
 
-// The page's second script, after the outlines: it shows the outline of a contact's page, and in it the phone and the
-// HLR status as soon as they are here. The outlines and the pills are drawn by the app's own components when it is
-// built; here is nothing but the choice between them. The app replaces all of it.
+// Runs before the app: shows one of the outlines that the build has drawn with the app's own components, and in it the
+// phone and the HLR status as soon as they arrive. The app replaces all of it.
 
 /** The build's drawings in the agent's language. */
 function drawing(name: string): DocumentFragment | undefined {
@@ -21,10 +20,7 @@ function drawing(name: string): DocumentFragment | undefined {
   return template?.content
 }
 
-/**
- * Whether a check is of these days, whatever the zone of its date, which is not known here: an `active` that is stale
- * must not be painted as what can be relied on.
- */
+/** Whether a check is recent in every time zone: a stale `active` must not be painted as reachable. */
 function isRecent(checkedAt: unknown): boolean {
   const age = Date.now() - Date.parse(`${String(checkedAt).replace(' ', 'T').slice(0, 19)}Z`)
   return age > -day && age < 6 * day

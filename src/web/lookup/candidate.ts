@@ -1,9 +1,6 @@
 import type { Fault, Reading } from './numbering.ts'
 
-/**
- * What an agent may have meant: a contact ID, a phone as MSISDN digits, or a number that may be either. `otherwise` has
- * the digits as they were written, where they are not those of the number itself.
- */
+/** What an agent may have meant. `otherwise` has the digits as written, where `phone` differs from them. */
 export type Candidate =
   | { kind: 'id'; id: number }
   | { kind: 'phone'; phone: string; otherwise?: string }

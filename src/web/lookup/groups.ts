@@ -14,10 +14,7 @@ export type Group = {
   lastLoose: number
 }
 
-/**
- * `joined`: by what people put into a number; `loose`: by what may stand in a number and between two of them, such as
- * a dash with spaces; `apart`: by words, commas and line ends.
- */
+/** `joined`: as inside a number; `loose`: inside or between numbers, such as a dash with spaces; `apart`: between. */
 export type Join = 'joined' | 'loose' | 'apart'
 
 function joinBy(between: string): Join {

@@ -77,11 +77,7 @@ function meaningOf(words: string[], forPhone: boolean): Label {
   return sawId ? 'id' : 'none'
 }
 
-/**
- * Reads the words before a number.
- * @param before the text up to the number
- * @param forPhone whether the number may be a phone: other things have IDs as well, and phones may stand behind them
- */
+/** Reads the words before a number. @param forPhone whether it may be a phone: other things have IDs too */
 export function labelOf(before: string, forPhone: boolean): Labelled {
   const near = before.slice(-reach)
   const match = wordsBefore.exec(near)

@@ -18,11 +18,7 @@ export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryC
   if (candidate && !other && candidate.kind !== 'phone') queryClient.prefetchQuery(contactQuery(candidate.id))
 }
 
-/**
- * Finds the contacts that a candidate may mean. A bare ID is believed: its page says when there is none. What may be
- * either is tried as an ID first, then as a phone.
- * @throws ApiError
- */
+/** A bare ID is not checked: its page says when there is none. An ID or phone is tried as an ID first. @throws ApiError */
 export async function lookUp(candidate: Candidate, queryClient: QueryClient, signal: AbortSignal): Promise<Found> {
   if (candidate.kind === 'id') return { ids: [candidate.id], matchedBy: 'id' }
   if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient))) {

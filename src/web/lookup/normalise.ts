@@ -17,10 +17,7 @@ function cut(text: string): string {
   return text.slice(0, longestText).replace(/\S+$/u, '')
 }
 
-/**
- * A text in which the same thing is always written by the same characters: digits of any script as 0 to 9, one kind of
- * space, one kind of dash, and nothing that cannot be seen. An em dash gets spaces around it, since it parts things.
- */
+/** Writes digits, spaces and dashes of every script in one way, and drops invisible characters. */
 export function normalise(text: string): string {
   return (
     cut(text)

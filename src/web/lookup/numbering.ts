@@ -20,9 +20,8 @@ const exitCodes: [code: string, countries: Set<string>][] = [
 export type Fault = 'too short' | 'too long'
 
 /**
- * A number by the numbering plan of its country. `valid`: of a range that is in use; `possible`: only as long as one; `unplanned`: no plan has its country code.
- * `phone` has the MSISDN digits; `otherwise` those as they were written, where a national zero has been left out of
- * them: BSG may know the person by either.
+ * `valid`: in a range that is in use; `possible`: as long as one; `unplanned`: no plan has its country code.
+ * `otherwise` has the digits as written, where `phone` leaves out a national zero: BSG may know either.
  */
 export type Reading =
   | { is: 'valid' | 'possible' | 'unplanned'; phone: string; otherwise?: string }
@@ -114,10 +113,7 @@ function readNational(digits: string, country: CountryCode, plans: Plans): Natio
   }
 }
 
-/**
- * @param plans those of all countries; undefined while they cannot be had: then a number is judged by its length
- * @param homeCountries ISO 3166 codes, in the order in which they are tried
- */
+/** @param plans undefined while they are missing: then only the length of a number counts */
 export function createNumbering(plans: NumberingPlans | undefined, homeCountries: readonly string[]): Numbering {
   let readings = 0
   const homes = homeCountries.flatMap((country) => {

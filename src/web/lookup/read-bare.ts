@@ -75,10 +75,7 @@ function phoneFrom(
   return span(numbering.national(loose, label === 'phone' ? 'usual' : 'dialled'), lastLoose)
 }
 
-/**
- * Reads digits without a country code's mark: an ID, a phone, or nothing.
- * @param isRest whether they follow digits that could not be read
- */
+/** Reads digits without a country code. @param isRest whether they follow digits that could not be read */
 export function readBare(line: NumberLine, first: number, numbering: Numbering, isRest: boolean): Read {
   const { digits: own, lastJoined, lastLoose } = line.groupAt(first)
   const found = (findings: Finding[], next = first + 1): Read => ({ findings, next, isComplete: true })

@@ -4,10 +4,7 @@ import type { NumberLine } from './number-line.ts'
 import type { Numbering, Reading } from './numbering.ts'
 import { isPlusAlone } from './surroundings.ts'
 
-/**
- * What was read from one group on: `next` is the group to go on with, and `isComplete` whether that may be the beginning
- * of another number.
- */
+/** `next` is the group to go on with; `isComplete` says whether another number may begin there. */
 export type Read = { findings: Finding[]; next: number; isComplete: boolean }
 
 /** A phone has no more groups of digits behind its first. */
@@ -31,10 +28,7 @@ export function isInternational(line: NumberLine, index: number): boolean {
   return hasPlus || (!isPostcode && /^00(?:[1-9]|$)/.test(digits) && (digits.length > 5 || line.isJoined(index + 1)))
 }
 
-/**
- * Reads a number that says its country: all of its digits, or as many as are one with others behind it. Where they are
- * none, what stands behind it in the same line is no ID: it may be the rest of this number.
- */
+/** Reads a number with its country code. If it is none, the digits behind it in the same line may still belong to it. */
 export function readInternational(line: NumberLine, first: number, numbering: Numbering): Read {
   const { hasPlus, lastJoined: end } = line.groupAt(first)
   const lead = hasPlus ? line.before(first).replace(/\+[ (]{0,3}$/, '') : line.before(first)

@@ -14,11 +14,9 @@ export type Recognised = { candidates: Candidate[]; impossible: Impossible[] }
 const mostCandidates = 100
 
 /**
- * Finds contact IDs and phones in what was typed, pasted or dropped: an ID, a phone in any usual notation, a link to a
- * contact, or a whole ticket text. A number counts only where it stands for itself or is said to be an ID or a phone.
- * A country code that somebody wrote is neither left out nor moved.
- * @returns candidates without repetitions, links first, then numbers in their order; and the numbers with a country
- * code that are too long or too short for their country
+ * Finds contact IDs and phones in a text. A number counts only where it stands alone or is said to be one, and a
+ * written country code is never dropped or moved.
+ * @returns links first, then numbers in order, each once; and numbers too long or too short for their country
  */
 export function recognise(input: string, numbering: Numbering): Recognised {
   const text = normalise(input).trim()

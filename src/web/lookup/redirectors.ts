@@ -1,5 +1,4 @@
-// Mail and chat programs put an address of their own in front of a link, and the real one inside of it. Only those that
-// are known are looked into: whatever else stands in a query is nobody's ID.
+// Mail and chat programs wrap links in addresses of their own. Only known ones are unwrapped: any other query holds no ID.
 
 /** By the host: the parameter that holds the real address. */
 const byParameter: [host: RegExp, parameter: string][] = [

@@ -21,10 +21,7 @@ const parts: Record<string, () => Promise<{ plans: Plans }>> = {
 
 const allDigits = Object.keys(parts)
 
-/**
- * Loads numbering plans. Each part is fetched once.
- * @param firstDigits of the phones that are to be read; all of them where they are not known yet
- */
+/** Loads numbering plans, each part once. @param firstDigits of the phones to read; by default all */
 export async function loadNumberingPlans(firstDigits = allDigits): Promise<NumberingPlans> {
   const loaded = await Promise.all(firstDigits.map(async (digit) => [digit, (await parts[digit]?.())?.plans] as const))
   return new Map(loaded.flatMap(([digit, plans]) => (plans ? [[digit, plans]] : [])))

@@ -19,9 +19,8 @@ export type PhoneReading = {
 }
 
 /**
- * Reads MSISDN digits by the numbering plans of their part of the world.
- * @returns undefined for what is no possible number anywhere, such as the documented maximum 999999999999999, and for
- * what would read as another number: `3800965901726` formats as +380 96 590 1726, which is not what calling it calls.
+ * Undefined for an impossible number, and for one that would show other digits: `3800965901726` formats as
+ * +380 96 590 1726, another number.
  */
 export function readPhone(digits: string, { metadata, timeZones }: Plans): PhoneReading | undefined {
   try {

@@ -8,10 +8,7 @@ import { isSignedOut, sessionQuery } from '../session-query.ts'
 const channelName = 'sign-in'
 const signedOut = 'signed out'
 
-/**
- * Takes everything off the page that only agents may see, and out of its memory. What is under way is dropped. Where
- * the server has not said yet that agents must sign in, there is nothing to take.
- */
+/** Removes what only agents may see, from the page and from memory, and drops requests under way. */
 export function endSession(queryClient: QueryClient): void {
   const { queryKey } = sessionQuery
   if (queryClient.getQueryData(queryKey)?.signIn !== 'required') return

@@ -35,10 +35,7 @@ async function speak(code: LanguageCode): Promise<void> {
 /** How long (ms) the first view waits for another language than English. */
 const languageTimeout = 5000
 
-/**
- * Makes the page speak what the agent chose before, else what the browser asks for; English when that cannot be had,
- * and until then when it takes long.
- */
+/** Speaks the agent's choice, else the browser's language; English if that fails or takes long. */
 export async function startLanguage(): Promise<void> {
   const spoken = speak(wantedLanguage()).catch(() => speak('en'))
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -53,10 +53,7 @@ export type Texts = {
     checked: string
     /** Stands before a date that cannot be read. */
     checkDate: string
-    /**
-     * A check is a snapshot, so the sentences speak of the past: the phone was reachable, never is. `promise` is what
-     * follows from it while the check can be relied on.
-     */
+    /** A check is a snapshot, so sentences speak of the past. `promise` shows while the check can be relied on. */
     faces: Record<Exclude<HlrFace, 'new'>, { label: string; sentence: string; promise?: string }> & {
       new: { label: string; sentence: With<string> }
     }

@@ -1,7 +1,4 @@
-/**
- * What the browser says of its language and time zone, as far as its own `Intl` takes it. A system without a known
- * zone is `Etc/Unknown` to Chromium, and a POSIX locale becomes `en-US@posix`: `Intl` refuses both.
- */
+/** `Intl` refuses some values that browsers report: `Etc/Unknown` (Chromium without a zone), `en-US@posix`. */
 
 /** What `use` gives; `otherwise` where this browser's `Intl` refuses it or lacks it, which must not cost the page. */
 export function tryIntl<T>(use: () => T, otherwise: T): T {
@@ -23,10 +20,7 @@ export function isKnownZone(timeZone: string): boolean {
 
 let agentZone: string | undefined | null = null
 
-/**
- * The agent's own zone as it was when the page was opened, by the name that the browser has for it; undefined where the browser does not know
- * it, since its clock then shows another zone's time. Asking takes a browser milliseconds.
- */
+/** The agent's zone when the page was opened; undefined where the browser does not know it. Asking takes milliseconds. */
 export function agentTimeZone(): string | undefined {
   if (agentZone === null) {
     const said = tryIntl<unknown>(() => Intl.DateTimeFormat().resolvedOptions().timeZone, undefined)
@@ -35,10 +29,7 @@ export function agentTimeZone(): string | undefined {
   return agentZone
 }
 
-/**
- * The locale (BCP 47) of a language as the browser asks for it, such as `en-US`.
- * @param asked what the browser says, in any form
- */
+/** The language's locale (BCP 47) as the browser asks for it, such as `en-US`. @param asked in any form */
 export function localeOf(code: string, otherwise: string, asked: readonly string[] = []): string {
   const locales = asked
     // As POSIX writes them: en_US.UTF-8@euro.

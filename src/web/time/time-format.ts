@@ -14,10 +14,7 @@ const units: [unit: Intl.RelativeTimeFormatUnit, from: number, length: number][]
   ['minute', 45_000, minute],
 ]
 
-/**
- * How long ago an instant was, in the largest unit that is still telling: "3 days ago", "just now"; empty in a browser
- * that cannot say it.
- */
+/** "3 days ago", "just now"; empty in a browser that cannot say it. */
 export function relativeTime(instant: number, now: number, { locale, texts }: Language): string {
   const age = now - instant
   for (const [unit, from, length] of units) {
@@ -57,10 +54,7 @@ export function formatInstant(instant: number, timeZone: string, locale: string)
   return clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant)
 }
 
-/**
- * A date: "19 Feb 2025".
- * @param timeZone on whose calendar an instant is; UTC for the midnight in UTC of a date that has no zone
- */
+/** "19 Feb 2025". @param timeZone UTC for a date that has no zone */
 export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
   return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
 }

@@ -5,11 +5,9 @@ import { afterPaint } from './after-paint.ts'
 const pause = 10_000
 
 /**
- * A part of the page whose code the first view does not wait for: it is loaded once that is on the screen. Not
- * `React.lazy`, which would hold back what stands around it.
- * @param load imports the component; asked again, as long as the part is on the page, when the file cannot be had
+ * Loads a part of the page after the first view. Not `React.lazy`, which would hold back what stands around the part.
+ * @param load imports the component; called again while the part is on the page, when the file cannot be had
  * @param place stands there until then
- * @returns the part, and `load`, which loads it before it is on the page; it never fails
  */
 export function loadAfterPaint<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

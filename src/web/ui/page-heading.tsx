@@ -12,10 +12,7 @@ type PageHeadingProps = {
 /** The history entry whose heading has had the focus, or was there when the page was loaded. */
 let shownKey: string | undefined
 
-/**
- * The page's `<h1>`. A page keeps this one element through all of its states, so that the focus that it takes on a
- * page change stays where it is while the contact loads.
- */
+/** One `<h1>` through all states of a page, so that it keeps the focus while the contact loads. */
 export function PageHeading({ title, takesFocus = true, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()

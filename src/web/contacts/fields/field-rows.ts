@@ -5,10 +5,7 @@ import type { Texts } from '../../texts/texts.ts'
 /** A custom field as it stands on the page. */
 export type FieldRow = { name: string; type: FieldType; value: unknown; description: string | null }
 
-/**
- * Brings a contact's values in the order of the definitions, under their names. Values without a definition come
- * last, by their ID and in the vendor's order: definitions can be deleted while contacts keep values.
- */
+/** Values in the order of the definitions. Those without one come last: definitions can be deleted. */
 export function fieldRows(fields: ContactField[], definitions: FieldDefinition[], texts: Texts) {
   // One of the shapes that fields come in names them by a code, which may be the name.
   const placeByName = new Map(definitions.map(({ name }, place) => [name, place]))

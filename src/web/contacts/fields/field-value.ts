@@ -7,16 +7,10 @@ import { formatDate, formatInstant } from '../../time/time-format.ts'
 import { type Zone, zoneName, zoneWithClocks } from '../../time/zone.ts'
 import { showControls } from '../../ui/show-controls.ts'
 
-/**
- * How a value reads on the page. `raw` is the value as BSG sent it, for copying; `text` the same or formatted by its
- * type; `isJson` marks a value of a shape that fields should not have.
- */
+/** `raw` is the value as BSG sent it, for copying; `isJson` marks a value of an unexpected shape. */
 export type ReadableValue = { raw: string; text: string; isJson: boolean }
 
-/**
- * @param zone upstream's, in which times without an offset are.
- * @returns null for an empty value; `0` and `false` are none.
- */
+/** Null for an empty value; `0` and `false` are values. @param zone of times without an offset */
 export function readValue(value: unknown, type: FieldType, zone: Zone, language: Language): ReadableValue | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'object') {
@@ -33,10 +27,7 @@ const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language
   date: formatDateValue,
 }
 
-/**
- * Groups the digits. Decimals stay as many as they are, and a number of any length keeps all of its digits: browsers that
- * do not take texts as numbers (Firefox 115) would round it, and then it is shown as it came.
- */
+/** Keeps every digit. Firefox 115 would round a long number, which then shows as it came. */
 function formatNumber(raw: string, _: Zone, { locale }: Language): string {
   const match = /^-?(?:0|[1-9]\d*)(?:\.(\d{1,20}))?$/.exec(raw)
   if (!match) return raw

@@ -1,10 +1,7 @@
 import type { Contact } from '#contract/contact.ts'
 import { isZeroDate, parseTimestamp } from '#contract/time.ts'
 
-/**
- * What an HLR status means for the agent. One-API says `unknown` both for "never checked" and for "no clear answer";
- * `none` is ours, for an answer without a status, and so is `was-active`: an `active` that nobody should rely on now.
- */
+/** What an HLR status means. `none`: no status came; `was-active`: an `active` too old to rely on. */
 export type HlrFace =
   | 'none'
   | 'active'
@@ -17,20 +14,14 @@ export type HlrFace =
   | 'barred'
   | 'new'
 
-/**
- * How far a check can be relied on now. `future`: its date lies ahead, so somebody's time zone is wrong. `undated`: it
- * has no date that can be read.
- */
+/** `future`: the date lies ahead, so a time zone is wrong. `undated`: the date cannot be read. */
 export type HlrAge = 'fresh' | 'ageing' | 'stale' | 'too-old' | 'future' | 'undated'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/**
- * The ages, in milliseconds, from which on a check is ageing, stale, or too old. They are ours: no source gives a
- * standard. After 45 days operators give numbers to new owners.
- */
+/** Ages (ms) from which a check counts as such. Our choice: after 45 days operators give numbers to new owners. */
 const ageLimits: Record<HlrFace, { ageing?: number; stale?: number; tooOld?: number }> = {
   none: {},
   active: { ageing: day, stale: 7 * day, tooOld: 45 * day },
@@ -73,10 +64,7 @@ export function ageOf(face: HlrFace, checkedAt: number | undefined, now: number)
   return age > ageing ? 'ageing' : 'fresh'
 }
 
-/**
- * A status with its date. Without one that can be read, no promise is made.
- * @param timeZone IANA name of upstream's zone.
- */
+/** @param timeZone IANA name of upstream's zone */
 export function readHlr(hlr: Contact['hlr'], timeZone: string, now: number) {
   const said = faceOf(hlr)
   const checkedAt = hlr.checkedAt ? parseTimestamp(hlr.checkedAt, timeZone) : undefined
