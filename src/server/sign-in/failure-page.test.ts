@@ -4,7 +4,7 @@ import { languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import { failurePage } from './failure-page.ts'
-import { failureFaces } from './failure-texts.ts'
+import { failureTexts } from './failure-texts.ts'
 
 async function pageOf(failure: SignInFailure, language = '', returnTo = 'https://desk.example/contacts/7') {
   const app = new Hono<AppEnv>().get('/', (context) => {
@@ -15,12 +15,12 @@ async function pageOf(failure: SignInFailure, language = '', returnTo = 'https:/
   return { response, text: await response.text() }
 }
 
-it.each(Object.keys(failureFaces) as SignInFailure[])(
+it.each(Object.keys(failureTexts) as SignInFailure[])(
   'says what to do when a sign-in ends with %s, in every language, without script or style',
   async (failure) => {
     for (const language of languageCodes) {
       const { response, text } = await pageOf(failure, language)
-      const { status, [language]: words } = failureFaces[failure]
+      const { status, [language]: words } = failureTexts[failure]
       expect(response.status).toBe(status)
       expect(response.headers.get('content-language')).toBe(language)
       expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/)

@@ -5,7 +5,7 @@ import { type LanguageCode, languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
-import { failureFaces, pageWords } from './failure-texts.ts'
+import { failureTexts, pageWords } from './failure-texts.ts'
 
 const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -21,7 +21,7 @@ export function failurePage(
   choice?: AccountChoice,
 ): Response | Promise<Response> {
   const language = readLanguage(context)
-  const { status, link, [language]: text } = failureFaces[failure]
+  const { status, link, [language]: text } = failureTexts[failure]
   const words = pageWords[language]
   const again = new URL('/auth/sign-in', returnTo)
   again.searchParams.set('return', returnTo.pathname + returnTo.search + returnTo.hash)

@@ -4,7 +4,7 @@ import type { SignInFailure } from '../http/problem.ts'
 type Text = Record<LanguageCode, { title: string; advice: string }>
 
 /** What the page says when signing in failed, with its status, and which link helps. */
-export const failureFaces: Record<
+export const failureTexts: Record<
   SignInFailure,
   { status: 400 | 403 | 429 | 500 | 502; link: 'again' | 'other' } & Text
 > = {
