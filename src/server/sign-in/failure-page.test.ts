@@ -37,8 +37,8 @@ it.each(Object.keys(failureTexts) as SignInFailure[])(
 it.each([
   ['uk', 'uk'],
   ['uk-UA,uk;q=0.9,en;q=0.8', 'uk'],
-  ['de, en;q=0.4, uk;q=0.6', 'uk'],
-  ['de, uk;q=0', 'en'],
+  ['tlh, en;q=0.4, uk;q=0.6', 'uk'],
+  ['tlh, uk;q=0', 'en'],
   ['en-GB, uk;q=0.9', 'en'],
   ['*', 'en'],
   ['', 'en'],
