@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
 import { languageCodes } from '../contract/languages.ts'
+import { drawingMarks, places } from '../contract/page-marks.ts'
 import { guardTexts } from '../web/early/guard-texts.ts'
 import { buildTarget } from './browsers.ts'
 
@@ -17,11 +18,11 @@ export function earlyPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, context) {
-        const guarded = put(html, '<!-- early: guard -->', `<script>${await guard()}</script>`)
+        const guarded = put(html, places.guard, `<script>${await guard()}</script>`)
         // Before the style sheet, for which a script would have to wait.
         const asking = `<script>${await bundle('ask-main.ts')}</script>`
         const painting = `${await drawings()}${preloads(context)}<script>${await bundle('paint-main.ts')}</script>`
-        return put(put(guarded, '<!-- early: ask -->', asking), '<!-- early: paint -->', painting)
+        return put(put(guarded, places.ask, asking), places.paint, painting)
       },
     },
   }
@@ -41,7 +42,7 @@ function preloads({ bundle = {} }: IndexHtmlTransformContext): string {
       const texts = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/texts/${code}/${code}.ts`))
       if (!texts) throw new Error(`The texts in ${code} are in no file of the build`)
       const link = `<link rel="modulepreload" crossorigin href="/${texts.fileName}">`
-      return `<template lang="${code}" data-texts>${link}</template>`
+      return `<template lang="${code}" ${drawingMarks.texts}>${link}</template>`
     })
     .join('')
 }
@@ -76,7 +77,7 @@ async function drawings(): Promise<string> {
     .drawAll()
     .map(
       ({ language, name, value, markup }) =>
-        `<template lang="${language}" data-${name}="${value}">${markup}</template>`,
+        `<template lang="${language}" ${drawingMarks[name]}="${value}">${markup}</template>`,
     )
     .join('')
 }

@@ -1,6 +1,6 @@
 /** The proxy's paths, for both sides. */
 export const apiPaths = {
-  contact: (id: number) => `/api/contacts/${id}`,
+  contact: (id: number | ':id') => `/api/contacts/${id}`,
   fieldDefinitions: '/api/contacts/fields',
   contactSearch: '/api/contacts/search',
   stopListSearch: '/api/stoplist/search',
@@ -33,9 +33,16 @@ export function parseContactId(text: string): number | undefined {
   return Number.isSafeInteger(id) ? id : undefined
 }
 
+const contactPath = /^\/contacts\/([^/]*)$/
+
+/** Whether our page at this path is a contact's, with an ID or not: the page itself says that an ID is wrong. */
+export function isContactPath(path: string): boolean {
+  return contactPath.test(path)
+}
+
 /** The contact that our page at this path shows. */
 export function contactIdOf(path: string): number | undefined {
-  return parseContactId(/^\/contacts\/(\d+)$/.exec(path)?.[1] ?? '')
+  return parseContactId(contactPath.exec(path)?.[1] ?? '')
 }
 
 /** API paths that our page at this path needs first. */

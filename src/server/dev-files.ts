@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isContactPath } from '#contract/paths.ts'
 import { isPlainTarget } from './http/request-target.ts'
 
 /** What the page consists of, besides `public`. */
@@ -27,7 +28,7 @@ function hasHidden(path: string): boolean {
 }
 
 function isPageAddress(path: string, root: string): boolean {
-  if (/^\/contacts\/[^/]*$/.test(path)) return true
+  if (isContactPath(path)) return true
   const [, first = ''] = path.split('/')
   return !/\.[a-z]\w*$/i.test(path) && (first === '' || !isThere(join(root, first)))
 }

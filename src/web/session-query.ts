@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { sessionMarks } from '#contract/page-marks.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
@@ -35,10 +36,10 @@ export function isSignedOut(session: Session | undefined): boolean {
 
 /** Written by the server; undefined in the dev server. */
 export function modeOfPage(): Session['mode'] | undefined {
-  return modeSchema.safeParse(document.documentElement.dataset.mode).data
+  return modeSchema.safeParse(document.documentElement.getAttribute(sessionMarks.mode)).data
 }
 
 /** Written by the server. */
 export function hasSignIn(): boolean {
-  return document.documentElement.dataset.signIn === 'required'
+  return document.documentElement.getAttribute(sessionMarks.signIn) === 'required'
 }

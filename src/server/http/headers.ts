@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { dataPolicy } from './content-policy.ts'
 
 /** What a browser could let a page do, and ours never asks for. */
 const unused = [
@@ -32,8 +33,6 @@ const ofDocuments = {
   'x-dns-prefetch-control': 'off',
 }
 
-const nothing = "default-src 'none'; frame-ancestors 'none'"
-
 /** @param publicUrl the address that agents open: with `https:` it promises that there is no other way in. */
 function commonHeaders(publicUrl: URL | undefined): Record<string, string> {
   const isSecure = publicUrl?.protocol === 'https:'
@@ -43,7 +42,7 @@ function commonHeaders(publicUrl: URL | undefined): Record<string, string> {
 /** The headers of a problem that no app answers with. */
 export function problemHeaders(publicUrl: URL | undefined): Record<string, string> {
   const type = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
-  return { ...commonHeaders(publicUrl), ...type, 'content-security-policy': nothing }
+  return { ...commonHeaders(publicUrl), ...type, 'content-security-policy': dataPolicy }
 }
 
 /**
@@ -63,6 +62,6 @@ export function createHeaders(publicUrl: URL | undefined): MiddlewareHandler {
       for (const [name, value] of ofDocument) headers.set(name, value)
     }
     if (headers.has('content-security-policy')) return
-    headers.set('content-security-policy', nothing)
+    headers.set('content-security-policy', dataPolicy)
   }
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { drawingMarks, outlineName, sessionMarks } from '#contract/page-marks.ts'
 import type { Session } from '#contract/session.ts'
+import { pagePolicy } from '../http/content-policy.ts'
 import { answerEncoded, type Encoded } from '../http/encoding.ts'
+
+const outlines = new RegExp(`<template lang="[a-z]+" ${drawingMarks.outline}="([^"]*)">.*?</template>`, 'gs')
 
 /**
  * Answers with the page: compressed once, revalidated each time, under a strict content policy.
@@ -11,11 +15,9 @@ import { answerEncoded, type Encoded } from '../http/encoding.ts'
  */
 export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>) {
   const page = html
-    .replace('<html ', `<html data-mode="${mode}" data-sign-in="${signIn}" `)
+    .replace('<html ', `<html ${sessionMarks.mode}="${mode}" ${sessionMarks.signIn}="${signIn}" `)
     // Removes the outlines of other modes.
-    .replace(/<template lang="[a-z]+" data-outline="([^"]*)">.*?<\/template>/gs, (outline, value) =>
-      value === `${mode} ${signIn}` ? outline : '',
-    )
+    .replace(outlines, (outline, name) => (name === outlineName({ mode, signIn }) ? outline : ''))
   const bodies: Encoded = {
     br: new Uint8Array(
       brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
@@ -23,7 +25,7 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
     gzip: new Uint8Array(gzipSync(page, { level: constants.Z_BEST_COMPRESSION })),
     identity: new TextEncoder().encode(page),
   }
-  const policy = policyFor(page)
+  const policy = pagePolicy(page)
   const hash = sha256(page).slice(0, 22)
 
   return (context: Context): Response => {
@@ -35,24 +37,4 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64')
-}
-
-function policyFor(page: string): string {
-  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-    ([, script = '']) => `'sha256-${sha256(script)}'`,
-  )
-  return [
-    "default-src 'none'",
-    ['script-src', "'self'", ...scripts].join(' '),
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ')
 }

@@ -1,6 +1,7 @@
 // The page room: it serves the page and its files out of memory.
 
 import { type Context, Hono } from 'hono'
+import { isContactPath } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
 import { answerEncoded } from '../http/encoding.ts'
 import { readFiles } from './files.ts'
@@ -40,5 +41,5 @@ function isPageAddress(path: string): boolean {
   if (path === '/index.html') return true
   if (/^\/(?:api|auth|assets)(?:\/|$)/.test(path)) return false
   // The page itself explains a malformed ID.
-  return /^\/contacts\/[^/]*$/.test(path) || !/\.[a-z]\w*$/i.test(path)
+  return isContactPath(path) || !/\.[a-z]\w*$/i.test(path)
 }

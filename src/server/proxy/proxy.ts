@@ -83,7 +83,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     },
     {
       method: 'GET',
-      pattern: '/api/contacts/:id',
+      pattern: apiPaths.contact(':id'),
       isUpstreams: true,
       async answer(context, segment) {
         const id = readId(segment)

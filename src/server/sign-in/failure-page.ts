@@ -3,11 +3,10 @@ import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import { type LanguageCode, languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
+import { failurePagePolicy } from '../http/content-policy.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
 import { failureTexts, pageWords } from './failure-texts.ts'
-
-const policy = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
  * The page after a failed sign-in: what happened, what to do, and the request ID.
@@ -27,7 +26,7 @@ export function failurePage(
   again.searchParams.set('return', returnTo.pathname + returnTo.search + returnTo.hash)
   const account = choice ?? (link === 'other' ? 'other' : undefined)
   if (account) again.searchParams.set('account', account)
-  context.header('content-security-policy', policy)
+  context.header('content-security-policy', failurePagePolicy)
   context.header('content-language', language)
   return context.html(
     html`<!doctype html>

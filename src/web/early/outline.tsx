@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { languageCodes } from '#contract/languages.ts'
+import { type drawingMarks, outlineName, sessionMarks } from '#contract/page-marks.ts'
 import type { Session } from '#contract/session.ts'
 import type { HlrFace } from '../contacts/reach/hlr.ts'
 import { hlrFaces } from '../contacts/reach/hlr-faces.ts'
@@ -12,7 +13,7 @@ import { Router } from '../router.tsx'
 import { loadLanguage, setLanguage } from '../texts/language.ts'
 
 /** A drawing that `paint.ts` finds by its language, its name and its value. */
-type Drawing = { language: string; name: 'outline' | 'pill'; value: string; markup: string }
+type Drawing = { language: string; name: keyof typeof drawingMarks; value: string; markup: string }
 
 // Not in `drawAll`: the runner that the build loads this file by imports nothing afterwards.
 const languages = await Promise.all(languageCodes.map((code) => loadLanguage(code)))
@@ -31,7 +32,7 @@ export function drawAll(): Drawing[] {
       markup: renderToStaticMarkup(node).replace(/^(?:<link[^>]*>)+/, ''),
     })
     const outlines = modes.flatMap((mode) =>
-      signIns.map((signIn) => draw('outline', `${mode} ${signIn}`, outlineOf(mode, signIn))),
+      signIns.map((signIn) => draw('outline', outlineName({ mode, signIn }), outlineOf(mode, signIn))),
     )
     const faces = Object.keys(hlrFaces) as HlrFace[]
     return [...outlines, ...faces.map((face) => draw('pill', face, <HlrPill face={face} />))]
@@ -41,7 +42,9 @@ export function drawAll(): Drawing[] {
 /** A contact's page while it loads, as the app itself draws it. Of which contact, nobody knows yet. */
 function outlineOf(mode: Session['mode'], signIn: Session['signIn']): ReactNode {
   // All that the page asks of the document while it draws itself.
-  Object.assign(globalThis, { document: { documentElement: { dataset: { mode, signIn } } } })
+  const attributes: Partial<Record<string, string>> = { [sessionMarks.mode]: mode, [sessionMarks.signIn]: signIn }
+  const documentElement = { getAttribute: (name: string) => attributes[name] ?? null }
+  Object.assign(globalThis, { document: { documentElement } })
   return (
     <QueryClientProvider client={createQueryClient()}>
       <StaticRouter location="/contacts/1">

@@ -1,3 +1,4 @@
+import { drawingMarks, pillPlace } from '#contract/page-marks.ts'
 import { apiPaths, contactIdOf, isPhone } from '#contract/paths.ts'
 import { faceOf } from '../contacts/reach/hlr.ts'
 import { plainPhone } from '../phone/plain-phone.ts'
@@ -15,8 +16,8 @@ declare global {
 // phone and the HLR status as soon as they arrive. The app replaces all of it.
 
 /** The build's drawings in the agent's language. */
-function drawing(name: string): DocumentFragment | undefined {
-  const template = document.querySelector<HTMLTemplateElement>(`template[lang=${wantedLanguage()}][data-${name}]`)
+function drawing(mark: string): DocumentFragment | undefined {
+  const template = document.querySelector<HTMLTemplateElement>(`template[lang=${wantedLanguage()}][${mark}]`)
   return template?.content
 }
 
@@ -39,13 +40,13 @@ async function paint(id: number, response: Promise<Response>, place: Element): P
   if (typeof data.hlr_status !== 'string') return
   const face = faceOf({ status: data.hlr_status, checkedAt: data.hlr_last_check ?? null })
   if (face === 'active' && !isRecent(data.hlr_last_check)) return
-  const pill = drawing(`pill=${face}`)
-  if (pill) place.querySelector('[data-hlr]')?.replaceWith(pill)
+  const pill = drawing(`${drawingMarks.pill}=${face}`)
+  if (pill) place.querySelector(`[${pillPlace}]`)?.replaceWith(pill)
 }
 
 /** The texts of the agent's language, where they are no part of the app. */
 function preloadTexts(): void {
-  const link = drawing('texts')
+  const link = drawing(drawingMarks.texts)
   if (link) document.head.append(link)
 }
 
@@ -53,7 +54,7 @@ function preloadTexts(): void {
 export function paintEarly(): void {
   preloadTexts()
   const id = contactIdOf(location.pathname)
-  const outline = drawing('outline')
+  const outline = drawing(drawingMarks.outline)
   const root = document.getElementById('root')
   const early = id === undefined ? undefined : window.early?.[apiPaths.contact(id)]
   if (id === undefined || !outline || !root || !early || window.boot?.failed) return
