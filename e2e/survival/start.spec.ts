@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { startServer } from '../support/start-server.ts'
 import { apiKey, expect, test } from './fixtures.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
 
 /** What stops the start: the environment and `.env`, and the name that the line begins with. */
@@ -52,6 +53,35 @@ test('the log warns of what has no effect and of who could read .env, and quotes
     expect(log).toContain(text)
   }
   for (const text of [apiKey, '10.0.0.99']) expect(log).not.toContain(text)
+})
+
+test('npm start notices a taken port before it builds', async ({ start }) => {
+  const { desk } = await start()
+  const port = new URL(desk.url).port
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: port }
+  const command = ['src/build/run.js', 'src/server/check-start.ts']
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([
+    1,
+    `PORT ${port} is taken: stop what listens there, or set PORT to another number.\n`,
+  ])
+})
+
+test('a terminal shows how to open the desk, and no lines of requests unless they are asked for', async ({ port }) => {
+  test.skip(process.platform !== 'linux', 'script(1) is another program elsewhere')
+  const url = `http://127.0.0.1:${port}`
+  for (const [LOG_LEVEL, shows] of [
+    ['', false],
+    ['info', true],
+  ] as const) {
+    const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL, BSG_API_KEY: '' }
+    const server = await startServer([main], `${url}/healthz`, env, { inTerminal: true, cwd: folder })
+    await fetch(`${url}/api/contacts/248453001`)
+    await expect.poll(() => server.said()).toContain(`Open     http://localhost:${port}`)
+    await server.stop()
+    expect(server.said().includes('"msg":"request"')).toBe(shows)
+    expect(server.said().includes('"event":"lookup"')).toBe(shows)
+  }
 })
 
 test('SIGUSR1 opens no debugger', async ({ start }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type Answer, apiKey, createTestApp, failed, json, secret } from './testing/fake-upstream.ts'
 
 const contact = '/api/contacts/248452739'
@@ -51,7 +52,7 @@ it('takes no request ID from outside', async () => {
 describe('probes', () => {
   it('say that the process runs, without asking upstream', async () => {
     const { get, upstream } = createTestApp({})
-    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok', version: packageJson.version })
     expect(upstream.calls).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { version } from '#contract/version.ts'
 import type { Config } from './config/config.ts'
 import { requestDeadlineMs } from './config/limits.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -90,7 +91,7 @@ export function createApp({
   }
   app.on(probeMethods, '/healthz', noStore, (context) => {
     context.set('route', '/healthz')
-    return context.json({ status: 'ok' })
+    return context.json({ status: 'ok', version })
   })
   app.on(probeMethods, '/readyz', noStore, async (context) => {
     context.set('route', '/readyz')

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { ConfigError, loadConfig } from './config/config.ts'
 import { devTarget } from './dev-files.ts'
+import { findListenProblem } from './listen-problem.ts'
 import { createStandardOutput } from './observe/standard-output.ts'
 
 // All other server code is loaded by Vite, which compiles it and reloads edits.
@@ -20,8 +20,10 @@ export function devProxy(): Plugin {
     apply: (_, { command, mode, isPreview }) => command === 'serve' && mode !== 'test' && !isPreview,
     async config({ server }) {
       const { host, port } = configOrExit()
-      if (!server?.middlewareMode && (await isTaken(host, port))) {
-        console.error(`PORT ${port} is taken: stop what listens there, or set PORT to another number.`)
+      // In middleware mode another server listens.
+      const problem = server?.middlewareMode ? undefined : await findListenProblem({ host, port })
+      if (problem !== undefined) {
+        console.error(problem)
         process.exit(1)
       }
       // No CORS: a page on another port is another origin.
@@ -71,14 +73,6 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     }
     return current.listener
   }
-}
-
-function isTaken(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'))
-    probe.listen(port, host, () => probe.close(() => resolve(false)))
-  })
 }
 
 function configOrExit() {

@@ -1,24 +1,21 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, loadConfig } from './config/config.ts'
+import { ConfigError, loadConfig } from './config/config.ts'
 import { shutdownMs } from './config/limits.ts'
 import { listen } from './http/listen.ts'
 import { createRefuseUnparsed } from './http/parser-refusals.ts'
+import { listenMend } from './listen-problem.ts'
 import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
+import { createTerminalLog } from './observe/terminal-log.ts'
 import { createStatic } from './page/static.ts'
+import { startNotice } from './start-notice.ts'
 import { createEgressTransport } from './upstream/egress-transport.ts'
 
 // Beside this file as it is built, in dist/server.
 const webFolder = fileURLToPath(new URL('../web', import.meta.url))
-
-/** Why listening failed, as the mend. */
-const listenMends: Record<string, (config: Config) => string> = {
-  EADDRINUSE: ({ port }) => `PORT ${port} is taken: stop what listens there, or set PORT to another number.`,
-  EACCES: ({ port }) => `PORT ${port} is not ours to take: set PORT to a number from 1024 on.`,
-}
 
 // Node would open its debugger at this signal, by which every process of the same user reads all memory, keys included.
 process.on('SIGUSR1', () => {})
@@ -44,7 +41,9 @@ async function start(): Promise<void> {
       log.outputFree(dropped)
     },
   })
-  const log: Log = createLog(config.logLevel, output)
+  const isQuiet = process.stdout.isTTY && !config.isLogLevelSet
+  const jsonLog = createLog(config.logLevel, output)
+  const log: Log = isQuiet ? createTerminalLog(jsonLog, config) : jsonLog
   if (config.logLevel !== 'silent' && goesNowhere()) {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
@@ -60,13 +59,12 @@ async function start(): Promise<void> {
       },
     }),
   }).catch((error: NodeJS.ErrnoException) => {
-    const mend = listenMends[error.code ?? '']?.(config)
-    throw new ConfigError(mend ?? `HOST ${config.host} cannot be listened on: set HOST to an address of this machine.`)
+    throw new ConfigError(listenMend(error.code, config))
   })
 
   log.listening(url, config)
   for (const warning of config.warnings) log.warning(warning)
-  if (process.stderr.isTTY) console.error(`Contact Desk: ${url}`)
+  if (process.stdout.isTTY || process.stderr.isTTY) console.error(startNotice(url, config, isQuiet))
 
   // The first agent should not wait for the login. A failure of it is in the log, and the next request tries again.
   void app.request('/readyz')

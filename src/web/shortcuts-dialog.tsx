@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { version } from '#contract/version.ts'
 import { switchSingleKeys, useSingleKeys } from './single-keys.ts'
 import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { useLanguage } from './texts/language.ts'
@@ -59,8 +60,11 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         />
         <span>{texts.singleKeys}</span>
       </label>
-      <form method="dialog" className="mt-4">
+      <form method="dialog" className="mt-4 flex items-center justify-between gap-4">
         <Button type="submit">{texts.close}</Button>
+        <span translate="no" className="text-muted text-small">
+          Contact Desk {version}
+        </span>
       </form>
     </dialog>
   )

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       signIn: undefined,
       isLocalOnly: true,
       logLevel: 'info',
+      isLogLevelSet: false,
       sourceMaps: false,
       sandboxLatency: 80,
       warnings: [],

@@ -56,6 +56,8 @@ export type Config = {
   /** Whether only this machine may look contacts up: nobody signs in here, nor at a proxy in front. */
   isLocalOnly: boolean
   logLevel: LogLevel
+  /** Whether somebody chose the level. */
+  isLogLevelSet: boolean
   /** Whether source maps of the page are served. */
   sourceMaps: boolean
   /** Milliseconds that every answer of the sandbox takes. */
@@ -103,6 +105,7 @@ export function readConfig(env: Env): Config {
     auditSecret: readVariable(env, 'SESSION_SECRET')?.[0],
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readVariable(env, 'LOG_LEVEL'),
+    isLogLevelSet: Boolean(env.LOG_LEVEL),
     sourceMaps: readVariable(env, 'SOURCE_MAPS') ?? false,
     sandboxLatency: readVariable(env, 'SANDBOX_LATENCY'),
     warnings: [],

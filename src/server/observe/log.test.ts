@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { readConfig } from '../config/config.ts'
 import { apiKey } from '../testing/fake-upstream.ts'
 import { createLog } from './log.ts'
@@ -21,6 +22,7 @@ it('sums up at the start, in one line, how Contact Desk is set up', () => {
   expect(JSON.parse(line)).toEqual({
     level: 'info',
     time: expect.any(String),
+    version: packageJson.version,
     url: 'http://127.0.0.1:5173',
     publicUrl: 'https://desk.example',
     mode: 'live',

@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
+import { version } from '#contract/version.ts'
 import type { Config, LogLevel } from '../config/config.ts'
 import type { Agent } from '../http/agent.ts'
 import type { AuditEvent } from '../http/app-env.ts'
@@ -129,6 +130,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
       { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress },
     ) {
       const summary = {
+        version,
         url,
         publicUrl: publicUrl?.origin,
         mode,
