@@ -64,6 +64,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'phone-hash': './src/server/observe/phone-hash-command.ts',
           },
           output: { entryFileNames: 'run-[name].js', chunkFileNames: '[name].js' },
+          checks: { bundlerTimings: false },
         },
       },
     },
