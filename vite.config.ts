@@ -39,8 +39,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         // Its helper would stand before the first view, and what comes later is one file or two each.
         modulePreload: false,
         rolldownOptions: {
-          // React Router calls React by this name where it makes links and forms that the page does not use.
-          treeshake: { manualPureFunctions: ['React10'], propertyWriteSideEffects: false },
           output: {
             entryFileNames: 'assets/first-view-[hash].js',
             codeSplitting: { groups: [createChunks()] },

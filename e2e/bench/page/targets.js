@@ -47,7 +47,7 @@ const targets = [
     kind: 'KB',
   },
   { profile: 'slow 4G', name: 'CSS', most: 8 * 1024, measure: own((page) => page.css), kind: 'KB' },
-  { profile: 'slow 4G', name: 'whole first load', most: 142 * 1024, measure: own((page) => page.all), kind: 'KB' },
+  { profile: 'slow 4G', name: 'whole first load', most: 145 * 1024, measure: own((page) => page.all), kind: 'KB' },
   { profile: 'slow 4G', name: 'layout shift', most: 0, measure: own((page) => page.layoutShift), kind: '' },
   { profile: 'office', name: 'layout shift', most: 0, measure: own((page) => page.layoutShift), kind: '' },
   { profile: 'office', name: 'longest task', most: 50, measure: own((page) => page.longest), kind: 'ms' },
