@@ -6,6 +6,7 @@ import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
 import { compileAtOnce, createChunks } from './src/build/first-view.ts'
 import { importAgain } from './src/build/import-again.ts'
+import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
 import { reportModules } from './src/build/report-modules.ts'
@@ -22,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     serverStaysOutOfBrowser(),
     checkNodeFirst(),
     numberingPlans(),
+    leanLibraries(),
     importAgain(),
     earlyPage(),
     reportModules(),
