@@ -6,12 +6,16 @@ import { isPlainTarget } from './http/request-target.ts'
 /** What the page consists of, besides `public`. */
 const ofThePage = /^\/(?:src\/(?:web|contract)|node_modules|@vite)\/|^\/@(?:react-refresh$|id\/__x00__)/
 
+/** The page shows the version that stands there. */
+const packageFile = '/package.json?import'
+
 /**
  * What to request from Vite for a target: the target itself if the page needs it, `/` if it is an address of the page,
  * else nothing. Vite alone would serve every file of the project, such as copies of `.env`.
  * @param root absolute path of the project
  */
 export function devTarget(target: string, root: string): string | undefined {
+  if (target === packageFile) return target
   if (!isPlainTarget(target)) return undefined
   const path = decoded(target.split('?')[0] ?? '')
   if (path === undefined || !isPlainTarget(path) || path.includes('?')) return undefined
