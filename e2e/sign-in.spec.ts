@@ -142,6 +142,7 @@ test.describe('where nobody has to sign in', () => {
 test('on a phone, the agent’s name does not push the page down when it comes', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
