@@ -16,11 +16,13 @@ for (const locale of ['en-GB', 'uk-UA']) {
         await openState(page, state)
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
         await loadAxe(page)
-        expect(await violations(page)).toEqual([])
         // Only colours depend on the theme, and they do not depend on the language.
         if (locale === 'en-GB') {
+          expect(await violations(page)).toEqual([])
           await page.emulateMedia({ colorScheme: 'dark' })
-          expect(await violations(page, 'color-contrast')).toEqual([])
+          expect(await violations(page, 'colours')).toEqual([])
+        } else {
+          expect(await violations(page, 'structure')).toEqual([])
         }
         expect(await keptTexts(page)).toEqual([])
         await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -43,5 +45,5 @@ test('axe would find too little contrast in the dark', async ({ page }) => {
   await page.locator('h1').evaluate((heading: HTMLElement) => {
     heading.style.color = '#444'
   })
-  expect(await violations(page, 'color-contrast')).toEqual([expect.stringContaining('<h1')])
+  expect(await violations(page, 'colours')).toEqual([expect.stringContaining('<h1')])
 })

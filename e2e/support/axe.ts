@@ -20,18 +20,22 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /**
  * What axe finds by the rules of WCAG 2.0 to 2.2, A and AA, the size of targets among them.
- * @param rule one rule to look for; all of them if left out
+ * @param which `colours`: contrast alone, which costs as much as all other rules together; `structure`: all but that
  */
-export async function violations(page: Page, rule?: 'color-contrast'): Promise<string[]> {
+export async function violations(page: Page, which: 'all' | 'colours' | 'structure' = 'all'): Promise<string[]> {
   const results = await page.evaluate(
     async ([wanted, of]): Promise<AxeResults> =>
       window.axe.run({
-        runOnly: wanted ? { type: 'rule', values: [wanted] } : { type: 'tag', values: of },
-        ...(!wanted && { rules: { 'target-size': { enabled: true } } }),
+        ...(wanted === 'colours'
+          ? { runOnly: ['color-contrast'] }
+          : {
+              runOnly: of,
+              rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: wanted === 'all' } },
+            }),
         // Places are only needed for what is wrong.
         resultTypes: ['violations'],
       }),
-    [rule, standards] as const,
+    [which, standards] as const,
   )
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -39,8 +39,8 @@ const closeOf = (socket: Socket) =>
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\naccept-encoding: identity\r\n\r\n`
 
-/** Half of the time for which the attacks of these tests once held a probe back. */
-const longestProbeMs = 5_000
+/** Less than the attacks of these tests once held a probe back, and enough for a slow machine. */
+const longestProbeMs = 10_000
 
 const probe = async ({ url }: Desk) =>
   (await ask(`${url}/healthz`, { signal: AbortSignal.timeout(longestProbeMs) })).status
