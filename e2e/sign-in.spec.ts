@@ -96,6 +96,27 @@ test('an answer with a forged state is refused', async ({ page }) => {
   await expectSignedOut(page)
 })
 
+test('on a phone, the agent’s name does not push the page down when it comes', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await signInAt(page, contact)
+  await expect(heading(page)).toHaveText(phone)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/session', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(contact)
+  await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
+  release()
+  await expect(heading(page)).toHaveText(phone)
+  await expect(page.getByRole('banner')).toContainText('Anna Agent')
+  expect(await shifts(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
 // Which knows nothing of the provider yet, neither its addresses nor its keys.
 test.describe('with a server that has just started', () => {
   test.beforeEach(() => restartDesk())
@@ -137,25 +158,4 @@ test.describe('where nobody has to sign in', () => {
     await expect(heading(page)).toHaveText(phone)
     await expect(page.getByText(/sign(?:ed)? (?:in|out)/i)).toHaveCount(0)
   })
-})
-
-test('on a phone, the agent’s name does not push the page down when it comes', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await signInAt(page, contact)
-  await expect(heading(page)).toHaveText(phone)
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/api/session', async (route) => {
-    await released
-    await route.continue()
-  })
-  await page.goto(contact)
-  await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
-  release()
-  await expect(heading(page)).toHaveText(phone)
-  await expect(page.getByRole('banner')).toContainText('Anna Agent')
-  expect(await shifts(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
