@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { ask } from './ask.ts'
 import { mebibyte } from './faults.ts'
 import { type Desk, expect, test } from './fixtures.ts'
 import { json, phone } from './upstream.ts'
@@ -39,11 +38,7 @@ const closeOf = (socket: Socket) =>
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\naccept-encoding: identity\r\n\r\n`
 
-/** Less than the attacks of these tests once held a probe back, and enough for a slow machine. */
-const longestProbeMs = 10_000
-
-const probe = async ({ url }: Desk) =>
-  (await ask(`${url}/healthz`, { signal: AbortSignal.timeout(longestProbeMs) })).status
+const probe = async (desk: Desk) => (await desk.get('/healthz')).status
 
 /** The server answers probes, and holds no more memory than it may, at any time while this is done to it. */
 async function staysWell(desk: Desk, done: Promise<unknown>): Promise<void> {
