@@ -72,6 +72,6 @@ if (over.length > 0) {
     .sort((one, other) => other.by - one.by)
   console.log('\nGrown since the sizes were last accepted, in characters before they are minified:')
   for (const { name, by, isNew } of grown.slice(0, 15)) console.log(`  +${by} ${name}${isNew ? ' (new)' : ''}`)
-  console.log('\nLoad it after the first view (ui/later.tsx), or take something else out.')
+  console.log('\nLoad it after the first view (src/web/ui/load-after-paint.tsx), or take something else out.')
   process.exitCode = 1
 }
