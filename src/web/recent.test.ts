@@ -1,15 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { stubSessionStorage } from './testing/session-storage.ts'
 
-const storage = new Map<string, string>()
-
-beforeEach(() => {
-  storage.clear()
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => storage.get(key) ?? null,
-    setItem: (key: string, value: string) => void storage.set(key, value),
-    removeItem: (key: string) => void storage.delete(key),
-  })
-})
+const storage = stubSessionStorage()
 
 /** The page in this tab, loaded anew: it knows nothing but what the storage holds. */
 async function openPage() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offered } from './testing.ts'
+import { offered } from '../testing/find-offers.ts'
 
 describe('what stands by a number says what it is:', () => {
   it.each<[string, ...string[]]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { expect, it } from 'vitest'
-import { recognised } from './testing.ts'
+import { recognised } from '../testing/find-offers.ts'
 
 /** Whether the digits can be had from the text by leaving some out. */
 function isWithin(digits: string, text: string): boolean {

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest'
-import { recognised } from './testing.ts'
+import { recognised } from '../testing/find-offers.ts'
 
 const long = (piece: string) => piece.repeat(Math.floor(20_000 / piece.length))
 

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Session } from '#contract/session.ts'
 import { rememberLookup } from '../recent.ts'
 import { sessionQuery } from '../session-query.ts'
+import { stubSessionStorage } from '../testing/session-storage.ts'
 import { endSession, watchForOthers } from './session-end.ts'
 
 const user = { id: '1', name: 'Anna', email: null, now: 0, idleExpiresAt: 1, expiresAt: 2 }
@@ -15,16 +16,7 @@ const session: Session = {
   user,
 }
 
-const storage = new Map<string, string>()
-
-beforeEach(() => {
-  storage.clear()
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => storage.get(key) ?? null,
-    setItem: (key: string, value: string) => void storage.set(key, value),
-    removeItem: (key: string) => void storage.delete(key),
-  })
-})
+const storage = stubSessionStorage()
 
 function setUp(known?: Session) {
   const queryClient = new QueryClient()

@@ -1,9 +1,7 @@
+import type { Candidate } from '../lookup/candidate.ts'
+import { createNumbering } from '../lookup/numbering.ts'
+import { type Recognised, recognise } from '../lookup/recognise.ts'
 import { loadNumberingPlans } from '../phone/phone-reader.ts'
-import type { Candidate } from './candidate.ts'
-import { createNumbering } from './numbering.ts'
-import { type Recognised, recognise } from './recognise.ts'
-
-// For tests only.
 
 const plans = await loadNumberingPlans()
 
