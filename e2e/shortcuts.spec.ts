@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' }
 import { expect } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
 
@@ -22,6 +23,7 @@ test('the keys / and ? work alone, and can be switched off', async ({ page }) =>
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(dialog).toBeVisible()
+  await expect(dialog).toContainText(`Contact Desk ${packageJson.version}`)
   await dialog.getByRole('checkbox').uncheck()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
