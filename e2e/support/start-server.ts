@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+/** What a terminal reads when a person presses these keys. */
+const ctrlC = '\x03'
 
 export type OwnServer = {
   /** Everything that it has said so far, on stdout and stderr. */
@@ -59,7 +61,8 @@ export async function startServer(
     })
   }
   let hasExited = false
-  const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
+  // All that it said has been read only once its streams are closed.
+  const exited = once(child, 'close').then(([code]: (number | null)[]) => {
     hasExited = true
     return code ?? null
   })
@@ -73,7 +76,8 @@ export async function startServer(
     closeLog: () => once(child.stdout.destroy(), 'close'),
     exited,
     stop: () => {
-      if (!hasExited) child.kill('SIGTERM')
+      if (inTerminal) child.stdin.write(ctrlC)
+      else if (!hasExited) child.kill('SIGTERM')
       return exited
     },
   }
