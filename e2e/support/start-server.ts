@@ -76,8 +76,10 @@ export async function startServer(
     closeLog: () => once(child.stdout.destroy(), 'close'),
     exited,
     stop: () => {
-      if (inTerminal) child.stdin.write(ctrlC)
-      else if (!hasExited) child.kill('SIGTERM')
+      if (!hasExited) {
+        if (inTerminal) child.stdin.write(ctrlC)
+        else child.kill('SIGTERM')
+      }
       return exited
     },
   }
