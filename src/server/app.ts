@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { version } from '#contract/version.ts'
 import type { Config } from './config/config.ts'
-import { requestDeadlineMs } from './config/limits.ts'
+import { requestDeadlineMs, rideMs } from './config/limits.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createIsFromTrusted, createReadCaller } from './http/caller.ts'
 import { createForwardedUser } from './http/forwarded-user.ts'
@@ -18,8 +18,10 @@ import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { createHasToken, createIsLocal, createMetricsRoute } from './observe/metrics-route.ts'
 import { createObserver } from './observe/observer.ts'
 import { createPhoneHash } from './observe/phone-hash.ts'
+import type { FindRiders } from './page/static.ts'
 import { createAddressKey, createLookupLimit, createPersonKey } from './proxy/lookup-limit.ts'
 import { createProxy } from './proxy/proxy.ts'
+import { createFindRiders } from './riders.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createDeadline, DisconnectError } from './upstream/deadline.ts'
 import { createHttpTransport } from './upstream/http-transport.ts'
@@ -40,6 +42,10 @@ type Options = {
   random?: () => number
   sleep?: (ms: number) => Promise<unknown>
   deadlineMs?: number
+  /** How long (ms) a document waits for the contact that rides in it. */
+  waitMs?: number
+  /** Makes the page, which answers every other path. */
+  page?: (findRiders: FindRiders) => Hono<AppEnv>
 }
 
 const internalError =
@@ -48,7 +54,7 @@ const internalError =
 /** HAProxy sends OPTIONS by default. */
 const probeMethods = ['GET', 'OPTIONS']
 
-/** Composes the rooms into one app: everything but the page. */
+/** Composes the rooms into one app. */
 export function createApp({
   config,
   log,
@@ -59,6 +65,8 @@ export function createApp({
   random = Math.random,
   sleep = setTimeout,
   deadlineMs = requestDeadlineMs,
+  waitMs = rideMs,
+  page,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const secrets = createSecrets(now)
@@ -135,6 +143,10 @@ export function createApp({
       (context) => context.var.session !== undefined || isLocal(context) || hasToken(context),
     ),
   )
+
+  const extendSession = signIn?.extend
+  const keepsDefinitions = lookups.keepsFieldDefinitions
+  if (page) app.route('/', page(createFindRiders({ app, keepsDefinitions, extendSession, waitMs })))
 
   app.onError((error, context) => {
     const { requestId } = context.var

@@ -10,7 +10,7 @@ import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
 import { createTerminalLog } from './observe/terminal-log.ts'
-import { createStatic } from './page/static.ts'
+import { createStatic, type FindRiders } from './page/static.ts'
 import { startNotice } from './start-notice.ts'
 import { createEgressTransport } from './upstream/egress-transport.ts'
 
@@ -48,7 +48,8 @@ async function start(): Promise<void> {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
   const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
-  const app = createApp({ config, log, metrics, ...network }).route('/', createStatic(webFolder, outline, config))
+  const page = (findRiders: FindRiders) => createStatic(webFolder, outline, config, findRiders)
+  const app = createApp({ config, log, metrics, ...network, page })
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
     refuse: createRefuseUnparsed({

@@ -4,6 +4,9 @@
 /** Time (ms) that a request may take in all, retries included. Signing in has half of it. */
 export const requestDeadlineMs = 10_000
 
+/** Time (ms) that a document waits for the contact that rides in it; after that, its page asks. */
+export const rideMs = 2_000
+
 /** The largest bodies that are read, in bytes after decompression. */
 export const maxBodyBytes = {
   /** What the page sends. */

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { AgentSession } from './agent.ts'
+import type { Ride } from './disconnect.ts'
 import type { FailureCode } from './problem.ts'
 
 export type AuditEvent = 'lookup' | 'search' | 'stop-list'
@@ -16,6 +17,8 @@ export type AppEnv = {
   Bindings: Partial<HttpBindings> & {
     /** The server could not parse the request's URL or Host; nothing else is known about it. */
     isMalformed?: true
+    /** The answer rides in a document, which may end before it. */
+    ride?: Ride
   }
   Variables: {
     requestId: string

@@ -4,9 +4,13 @@ import type { AppEnv } from './app-env.ts'
 /** Calls back when the client disconnects, at once if it already has. @returns cancels the callback */
 export type OnDisconnect = (callback: () => void) => () => void
 
+/** A document that waits for an answer of the API. Its own end is no disconnect: its page asks for the same then. */
+export type Ride = { onDisconnect: OnDisconnect; hasEnded: () => boolean }
+
 /** Prefers the connection: reading `signal` would create one that outlives the lookup. */
 export function onDisconnect({ req, env }: Context<AppEnv>): OnDisconnect {
-  const { outgoing } = env ?? {}
+  const { outgoing, ride } = env ?? {}
+  if (ride) return ride.onDisconnect
   if (!outgoing) return bySignal(req.raw.signal)
   return (callback) => {
     if (outgoing.destroyed) callback()
@@ -20,5 +24,17 @@ export function bySignal(signal: AbortSignal): OnDisconnect {
     if (signal.aborted) callback()
     else signal.addEventListener('abort', callback, { once: true })
     return () => signal.removeEventListener('abort', callback)
+  }
+}
+
+/** @param whole the connection of the document */
+export function createRide(whole: OnDisconnect): Ride & { end: () => void } {
+  let hasEnded = false
+  return {
+    onDisconnect: (callback) => whole(() => hasEnded || callback()),
+    hasEnded: () => hasEnded,
+    end() {
+      hasEnded = true
+    },
   }
 }

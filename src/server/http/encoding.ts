@@ -14,7 +14,10 @@ export function answerEncoded(
   bodies: Encoded,
   { type, hash }: { type: string; hash: string },
 ): Response {
-  const encoding = encodingFor(context, bodies)
+  const encoding = encodingFor(
+    context,
+    encodings.filter((known) => bodies[known] !== undefined),
+  )
   const etag = `"${hash}-${encoding}"`
   context.header('vary', 'accept-encoding')
   context.header('etag', etag)
@@ -24,14 +27,15 @@ export function answerEncoded(
   return context.body(bodies[encoding] ?? bodies.identity)
 }
 
-function encodingFor(context: Context, bodies: Encoded): Encoding {
+/** @param offered the liked best first */
+export function encodingFor<E extends Encoding>(context: Context, offered: readonly E[]): E | 'identity' {
   return accepts(context, {
     header: 'Accept-Encoding',
-    supports: encodings.filter((encoding) => bodies[encoding] !== undefined),
+    supports: [...offered],
     default: 'identity',
     match: (asked, { supports, default: other }) =>
       supports.find((encoding) => asked.some(({ type, q }) => type === encoding && q > 0)) ?? other,
-  }) as Encoding
+  }) as E | 'identity'
 }
 
 /** Weak tags match too (RFC 9110, 13.1.2). */

@@ -5,11 +5,13 @@ import { drawingMarks, outlineName, sessionMarks } from '#contract/page-marks.ts
 import type { Session } from '#contract/session.ts'
 import { pagePolicy } from '../http/content-policy.ts'
 import { answerEncoded, type Encoded } from '../http/encoding.ts'
+import { createRidingPage, type Riders } from './riding-page.ts'
 
 const outlines = new RegExp(`<template lang="[a-z]+" ${drawingMarks.outline}="([^"]*)">.*?</template>`, 'gs')
 
 /**
- * Answers with the page: compressed once, revalidated each time, under a strict content policy.
+ * Answers with the page: compressed once, revalidated each time, under a strict content policy. Where an answer rides in
+ * it, it is this browser's alone.
  * @param html the built index.html
  * @param session written into the page, so that its first outline is right
  */
@@ -27,8 +29,10 @@ export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' 
   }
   const policy = pagePolicy(page)
   const hash = sha256(page).slice(0, 22)
+  const riding = createRidingPage(page)
 
-  return (context: Context): Response => {
+  return (context: Context, riders?: Riders): Response => {
+    if (riders) return riding(context, riders)
     context.header('content-security-policy', policy)
     context.header('cache-control', 'no-cache')
     return answerEncoded(context, bodies, { type: 'text/html; charset=UTF-8', hash })

@@ -3,14 +3,24 @@
 import { type Context, Hono } from 'hono'
 import { isContactPath } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
+import type { AppEnv } from '../http/app-env.ts'
 import { answerEncoded } from '../http/encoding.ts'
 import { readFiles } from './files.ts'
 import { createPage } from './page.ts'
+import type { Riders } from './riding-page.ts'
 
 type Outline = Pick<Session, 'mode' | 'signIn'>
 
+/** What rides in the page that this request asks for; undefined for a page without an answer. */
+export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefined>
+
 /** @param root absolute path of the folder with `index.html` */
-export function createStatic(root: string, outline: Outline, { sourceMaps = false } = {}): Hono {
+export function createStatic(
+  root: string,
+  outline: Outline,
+  { sourceMaps = false } = {},
+  findRiders: FindRiders = async () => undefined,
+): Hono<AppEnv> {
   const files = readFiles(root, sourceMaps)
   const page = createPage(new TextDecoder().decode(files.get('/index.html')?.bodies.identity), outline)
 
@@ -20,9 +30,11 @@ export function createStatic(root: string, outline: Outline, { sourceMaps = fals
     return context.text('Not found', 404)
   }
 
-  return new Hono()
-    .get('*', (context) => {
+  return new Hono<AppEnv>()
+    .get('*', async (context) => {
       const { path } = context.req
+      // The page itself explains a malformed ID.
+      if (isContactPath(path)) return page(context, await findRiders(context))
       if (isPageAddress(path)) return page(context)
       const file = files.get(path)
       if (!file) return notFound(context)
@@ -40,6 +52,5 @@ function cachingOf(path: string): string {
 function isPageAddress(path: string): boolean {
   if (path === '/index.html') return true
   if (/^\/(?:api|auth|assets)(?:\/|$)/.test(path)) return false
-  // The page itself explains a malformed ID.
-  return isContactPath(path) || !/\.[a-z]\w*$/i.test(path)
+  return !/\.[a-z]\w*$/i.test(path)
 }

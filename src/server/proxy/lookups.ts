@@ -1,13 +1,12 @@
 import { cacheMs, maxBodyBytes } from '../config/limits.ts'
-import type { OnDisconnect } from '../http/disconnect.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createDeadline } from '../upstream/deadline.ts'
 import { contactDesk, type SendUpstream, type UpstreamRequest } from '../upstream/upstream.ts'
 import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
 import { exactMatches } from './exact-matches.ts'
-import { createSharedReads } from './shared-reads.ts'
+import { createSharedReads, type Reader } from './shared-reads.ts'
 
-export type Asker = { person: string; requestId: string; onDisconnect: OnDisconnect }
+export type Asker = Reader & { person: string; requestId: string }
 
 /**
  * Each function returns the text of a JSON body with `data`, or throws a problem. Concurrent requests of one person for
@@ -19,6 +18,8 @@ export type Lookups = {
   fieldDefinitions(asker: Asker): Promise<string>
   contactsByPhone(phone: string, asker: Asker): Promise<string>
   stopListByPhone(phone: string, asker: Asker): Promise<string>
+  /** Whether `fieldDefinitions` answers without asking upstream. */
+  keepsFieldDefinitions(): boolean
 }
 
 type Options = {
@@ -36,10 +37,10 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
 
   const share = (
     subject: string,
-    { person, requestId, onDisconnect }: Asker,
+    { person, requestId, ...reader }: Asker,
     read: (lookup: Lookup) => Promise<string>,
   ): Promise<string> =>
-    shared(`${person}\n${subject}`, onDisconnect, (deadline) => read({ requestId, deadline, person, subject }))
+    shared(`${person}\n${subject}`, reader, (deadline) => read({ requestId, deadline, person, subject }))
 
   async function search(paths: [string, ...string[]], phone: string, lookup: Lookup): Promise<string> {
     const query = {
@@ -57,6 +58,8 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
     return exactMatches(answer, phone)
   }
 
+  const kept = () => (definitions && now() < definitions.keptUntil ? definitions.text : undefined)
+
   return {
     contact: (id, asker) =>
       share(`contact ${id}`, asker, async (lookup) => {
@@ -68,10 +71,11 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       }),
     fieldDefinitions: (asker) =>
       share('field definitions', { ...asker, person: contactDesk }, async (lookup) => {
-        if (definitions && now() < definitions.keptUntil) return definitions.text
-        const text = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...lookup }))
-        definitions = { text, keptUntil: now() + cacheMs.fieldDefinitions }
-        return text
+        const text = kept()
+        if (text !== undefined) return text
+        const read = checked(await send({ method: 'GET', path: '/api/contacts/fields', ...lookup }))
+        definitions = { text: read, keptUntil: now() + cacheMs.fieldDefinitions }
+        return read
       }),
     contactsByPhone: (phone, asker) =>
       share(`contacts ${phone}`, asker, (lookup) => search(['/api/contacts/search'], phone, lookup)),
@@ -80,6 +84,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
       share(`stop list ${phone}`, asker, (lookup) =>
         search(['/api/stoplist/search', '/api/stoplists/search'], phone, lookup),
       ),
+    keepsFieldDefinitions: () => kept() !== undefined,
   }
 }
 

@@ -36,6 +36,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     person: personOf(context),
     requestId: context.var.requestId,
     onDisconnect: onDisconnect(context),
+    keepsOnly: context.env?.ride?.hasEnded,
   })
 
   const countUnsent = createOutputBufferLimit()

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bySignal } from '../http/disconnect.ts'
 import { createDeadline, type Deadline } from '../upstream/deadline.ts'
 import { createSharedReads } from './shared-reads.ts'
@@ -8,8 +8,8 @@ function setUp() {
   const shared = createSharedReads(() => createDeadline(60_000, Date.now))
   const deadlines: Deadline[] = []
   let finish: (text: string) => void = () => {}
-  const ask = (gone = new AbortController().signal) =>
-    shared('contact 1', bySignal(gone), (deadline) => {
+  const ask = (gone = new AbortController().signal, keepsOnly?: () => boolean) =>
+    shared('contact 1', { onDisconnect: bySignal(gone), keepsOnly }, (deadline) => {
       deadlines.push(deadline)
       return new Promise((resolve, reject) => {
         finish = resolve
@@ -58,4 +58,35 @@ it('lets nobody leave whose answer has come', async () => {
   await answer
   first.abort()
   expect(brokenOff()).toEqual([false])
+})
+
+describe('a reader who only keeps the read for the next one', () => {
+  it('holds it until that one comes, who gets the answer of the same read', async () => {
+    const { ask, brokenOff, finish } = setUp()
+    const kept = ask(undefined, () => true)
+    const next = ask()
+    expect(brokenOff()).toEqual([false])
+    finish('text')
+    expect(await Promise.all([kept, next])).toEqual(['text', 'text'])
+  })
+
+  it('holds it no longer when that one leaves', async () => {
+    const { ask, brokenOff } = setUp()
+    const next = new AbortController()
+    const answers = Promise.allSettled([ask(undefined, () => true), ask(next.signal)])
+    expect(brokenOff()).toEqual([false])
+    next.abort()
+    expect(brokenOff()).toEqual([true])
+    expect(await answers).toMatchObject(Array(2).fill({ status: 'rejected', reason: { name: 'DisconnectError' } }))
+  })
+
+  it('holds it for everybody else who waits', async () => {
+    const { ask, brokenOff, finish } = setUp()
+    const left = new AbortController()
+    const answers = Promise.all([ask(undefined, () => true), ask(), ask(left.signal)])
+    left.abort()
+    expect(brokenOff()).toEqual([false])
+    finish('text')
+    await answers
+  })
 })

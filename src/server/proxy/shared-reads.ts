@@ -1,18 +1,23 @@
 import type { OnDisconnect } from '../http/disconnect.ts'
 import { type Deadline, DisconnectError } from '../upstream/deadline.ts'
 
+export type Reader = {
+  onDisconnect: OnDisconnect
+  /** Whether it waits no longer, and only keeps the read for the next reader. */
+  keepsOnly?: (() => boolean) | undefined
+}
+
 type Read = {
   answer: Promise<string>
-  waiting: number
+  waiting: Set<Reader>
   stop: () => void
 }
 
-/** Identical concurrent reads share one upstream call, which ends when all readers have disconnected. */
-type SharedReads = (
-  key: string,
-  onDisconnect: OnDisconnect,
-  read: (deadline: Deadline) => Promise<string>,
-) => Promise<string>
+/**
+ * Identical concurrent reads share one upstream call. It ends when a reader disconnects and no other one waits: who only
+ * keeps it ends nothing.
+ */
+type SharedReads = (key: string, reader: Reader, read: (deadline: Deadline) => Promise<string>) => Promise<string>
 
 export function createSharedReads(startDeadline: () => Deadline): SharedReads {
   // The entry is emptied at the end: V8 keeps deleted Map entries until a full collection.
@@ -29,7 +34,7 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
         forget()
         deadline.close()
       }),
-      waiting: 0,
+      waiting: new Set(),
       stop() {
         // A new reader must not join a read that is about to fail.
         forget()
@@ -41,14 +46,13 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
     return started
   }
 
-  return async (key, onDisconnect, read) => {
+  return async (key, reader, read) => {
     const shared = inFlight.get(key)?.read ?? start(key, read)
-    const leave = () => {
-      shared.waiting -= 1
-      if (shared.waiting === 0) shared.stop()
-    }
-    shared.waiting += 1
-    const stay = onDisconnect(leave)
+    shared.waiting.add(reader)
+    const stay = reader.onDisconnect(() => {
+      shared.waiting.delete(reader)
+      if ([...shared.waiting].every(({ keepsOnly }) => keepsOnly?.())) shared.stop()
+    })
     try {
       return await shared.answer
     } finally {

@@ -29,6 +29,8 @@ export type SignIn = {
   recognise: MiddlewareHandler<AppEnv>
   /** Refuses requests without a session; runs after `recognise`. */
   gate: MiddlewareHandler<AppEnv>
+  /** Extends the session of who opens a page, if there is one. */
+  extend: (context: Context<AppEnv>) => Promise<void>
   routes: Hono<AppEnv>
 }
 
@@ -47,5 +49,9 @@ export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }
     .all('/auth/*', () => {
       throw new ProblemError('not-allowed')
     })
-  return { recognise: createRecognition(sessions), gate: createSessionGate(sessions), routes }
+  const extend = async (context: Context<AppEnv>) => {
+    const session = await sessions.read(context)
+    if (session) await sessions.renew(context, session)
+  }
+  return { recognise: createRecognition(sessions), gate: createSessionGate(sessions), extend, routes }
 }
