@@ -22,10 +22,21 @@ export function earlyPage(): Plugin {
         // Before the style sheet, for which a script would have to wait.
         const asking = `<script>${await bundle('ask-main.ts')}</script>`
         const painting = `${await drawings()}${preloads(context)}<script>${await bundle('paint-main.ts')}</script>`
-        return put(put(guarded, places.ask, asking), places.paint, painting)
+        const [withoutApp, app] = takeOut(put(put(guarded, places.ask, asking), places.paint, painting), appScript)
+        // Below what it replaces: it does not wait for the document's end, which an answer may hold open.
+        return put(withoutApp, places.app, app)
       },
     },
   }
+}
+
+const appScript = /<script type="module" async[^>]*><\/script>/
+
+/** @returns the page without it, and what was taken */
+function takeOut(html: string, part: RegExp): [string, string] {
+  const [found] = part.exec(html) ?? []
+  if (found === undefined) throw new Error(`There is nothing like ${part}`)
+  return [html.replace(found, ''), found]
 }
 
 function put(html: string, place: string, text: string): string {

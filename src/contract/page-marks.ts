@@ -5,6 +5,7 @@ export const places = {
   guard: '<!-- early: guard -->',
   ask: '<!-- early: ask -->',
   paint: '<!-- early: paint -->',
+  app: '<!-- early: app -->',
 } as const
 
 /** Attributes of `<html>`: the server writes them, the page reads them until it has its session. */

@@ -45,7 +45,7 @@ type Options = {
   /** How long (ms) a document waits for the contact that rides in it. */
   waitMs?: number
   /** Makes the page, which answers every other path. */
-  page?: (findRiders: FindRiders) => Hono<AppEnv>
+  page?: ((findRiders: FindRiders) => Hono<AppEnv>) | undefined
 }
 
 const internalError =

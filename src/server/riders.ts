@@ -24,7 +24,8 @@ type Options = {
  */
 export function createFindRiders({ app, keepsDefinitions, extendSession, waitMs }: Options): FindRiders {
   return async (context) => {
-    const id = contactIdOf(context.req.path)
+    // As the page reads it: not decoded.
+    const id = contactIdOf(new URL(context.req.url).pathname)
     if (id === undefined || !isNavigation(context)) return undefined
     const ride = createRide(onDisconnect(context))
     const ask = createAsk(app, context, ride)

@@ -15,6 +15,8 @@ export type Asker = Reader & { person: string; requestId: string }
  */
 export type Lookups = {
   contact(id: number, asker: Asker): Promise<string>
+  /** Whether this person's call is under way already, and kept for whoever asks next. */
+  keepsContact(id: number, person: string): boolean
   fieldDefinitions(asker: Asker): Promise<string>
   contactsByPhone(phone: string, asker: Asker): Promise<string>
   stopListByPhone(phone: string, asker: Asker): Promise<string>
@@ -40,7 +42,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
     { person, requestId, ...reader }: Asker,
     read: (lookup: Lookup) => Promise<string>,
   ): Promise<string> =>
-    shared(`${person}\n${subject}`, reader, (deadline) => read({ requestId, deadline, person, subject }))
+    shared.read(`${person}\n${subject}`, reader, (deadline) => read({ requestId, deadline, person, subject }))
 
   async function search(paths: [string, ...string[]], phone: string, lookup: Lookup): Promise<string> {
     const query = {
@@ -69,6 +71,7 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
         }
         return checked(answer)
       }),
+    keepsContact: (id, person) => shared.isKept(`${person}\ncontact ${id}`),
     fieldDefinitions: (asker) =>
       share('field definitions', { ...asker, person: contactDesk }, async (lookup) => {
         const text = kept()

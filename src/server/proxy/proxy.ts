@@ -9,6 +9,7 @@ import { onDisconnect } from '../http/disconnect.ts'
 import { createOutputBufferLimit } from '../http/output-buffer-limit.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Audit } from '../observe/audit.ts'
+import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
@@ -89,8 +90,10 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
       async answer(context, segment) {
         const id = readId(segment)
         audit.begin(context, { event: 'lookup', contactIds: [id] })
-        limit.person(context)
-        const found = await lookups.contact(id, askerOf(context))
+        const asker = askerOf(context)
+        // The document that began the call has been counted.
+        if (!lookups.keepsContact(id, asker.person)) limit.person(context)
+        const found = await lookups.contact(id, asker)
         limit.shown(context, found)
         return found
       },
@@ -105,7 +108,9 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
     if (!route) throw new ProblemError('not-allowed')
     context.set('route', route.pattern)
     if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
-    const text = await route.answer(context, segments.at(-1) ?? '')
+    const text = await route.answer(context, segments.at(-1) ?? '').finally(() => {
+      if (context.env?.ride?.hasEnded()) throw new DisconnectError()
+    })
     countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })

@@ -9,7 +9,7 @@ function setUp() {
   const deadlines: Deadline[] = []
   let finish: (text: string) => void = () => {}
   const ask = (gone = new AbortController().signal, keepsOnly?: () => boolean) =>
-    shared('contact 1', { onDisconnect: bySignal(gone), keepsOnly }, (deadline) => {
+    shared.read('contact 1', { onDisconnect: bySignal(gone), keepsOnly }, (deadline) => {
       deadlines.push(deadline)
       return new Promise((resolve, reject) => {
         finish = resolve
@@ -17,7 +17,7 @@ function setUp() {
       })
     })
   const brokenOff = () => deadlines.map(({ ended }) => ended() !== undefined)
-  return { ask, brokenOff, finish: (text: string) => finish(text) }
+  return { ask, isKept: () => shared.isKept('contact 1'), brokenOff, finish: (text: string) => finish(text) }
 }
 
 it('goes on while anybody waits', async () => {
@@ -80,13 +80,24 @@ describe('a reader who only keeps the read for the next one', () => {
     expect(await answers).toMatchObject(Array(2).fill({ status: 'rejected', reason: { name: 'DisconnectError' } }))
   })
 
-  it('holds it for everybody else who waits', async () => {
-    const { ask, brokenOff, finish } = setUp()
-    const left = new AbortController()
-    const answers = Promise.all([ask(undefined, () => true), ask(), ask(left.signal)])
-    left.abort()
-    expect(brokenOff()).toEqual([false])
+  it('says so until the next one has taken it over', () => {
+    const { ask, isKept } = setUp()
+    expect(isKept()).toBe(false)
+    ask(undefined, () => true)
+    expect(isKept()).toBe(true)
+    ask()
+    expect(isKept()).toBe(false)
+  })
+
+  it('is no other than one who has stopped waiting', async () => {
+    const { ask, isKept, finish } = setUp()
+    let hasEnded = false
+    const answer = ask(undefined, () => hasEnded)
+    expect(isKept()).toBe(false)
+    hasEnded = true
+    expect(isKept()).toBe(true)
     finish('text')
-    await answers
+    await answer
+    expect(isKept()).toBe(false)
   })
 })

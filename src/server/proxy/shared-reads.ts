@@ -13,11 +13,12 @@ type Read = {
   stop: () => void
 }
 
-/**
- * Identical concurrent reads share one upstream call. It ends when a reader disconnects and no other one waits: who only
- * keeps it ends nothing.
- */
-type SharedReads = (key: string, reader: Reader, read: (deadline: Deadline) => Promise<string>) => Promise<string>
+/** Identical concurrent reads share one upstream call, which ends when nobody waits for it any more. */
+type SharedReads = {
+  read: (key: string, reader: Reader, read: (deadline: Deadline) => Promise<string>) => Promise<string>
+  /** Whether a read is under way that somebody only keeps for the next reader, who takes it over. */
+  isKept: (key: string) => boolean
+}
 
 export function createSharedReads(startDeadline: () => Deadline): SharedReads {
   // The entry is emptied at the end: V8 keeps deleted Map entries until a full collection.
@@ -46,17 +47,21 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
     return started
   }
 
-  return async (key, reader, read) => {
-    const shared = inFlight.get(key)?.read ?? start(key, read)
-    shared.waiting.add(reader)
-    const stay = reader.onDisconnect(() => {
-      shared.waiting.delete(reader)
-      if ([...shared.waiting].every(({ keepsOnly }) => keepsOnly?.())) shared.stop()
-    })
-    try {
-      return await shared.answer
-    } finally {
-      stay()
-    }
+  return {
+    async read(key, reader, read) {
+      const shared = inFlight.get(key)?.read ?? start(key, read)
+      for (const other of shared.waiting) if (other.keepsOnly?.()) shared.waiting.delete(other)
+      shared.waiting.add(reader)
+      const stay = reader.onDisconnect(() => {
+        shared.waiting.delete(reader)
+        if (shared.waiting.size === 0) shared.stop()
+      })
+      try {
+        return await shared.answer
+      } finally {
+        stay()
+      }
+    },
+    isKept: (key) => [...(inFlight.get(key)?.read?.waiting ?? [])].some(({ keepsOnly }) => keepsOnly?.()),
   }
 }

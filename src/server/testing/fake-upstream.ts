@@ -61,13 +61,18 @@ export function createFakeClock() {
 }
 
 /** The whole app with a fake upstream, and all that it logs. */
-export function createTestApp(answers: Answers, env: Env = { BSG_API_KEY: apiKey }, deadlineMs = requestDeadlineMs) {
+export function createTestApp(
+  answers: Answers,
+  env: Env = { BSG_API_KEY: apiKey },
+  deadlineMs = requestDeadlineMs,
+  extra: Pick<Parameters<typeof createApp>[0], 'page' | 'waitMs'> = {},
+) {
   const upstream = createFakeUpstream(answers)
   const clock = createFakeClock()
   const logged: string[] = []
   const log = createLog('debug', { write: (line) => logged.push(line) })
   const random = () => 0.5
-  const app = createApp({ config: readConfig(env), log, fetch: upstream.fetch, random, deadlineMs, ...clock })
+  const app = createApp({ config: readConfig(env), log, fetch: upstream.fetch, random, deadlineMs, ...clock, ...extra })
   return { app, upstream, clock, logged, from: (address: string) => createAsk(app, address), ...createAsk(app) }
 }
 

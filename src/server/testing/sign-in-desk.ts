@@ -26,11 +26,12 @@ type Options = {
   /** Milliseconds for one answer; the provider has half of it. */
   deadlineMs?: number
   now?: () => number
+  page?: Parameters<typeof createApp>[0]['page'] | undefined
 }
 
 export function createTestDesk(
   issuer: string,
-  { env = {}, fetch: ask = fetch, deadlineMs = requestDeadlineMs, now = Date.now }: Options = {},
+  { env = {}, fetch: ask = fetch, deadlineMs = requestDeadlineMs, now = Date.now, page }: Options = {},
 ) {
   let ahead = 0
   const logged: string[] = []
@@ -55,8 +56,10 @@ export function createTestDesk(
         : upstream.fetch(input, init),
     now: () => now() + ahead,
     deadlineMs,
+    page,
   })
-  app.get('/contacts/:id', (context) => context.text('the page')).get('/', (context) => context.text('the page'))
+  if (!page)
+    app.get('/contacts/:id', (context) => context.text('the page')).get('/', (context) => context.text('the page'))
   return {
     app,
     upstream,
@@ -90,8 +93,8 @@ export async function statusOf(browser: Browser, path = '/api/contacts/7'): Prom
   return (await browser.ask(deskUrl + path)).status
 }
 
-export async function createSignedInDesk(issuer: string, env: Env = {}) {
-  const desk = createTestDesk(issuer, { env })
+export async function createSignedInDesk(issuer: string, env: Env = {}, page?: Options['page']) {
+  const desk = createTestDesk(issuer, { env, page })
   const browser = desk.browser()
   await signIn(browser, 'anna')
   return { ...desk, browser }

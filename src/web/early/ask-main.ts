@@ -1,8 +1,8 @@
 import { contactIdOf, firstNeeds } from '#contract/paths.ts'
 import { askEarly } from './early.ts'
 
-// The page's own script, which the build puts into index.html: what a contact's page needs is under way while the
-// bundle is still on its way. Without it, everything works the same, only later. No browser that is too old for the app
+// The page's own script, which the build puts into index.html: what a contact's page needs and its document does not
+// bring is under way while the bundle is still on its way. Without it, everything works the same, only later. No browser that is too old for the app
 // looks anybody up.
 if (!window.boot?.failed) {
   askEarly(firstNeeds(location.pathname))

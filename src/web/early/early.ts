@@ -1,4 +1,6 @@
-/** A request that was sent before the bundle arrived. */
+import { ridden, rides } from './ridden.ts'
+
+/** An answer that is on its way before the bundle arrives: in the document, or to a request. */
 type Early = { response: Promise<Response>; abort: () => void }
 
 declare global {
@@ -11,11 +13,13 @@ declare global {
 /** Only a proxy in front of ours redirects, when its own sign-in has ended: following it would look like no network. */
 export const redirect = 'manual'
 
+/** Takes what the document brings, and asks for the rest. */
 export function askEarly(paths: string[]): void {
   window.early = Object.fromEntries(
     paths.map((path) => {
       const controller = new AbortController()
-      const response = fetch(path, { redirect, signal: controller.signal })
+      const ask = () => fetch(path, { redirect, signal: controller.signal })
+      const response = rides(path) ? ridden(path).then((answer) => answer ?? ask()) : ask()
       // Whether anybody takes it or not, a failure of it is not one that nobody handles.
       response.catch(() => {})
       return [path, { response, abort: () => controller.abort() }]
