@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { letPageAsk } from './support/asking-page.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
 import { holdApp } from './support/hold.ts'
 
@@ -21,8 +22,11 @@ function heading(page: Page) {
 
 const count = (asked: string[]) => paths.map((path) => asked.filter((other) => other === path).length)
 
-test('what a contact needs is asked for before the bundle is here, and once', async ({ page }) => {
+test('what a contact needs and its document does not bring is asked for before the bundle is here, and once', async ({
+  page,
+}) => {
   const asked = watchApi(page)
+  await letPageAsk(page)
   const release = await holdApp(page)
   await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
   await expect.poll(() => count(asked)).toEqual([1, 1, 1])
@@ -45,10 +49,18 @@ test.describe('in Ukrainian', () => {
   })
 })
 
+test('what the document brings is not asked for at all', async ({ page }) => {
+  const asked = watchApi(page)
+  await page.goto(`/contacts/${id}`)
+  await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
+  expect(count(asked).slice(0, 2)).toEqual([0, 0])
+})
+
 test('where nothing asks early, the page is the same', async ({ page }) => {
   const asked = watchApi(page)
   await page.route(`/contacts/${id}`, async (route) => {
-    const response = await route.fetch()
+    const headers = { ...(await route.request().allHeaders()), 'sec-fetch-dest': 'empty' }
+    const response = await route.fetch({ headers })
     const body = (await response.text()).replace(/<script>(?:(?!<\/script>).)*fetch\(.*?<\/script>/s, '')
     await route.fulfill({ response, body })
   })
@@ -75,6 +87,7 @@ test.describe('what goes wrong early', () => {
 
   test('costs nothing: what had no answer is asked for again', async ({ page }) => {
     const asked = watchApi(page)
+    await letPageAsk(page)
     const release = await holdApp(page)
     await page.route(paths[0] ?? '', (route) => route.abort(), { times: 1 })
     await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
@@ -86,6 +99,7 @@ test.describe('what goes wrong early', () => {
 
   test('is shown as ever: no contact', async ({ page }) => {
     const asked = watchApi(page)
+    await letPageAsk(page)
     await page.goto('/contacts/404')
     await expect(heading(page)).toHaveText('No contact with ID 404')
     expect(asked.filter((path) => path === '/api/contacts/404')).toHaveLength(1)

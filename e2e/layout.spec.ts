@@ -1,10 +1,12 @@
 import type { Page } from 'playwright/test'
+import { letPageAsk } from './support/asking-page.ts'
 import { apiFault } from './support/fixtures.ts'
 import { expect, test } from './support/kept-page.ts'
 import { shifts } from './support/shifts.ts'
 
 /** Holds the answers back until the test lets them go, one by one. */
 async function holdBack(page: Page, ...patterns: string[]) {
+  await letPageAsk(page)
   const gates = new Map<string, () => void>()
   for (const pattern of patterns) {
     const opened = new Promise<void>((open) => gates.set(pattern, open))

@@ -1,3 +1,4 @@
+import { letPageAsk } from './support/asking-page.ts'
 import { expect, test } from './support/kept-page.ts'
 
 for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
@@ -5,6 +6,7 @@ for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
   test(`a phone that would read as another number shows the digits stored, and is marked: ${digits}`, async ({
     page,
   }) => {
+    await letPageAsk(page)
     await page.route('**/api/contacts/248453001', (route) =>
       route.fulfill({ json: { data: { id: 248453001, phone: Number(digits) } } }),
     )
@@ -23,6 +25,7 @@ for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
 
 for (const phone of ['00380965901726', '0965901726'] as const) {
   test(`a phone that begins with 0 has no plus: ${phone}`, async ({ page }) => {
+    await letPageAsk(page)
     await page.route('**/api/contacts/248453001', (route) =>
       route.fulfill({ json: { data: { id: 248453001, phone } } }),
     )
@@ -34,6 +37,7 @@ for (const phone of ['00380965901726', '0965901726'] as const) {
 }
 
 test('nothing in a phone turns the heading around', async ({ page }) => {
+  await letPageAsk(page)
   await page.route('**/api/contacts/248453001', (route) =>
     route.fulfill({ json: { data: { id: 248453001, phone: '\u202e62710956908\u202c3+ \u200fx' } } }),
   )
@@ -45,6 +49,7 @@ test('nothing in a phone turns the heading around', async ({ page }) => {
 test('nothing in what BSG sends turns what stands around it, and what is copied is what came', async ({ page }) => {
   const evil = 'a\u202egpj.exe'
   const shown = 'a[U+202E]gpj.exe'
+  await letPageAsk(page)
   await page.route('**/api/contacts/248453001', (route) =>
     route.fulfill({
       json: {

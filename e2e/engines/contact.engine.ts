@@ -23,9 +23,12 @@ test('a contact is shown, by one lookup for each load', async ({ engine, desk: {
   await engine.open(`${url}/contacts/248453001`)
   await expectContact(engine, '+380 50 845 3001')
   await expect.poll(seen).toEqual([248452739, 248452739, 248453001])
-  for (const path of ['/api/session', '/api/contacts/fields']) {
-    expect(relay.asked.filter((asked) => asked === path)).toHaveLength(3)
-  }
+  // All of it rides in the documents; the field definitions do once the server has them.
+  const counts = ['/api/contacts/248452739', '/api/contacts/248453001', '/api/session', '/api/contacts/fields'].map(
+    (path) => relay.asked.filter((asked) => asked === path).length,
+  )
+  expect(counts.slice(0, 3)).toEqual([0, 0, 0])
+  expect(counts[3]).toBeLessThanOrEqual(1)
 })
 
 test('a group opens what is known of it, by keyboard', async ({ engine, desk: { url } }) => {

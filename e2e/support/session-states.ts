@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import { instead } from './asking-page.ts'
 import { contact, type State } from './state.ts'
 
 /** What the server says of a session. @param ends minutes until it ends unless it is used, and in any case */
@@ -14,7 +14,7 @@ function session(ends?: [idle: number, last: number]) {
     expiresAt,
   }
   const json = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: true, signIn: 'required', user: ends ? user : null }
-  return (page: Page) => page.route('**/api/session', (route) => route.fulfill({ json }))
+  return instead('session', (route) => route.fulfill({ json }))
 }
 
 export const signInStates: State[] = [

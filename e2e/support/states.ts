@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { instead } from './asking-page.ts'
 import { signInStates } from './session-states.ts'
 import { contact, type State } from './state.ts'
 
@@ -7,7 +8,7 @@ const heading = 'h1'
 
 function refuse(status: number, code: string, more: object = {}) {
   const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
-  return (page: Page) => page.route('**/api/contacts/248452739', (route) => route.fulfill({ status, json: body }))
+  return instead('contacts/248452739', (route) => route.fulfill({ status, json: body }))
 }
 
 async function write(page: Page, text: string) {
@@ -57,7 +58,7 @@ const pages: State[] = [
     settled: 'dialog[open]',
   },
   contact(248452739, 'loading', {
-    prepare: (page) => page.route('**/api/contacts/248452739', () => {}),
+    prepare: instead('contacts/248452739', () => {}),
     // Of the app, not of the outline that stands there before it.
     settled: '#root > main h1 [aria-hidden]',
   }),
@@ -102,7 +103,7 @@ const contacts: State[] = [
     settled: '[role=status]:not(:empty)',
   }),
   contact(248452739, 'no names of fields', {
-    prepare: (page) => page.route('**/api/contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
+    prepare: instead('contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
   }),
 ]
 
@@ -117,7 +118,7 @@ const problems: State[] = [
   contact(248456001, 'malformed answer', { settled: problem }),
   contact(248456008, 'another contact', { settled: problem }),
   contact(248452739, 'server gone', {
-    prepare: (page) => page.route('**/api/contacts/248452739', (route) => route.abort('connectionreset')),
+    prepare: instead('contacts/248452739', (route) => route.abort('connectionreset')),
     settled: problem,
   }),
   {

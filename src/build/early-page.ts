@@ -30,7 +30,7 @@ export function earlyPage(): Plugin {
   }
 }
 
-const appScript = /<script type="module" async[^>]*><\/script>/
+const appScript = /<script async type="module"[^>]*><\/script>/
 
 /** @returns the page without it, and what was taken */
 function takeOut(html: string, part: RegExp): [string, string] {

@@ -124,6 +124,7 @@ describe('nobody who looks', () => {
   it.each([
     ['a frame', { 'sec-fetch-dest': 'iframe' }],
     ['an object', { 'sec-fetch-dest': 'object' }],
+    ['what only calls itself a document', { 'sec-fetch-mode': 'no-cors' }],
     ['an image', { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' }],
     [
       'a fetch of another site',
