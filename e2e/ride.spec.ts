@@ -103,9 +103,14 @@ async function change(page: Page, edit: (html: string) => string): Promise<void>
   })
 }
 
+/** The document until so many characters behind the start of the contact's block. */
+const until = (after: number) => (html: string) =>
+  html.slice(0, html.lastIndexOf('<script', html.indexOf(blockId(`/api${contact}`))) + after)
+
 for (const [what, cut] of [
-  ['in the block', (html: string) => html.slice(0, html.indexOf(blockId(`/api${contact}`)) + 80)],
-  ['before it', (html: string) => html.slice(0, html.indexOf(blockId(`/api${contact}`)) - 40)],
+  ['in the block', until(120)],
+  ['in its tag', until(20)],
+  ['before it', until(0)],
 ] as const) {
   test(`a document that is cut off ${what} costs nothing but the page’s own request`, async ({ page, asked, desk }) => {
     await change(page, cut)

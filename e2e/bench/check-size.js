@@ -28,7 +28,7 @@ const html = readFileSync(`${dist}web/index.html`, 'utf8')
 const first = [
   ...html
     .replace(/<template .*?<\/template>/gs, '')
-    .matchAll(/<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="\/([^"]+)"/g),
+    .matchAll(/<(?:script async type="module"|link rel="modulepreload")[^>]* (?:src|href)="\/([^"]+)"/g),
 ]
 const files = first.map(([, file]) => file)
 const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, href]) => href)

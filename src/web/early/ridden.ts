@@ -8,31 +8,16 @@ export function rides(path: string): boolean {
 }
 
 /**
- * Takes the answer that rides in the document, which may still be on its way. Undefined when the document ended without
- * it, or was cut off.
+ * Takes the answer that rides in the document, once the document has ended: the contact comes last. Undefined when it
+ * ended without the answer, or was cut off. Nothing that the agent looked up stays in the document.
  */
-export function ridden(path: string): Promise<Response | undefined> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const block = document.getElementById(blockId(path))
-      const hasEnded = document.readyState !== 'loading'
-      // A block that nothing follows may still grow.
-      if (!hasEnded && !block?.nextSibling) return
-      observer.disconnect()
-      document.removeEventListener('readystatechange', look)
-      resolve(block ? take(block) : undefined)
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document, { childList: true, subtree: true })
-    document.addEventListener('readystatechange', look)
-    look()
-  })
-}
-
-/** Nothing that the agent looked up stays in the document. */
-function take(block: Element): Response | undefined {
-  block.remove()
-  const answer = readBlock(block.textContent ?? '')
+export async function ridden(path: string): Promise<Response | undefined> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+  }
+  const block = document.getElementById(blockId(path))
+  block?.remove()
+  const answer = readBlock(block?.textContent ?? '')
   if (!answer) return undefined
   const { status, type, requestId, text } = answer
   return new Response(text, { status, headers: { 'content-type': type, 'x-request-id': requestId } })
