@@ -14,7 +14,7 @@ const record = fileURLToPath(new URL('modules.json', import.meta.url))
 const budgets = {
   'JavaScript files before the whole contact is readable': 97,
   // With what they say in two languages where the app cannot run.
-  'the page’s own scripts, after which its phone and status are': 2.7,
+  'the page’s own scripts, after which its phone and status are': 2.9,
   CSS: 8,
   'the whole first load': 142,
 }
