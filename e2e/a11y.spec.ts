@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { liveMain } from './support/hold.ts'
 
@@ -15,8 +15,7 @@ test('in forced colours, what can be pressed and what is a pill keep their edges
 
 test('who wants less motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', () => {})
+  await instead(page, 'contacts/248452739', () => {})
   await page.goto('/contacts/248452739')
   const skeleton = liveMain(page).locator('h1 [aria-hidden]')
   await expect(skeleton).toHaveCSS('animation-name', 'none')

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { findBrowser } from './support/find-browser.ts'
 import { expect, test } from './support/fixtures.ts'
@@ -91,8 +91,7 @@ test('a browser that lacks the clocks of BSG’s zone shows its times as they ca
   page,
 }) => {
   await page.addInitScript(lacks('Europe/Lisbon'))
-  await letPageAsk(page)
-  await page.route('**/api/session', async (route) => {
+  await instead(page, 'session', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...(await response.json()), timeZone: 'Europe/Lisbon' } })
   })

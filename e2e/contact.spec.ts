@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
@@ -86,8 +86,7 @@ test('while the contact loads, the page says so and keeps its outline', async ({
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', async (route) => {
+  await instead(page, 'contacts/248452739', async (route) => {
     await released
     await route.continue()
   })

@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { expect, test } from './support/kept-page.ts'
 
@@ -78,8 +78,7 @@ test('links and e-mails in values are links, and nothing else is', async ({ page
 })
 
 test('a contact shows with field IDs when the definitions cannot be had', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/fields', (route) => route.fulfill({ status: 200, json: {} }))
+  await instead(page, 'contacts/fields', (route) => route.fulfill({ status: 200, json: {} }))
   await page.goto('/contacts/248453105')
   await expect(card(page, 'Custom fields')).toContainText('The names of the fields could not be loaded')
   await expect(card(page, 'Custom fields').getByRole('term')).toHaveText(['Field #387714', 'Field #387701'])
@@ -133,8 +132,7 @@ test('what BSG sent beyond its contract is one notice, with details for engineer
 })
 
 test('a filter finds hidden fields too, and opens them', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453107', async (route) => {
+  await instead(page, 'contacts/248453107', async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replace('"fields":{', '"fields":{"387720":"crm leads",')
     await route.fulfill({ response, body })
@@ -147,8 +145,7 @@ test('a filter finds hidden fields too, and opens them', async ({ page }) => {
 })
 
 test('a filter finds values as they read and as BSG sent them', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453107', async (route) => {
+  await instead(page, 'contacts/248453107', async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replace('"fields":{', '"fields":{"387704":"1990-05-17",')
     await route.fulfill({ response, body })

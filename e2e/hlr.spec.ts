@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { expect, test as ownPageTest } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
@@ -72,8 +72,7 @@ test('a stop list that cannot be asked is said, and a contact without a phone ha
 ownPageTest('a check that is running is looked at again, and its change is announced', async ({ page }) => {
   await page.clock.install()
   let looks = 0
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453007', async (route) => {
+  await instead(page, 'contacts/248453007', async (route) => {
     looks += 1
     const response = await route.fetch()
     const body = await response.text()
@@ -109,8 +108,7 @@ async function taken(page: Page): Promise<void> {
 
 ownPageTest('a check that is running is looked at for ten minutes, then said to be waited for', async ({ page }) => {
   await page.clock.install()
-  // The first one rides in the document.
-  let looks = 1
+  let looks = 1 // It rides in the document.
   page.on('request', (request) => {
     if (request.url().endsWith('/api/contacts/248453007')) looks += 1
   })
@@ -164,8 +162,7 @@ test('a check in the future points an administrator to the setting, and is given
 
 ownPageTest('a running check without a date is said to be waited for after ten minutes', async ({ page }) => {
   await page.clock.install()
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453007', async (route) => {
+  await instead(page, 'contacts/248453007', async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replace(/"hlr_last_check":"[^"]*"/, '"hlr_last_check":null')
     await route.fulfill({ response, body })

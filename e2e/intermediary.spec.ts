@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
 import { servers } from './support/servers.ts'
 
@@ -80,8 +80,7 @@ test('what a proxy answers to a refresh leaves the contact, and offers a reload'
   await page.clock.install()
   await page.goto('/contacts/248453001')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3001')
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453001', (route) => route.fulfill({ status: 401, json: {} }))
+  await instead(page, 'contacts/248453001', (route) => route.fulfill({ status: 401, json: {} }))
   await page.clock.runFor(60_000)
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
   await expect(page.getByText(`${title}. Shown as of`)).toBeVisible()
@@ -103,8 +102,7 @@ test('the find box says that a proxy answered a search', async ({ page }) => {
 })
 
 test('JSON of Contact Desk that is not as agreed is still what BSG sent', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453001', (route) => route.fulfill({ json: { data: [] } }))
+  await instead(page, 'contacts/248453001', (route) => route.fulfill({ json: { data: [] } }))
   await page.goto('/contacts/248453001')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG sent an unreadable answer')
 })

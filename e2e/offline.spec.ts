@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { apiFault, expect } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
@@ -51,8 +51,7 @@ test.describe('offline', () => {
 })
 
 test('when Contact Desk itself does not answer, the page says so', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', (route) => route.abort('connectionreset'))
+  await instead(page, 'contacts/248452739', (route) => route.abort('connectionreset'))
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact Desk cannot be reached')
   await page.unroute('**/api/contacts/248452739')
@@ -61,8 +60,7 @@ test('when Contact Desk itself does not answer, the page says so', async ({ page
 })
 
 test('an answer that never comes is given up', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', () => {})
+  await instead(page, 'contacts/248452739', () => {})
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loading contact 248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact Desk cannot be reached', {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
 import { holdApp, liveMain } from './support/hold.ts'
 
@@ -63,8 +63,7 @@ test.describe('what is not as usual', () => {
 })
 
 test('an upstream that takes long does not keep the app waiting', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453001', () => {})
+  await instead(page, 'contacts/248453001', () => {})
   await page.goto('/contacts/248453001')
   await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText('Loading contact 248453001')
 })

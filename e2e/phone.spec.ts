@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { expect, test } from './support/kept-page.ts'
 
 for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
@@ -6,8 +6,7 @@ for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
   test(`a phone that would read as another number shows the digits stored, and is marked: ${digits}`, async ({
     page,
   }) => {
-    await letPageAsk(page)
-    await page.route('**/api/contacts/248453001', (route) =>
+    await instead(page, 'contacts/248453001', (route) =>
       route.fulfill({ json: { data: { id: 248453001, phone: Number(digits) } } }),
     )
     await page.goto('/contacts/248453001')
@@ -25,10 +24,7 @@ for (const digits of ['3800965901726', '54111512345678', '999999999999999']) {
 
 for (const phone of ['00380965901726', '0965901726'] as const) {
   test(`a phone that begins with 0 has no plus: ${phone}`, async ({ page }) => {
-    await letPageAsk(page)
-    await page.route('**/api/contacts/248453001', (route) =>
-      route.fulfill({ json: { data: { id: 248453001, phone } } }),
-    )
+    await instead(page, 'contacts/248453001', (route) => route.fulfill({ json: { data: { id: 248453001, phone } } }))
     await page.goto('/contacts/248453001')
     await expect(page.getByText('unrecognised format', { exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(phone)
@@ -37,8 +33,7 @@ for (const phone of ['00380965901726', '0965901726'] as const) {
 }
 
 test('nothing in a phone turns the heading around', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453001', (route) =>
+  await instead(page, 'contacts/248453001', (route) =>
     route.fulfill({ json: { data: { id: 248453001, phone: '\u202e62710956908\u202c3+ \u200fx' } } }),
   )
   await page.goto('/contacts/248453001')
@@ -49,8 +44,7 @@ test('nothing in a phone turns the heading around', async ({ page }) => {
 test('nothing in what BSG sends turns what stands around it, and what is copied is what came', async ({ page }) => {
   const evil = 'a\u202egpj.exe'
   const shown = 'a[U+202E]gpj.exe'
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248453001', (route) =>
+  await instead(page, 'contacts/248453001', (route) =>
     route.fulfill({
       json: {
         data: {

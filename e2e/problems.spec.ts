@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
 import { breakHomePage } from './support/states.ts'
@@ -57,8 +57,7 @@ test('a refusal that passes is waited for', { tag: '@http' }, async ({ page }) =
 
 test('who came too soon sees a countdown, and the page tries again by itself', async ({ page }) => {
   let refusals = 2
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', async (route) => {
+  await instead(page, 'contacts/248452739', async (route) => {
     refusals -= 1
     if (refusals < 0) return route.fallback()
     const retryAfter = 2
@@ -75,8 +74,7 @@ test('a server that cannot write its audit says so, and shows the contact at the
   page,
 }) => {
   let isRead = false
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248452739', (route) => {
+  await instead(page, 'contacts/248452739', (route) => {
     if (isRead) return route.fallback()
     const problem = {
       type: 'about:blank',
@@ -101,8 +99,7 @@ test('a server that cannot write its audit says so, and shows the contact at the
 ownPageTest('the page stops trying after three times', async ({ page }) => {
   let asked = 0
   await page.clock.install()
-  await letPageAsk(page)
-  await page.route('**/api/contacts/248454429', (route) => {
+  await instead(page, 'contacts/248454429', (route) => {
     asked += 1
     return route.continue()
   })
@@ -128,8 +125,7 @@ test('an upstream that fails for a moment goes unnoticed', { tag: '@http' }, asy
 })
 
 test('without the session the page shows no data, since nobody knows whose it is', async ({ page }) => {
-  await letPageAsk(page)
-  await page.route('**/api/session', (route) => route.fulfill({ status: 200, json: {} }))
+  await instead(page, 'session', (route) => route.fulfill({ status: 200, json: {} }))
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG sent an unreadable answer')
   await page.unroute('**/api/session')
@@ -157,8 +153,7 @@ test.describe('a fault of our own', () => {
 test('names of fields that are slow to come by keep nothing else away', async ({ page }) => {
   const problem = { type: 'about:blank', title: '', status: 429, code: 'rate-limited', detail: '', requestId: 'r' }
   const body = { ...problem, retryAfter: 2 }
-  await letPageAsk(page)
-  await page.route('**/api/contacts/fields', (route) => route.fulfill({ status: 429, json: body }), { times: 1 })
+  await instead(page, 'contacts/fields', (route) => route.fulfill({ status: 429, json: body }), { times: 1 })
   await page.goto('/contacts/248453105')
   const fields = page.getByRole('region', { name: 'Custom fields' })
   await expect(fields.getByRole('term')).toHaveText(['Field #387714', 'Field #387701'])

@@ -1,4 +1,4 @@
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { enter, signInAt } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
 import { servers } from './support/servers.ts'
@@ -105,8 +105,7 @@ test('on a phone, the agent’s name does not push the page down when it comes',
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await letPageAsk(page)
-  await page.route('**/api/session', async (route) => {
+  await instead(page, 'session', async (route) => {
     await released
     await route.continue()
   })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { apiFault } from './support/fixtures.ts'
 import { keyboard, mouse } from './support/hands.ts'
 import { expect, test } from './support/kept-page.ts'
@@ -105,8 +105,7 @@ for (const [name, handOf] of Object.entries({ mouse, keyboard })) {
       const { heading, button } = partsOf(page)
       const hand = handOf(page)
       const problem = { type: 'about:blank', title: '', status: 502, code: 'upstream-unavailable', detail: '' }
-      await letPageAsk(page)
-      await page.route('**/api/contacts/248452739', (route) =>
+      await instead(page, 'contacts/248452739', (route) =>
         route.fulfill({ status: 502, json: { ...problem, requestId: 'r-1' } }),
       )
       await page.goto('/contacts/248452739')

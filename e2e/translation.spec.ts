@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { letPageAsk } from './support/asking-page.ts'
+import { instead } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
 import { translate } from './support/translator.ts'
@@ -9,8 +9,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** Answers with the contact, changed; and again when the page asks itself. */
 async function change(page: Page, id: number, by: (text: string) => string): Promise<void> {
   await page.unroute(`**/api/contacts/${id}`)
-  await letPageAsk(page)
-  await page.route(`**/api/contacts/${id}`, async (route) => {
+  await instead(page, `contacts/${id}`, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, body: by(await response.text()) })
   })
@@ -142,8 +141,7 @@ for (const keepsTranslating of [true, false]) {
           detail: '',
           requestId: 'r',
         }
-        await letPageAsk(page)
-        await page.route('**/api/contacts/248453107', (route) =>
+        await instead(page, 'contacts/248453107', (route) =>
           route.fulfill({ status: 429, json: { ...problem, retryAfter: 5 } }),
         )
         await page.clock.install()

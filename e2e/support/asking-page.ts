@@ -14,10 +14,10 @@ export async function letPageAsk(page: Page): Promise<void> {
   )
 }
 
-/** Puts something in place of the API's answer. */
-export function instead(path: string, answer: (route: Route) => unknown): (page: Page) => Promise<void> {
-  return async (page) => {
-    await letPageAsk(page)
-    await page.route(`**/api/${path}`, answer)
-  }
+/** Puts something in place of what the API answers to the page. */
+export async function instead(page: Page, path: string, ...how: Answering): Promise<void> {
+  await letPageAsk(page)
+  await page.route(`**/api/${path}`, ...how)
 }
+
+type Answering = [answer: (route: Route) => unknown, options?: { times: number }]

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { instead } from './asking-page.ts'
 import { contact, type State } from './state.ts'
 
@@ -14,7 +15,7 @@ function session(ends?: [idle: number, last: number]) {
     expiresAt,
   }
   const json = { mode: 'live', timeZone: 'UTC', timeZoneAssumed: true, signIn: 'required', user: ends ? user : null }
-  return instead('session', (route) => route.fulfill({ json }))
+  return (page: Page) => instead(page, 'session', (route) => route.fulfill({ json }))
 }
 
 export const signInStates: State[] = [

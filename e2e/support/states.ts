@@ -8,7 +8,7 @@ const heading = 'h1'
 
 function refuse(status: number, code: string, more: object = {}) {
   const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
-  return instead('contacts/248452739', (route) => route.fulfill({ status, json: body }))
+  return (page: Page) => instead(page, 'contacts/248452739', (route) => route.fulfill({ status, json: body }))
 }
 
 async function write(page: Page, text: string) {
@@ -58,7 +58,7 @@ const pages: State[] = [
     settled: 'dialog[open]',
   },
   contact(248452739, 'loading', {
-    prepare: instead('contacts/248452739', () => {}),
+    prepare: (page) => instead(page, 'contacts/248452739', () => {}),
     // Of the app, not of the outline that stands there before it.
     settled: '#root > main h1 [aria-hidden]',
   }),
@@ -94,16 +94,13 @@ const contacts: State[] = [
   contact(248453411, 'several time zones'),
   contact(248453409, 'unknown members'),
   contact(248453503, 'stop lists'),
-  contact(248452739, 'raw response', {
-    path: '/contacts/248452739#raw',
-    settled: '#raw pre',
-  }),
+  contact(248452739, 'raw response', { path: '/contacts/248452739#raw', settled: '#raw pre' }),
   contact(248452739, 'copied', {
     act: (page) => page.locator('main button').first().click(),
     settled: '[role=status]:not(:empty)',
   }),
   contact(248452739, 'no names of fields', {
-    prepare: instead('contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
+    prepare: (page) => instead(page, 'contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
   }),
 ]
 
@@ -118,7 +115,7 @@ const problems: State[] = [
   contact(248456001, 'malformed answer', { settled: problem }),
   contact(248456008, 'another contact', { settled: problem }),
   contact(248452739, 'server gone', {
-    prepare: instead('contacts/248452739', (route) => route.abort('connectionreset')),
+    prepare: (page) => instead(page, 'contacts/248452739', (route) => route.abort('connectionreset')),
     settled: problem,
   }),
   {
