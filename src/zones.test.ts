@@ -100,7 +100,7 @@ const crossings = {
   'src/server/sandbox/planted.ts': '../http/problem.ts',
   'src/server/planted.ts': './testing/fake-upstream.ts',
   'src/server/upstream/planted-too.ts': '../testing/fake-upstream.ts',
-  'src/web/ui/planted.ts': '../contacts/reach/hlr.ts',
+  'src/web/ui/planted.ts': '../contacts/reach/hlr-faces.ts',
   'src/web/time/planted.ts': '../lookup/recognise.ts',
   'src/web/phone/planted.ts': '../contacts/contact-query.ts',
   'src/web/texts/planted.ts': '../contacts/contact-query.ts',
@@ -114,7 +114,6 @@ const arrows = {
   'src/server/proxy/drawn.ts': '../upstream/upstream.ts',
   'src/server/sign-in/drawn.ts': '../http/agent.ts',
   'src/server/drawn.test.ts': './testing/fake-upstream.ts',
-  'src/web/texts/drawn.ts': '../contacts/reach/hlr.ts',
   'src/web/lookup/drawn.ts': '../contacts/contact-query.ts',
 }
 

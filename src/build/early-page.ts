@@ -1,42 +1,51 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build, type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
+import { type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
 import { languageCodes } from '../contract/languages.ts'
-import { drawingMarks, places } from '../contract/page-marks.ts'
+import { paintingsId, places } from '../contract/page-marks.ts'
+import { writeData } from '../contract/ridden.ts'
 import { guardTexts } from '../web/early/guard-texts.ts'
-import { buildTarget } from './browsers.ts'
+import { firstRules } from './first-rules.ts'
 
 type Drawings = typeof import('../web/early/outline.tsx')
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>
 
 const early = fileURLToPath(new URL('../web/early/', import.meta.url))
+const app = /<script async type="module"[^>]*><\/script>\s*/
+const styleSheet = /<link rel="stylesheet"[^>]* href="\/([^"]+)">\s*/
 
-/** Writes the scripts and the drawings into the built page that run before the app is there. */
+/** Writes into the built page what it may show before the app is there, and takes the style sheet out of its way. */
 export function earlyPage(): Plugin {
   return {
     name: 'contact-desk:early-page',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      async handler(html, context) {
-        const guarded = put(html, places.guard, `<script>${await guard()}</script>`)
-        // Before the style sheet, for which a script would have to wait.
-        const asking = `<script>${await bundle('ask-main.ts')}</script>`
-        const painting = `${await drawings()}${preloads(context)}<script>${await bundle('paint-main.ts')}</script>`
-        const [withoutApp, app] = takeOut(put(put(guarded, places.ask, asking), places.paint, painting), appScript)
-        // Below what it replaces: it does not wait for the document's end, which an answer may hold open.
-        return put(withoutApp, places.app, app)
+      async handler(html, { bundle = {} }) {
+        const [withoutApp, script] = takeOut(html, app)
+        const [page, link, address] = takeOut(withoutApp, styleSheet)
+        const drawings = await draw()
+        const heads = headsOf(bundle)
+        const paintings = Object.fromEntries(
+          languageCodes.map((code) => [code, { head: heads[code], ...drawings[code] }]),
+        )
+        const guard = `<script>${await readGuard(address)}</script><noscript>${link}</noscript>`
+        const markup = page + JSON.stringify(drawings).replaceAll('\\"', '"')
+        const rules = `<style>${firstRules(sourceOf(bundle, address), markup)}</style>`
+        const withHead = put(page, places.guard, guard + rules)
+        // Behind what it replaces, and before the painting, which an answer may hold open.
+        const withScript = put(withHead, places.painting, script + places.painting)
+        return put(withScript, '</body>', `${writeData(paintingsId, paintings)}</body>`)
       },
     },
   }
 }
 
-const appScript = /<script async type="module"[^>]*><\/script>/
-
-/** @returns the page without it, and what was taken */
-function takeOut(html: string, part: RegExp): [string, string] {
-  const [found] = part.exec(html) ?? []
-  if (found === undefined) throw new Error(`There is nothing like ${part}`)
-  return [html.replace(found, ''), found]
+/** @returns the page without the part, the part, and what its pattern caught */
+function takeOut(html: string, pattern: RegExp): [string, string, string] {
+  const [part, caught = ''] = pattern.exec(html) ?? []
+  if (part === undefined) throw new Error(`There is nothing like ${pattern}`)
+  return [html.replace(part, ''), part.trim(), caught]
 }
 
 function put(html: string, place: string, text: string): string {
@@ -44,51 +53,30 @@ function put(html: string, place: string, text: string): string {
   return html.replace(place, () => text)
 }
 
+function sourceOf(bundle: Bundle, name: string): string {
+  const file = bundle[name]
+  if (file?.type !== 'asset') throw new Error(`${name} is no file of the build`)
+  return Buffer.from(file.source).toString()
+}
+
 /** For each language but English, a link that begins to load its texts before the app asks for them. */
-function preloads({ bundle = {} }: IndexHtmlTransformContext): string {
+function headsOf(bundle: Bundle): Record<string, string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  return languageCodes
-    .filter((code) => code !== 'en')
-    .map((code) => {
-      const texts = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/texts/${code}/${code}.ts`))
-      if (!texts) throw new Error(`The texts in ${code} are in no file of the build`)
-      const link = `<link rel="modulepreload" crossorigin href="/${texts.fileName}">`
-      return `<template lang="${code}" ${drawingMarks.texts}>${link}</template>`
-    })
-    .join('')
+  const heads = languageCodes.map((code) => {
+    const texts = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/texts/${code}/${code}.ts`))
+    if (!texts && code !== 'en') throw new Error(`The texts in ${code} are in no file of the build`)
+    return [code, texts ? `<link rel="modulepreload" crossorigin href="/${texts.fileName}">` : '']
+  })
+  return Object.fromEntries(heads)
 }
 
 /** Not minified, since that would write newer syntax than the oldest browsers read. */
-async function guard(): Promise<string> {
-  const script = await readFile(`${early}guard.js`, 'utf8')
-  return put(script.replace(/^\s*\/\/.*\n|^\s+/gm, '').trim(), 'GUARD_TEXTS', JSON.stringify(guardTexts))
+async function readGuard(styleSheet: string): Promise<string> {
+  const script = (await readFile(`${early}guard.js`, 'utf8')).replace(/^\s*\/\/.*\n|^\s+/gm, '').trim()
+  return put(put(script, 'GUARD_TEXTS', JSON.stringify(guardTexts)), 'STYLE_SHEET', JSON.stringify(`/${styleSheet}`))
 }
 
-/** A script of one file without imports. */
-async function bundle(file: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      copyPublicDir: false,
-      target: buildTarget,
-      rolldownOptions: { input: early + file, output: { format: 'iife' } },
-    },
-  })
-  if (!('output' in built)) throw new Error('Vite built no script')
-  return built.output[0].code.trim()
-}
-
-/** A template for each outline and each HLR pill, in every language. */
-async function drawings(): Promise<string> {
+async function draw() {
   const { module } = await runnerImport<Drawings>(`${early}outline.tsx`, { configFile: false, logLevel: 'warn' })
-  return module
-    .drawAll()
-    .map(
-      ({ language, name, value, markup }) =>
-        `<template lang="${language}" ${drawingMarks[name]}="${value}">${markup}</template>`,
-    )
-    .join('')
+  return module.drawAll()
 }

@@ -1,26 +1,31 @@
 // Marks in the page's HTML that one part of Contact Desk writes and another one looks for.
 
-/** Comments in index.html that the build replaces. */
+/** Comments in index.html that the build or the server replaces. */
 export const places = {
-  guard: '<!-- early: guard -->',
-  ask: '<!-- early: ask -->',
-  paint: '<!-- early: paint -->',
-  app: '<!-- early: app -->',
+  guard: '<!-- place: guard -->',
+  /** What depends on the language. */
+  head: '<!-- place: head -->',
+  /** The painted page of a contact. */
+  painting: '<!-- place: painting -->',
 } as const
+
+/** The `id` of the data block in the built page that holds the `Paintings`. The server keeps it to itself. */
+export const paintingsId = 'paintings'
+
+/** The `id` of what the server has painted; the app takes it away when it has more to show. */
+export const paintingId = 'painting'
+
+/** Attribute of `<html>` while the painting stands for the app. */
+export const paintedMark = 'data-painted'
 
 /** Attributes of `<html>`: the server writes them, the page reads them until it has its session. */
 export const sessionMarks = { mode: 'data-mode', signIn: 'data-sign-in' } as const
 
-/**
- * Attributes of `<template lang="…">`: the build draws the templates, the server removes the outlines of other modes,
- * the page's own script shows them before the app is there.
- */
-export const drawingMarks = { outline: 'data-outline', pill: 'data-pill', texts: 'data-texts' } as const
+/** Attribute of what the app draws while a contact loads. */
+export const outlineMark = 'data-outline'
 
-/** Stands in an outline where its pill of the HLR status belongs. */
-export const pillPlace = 'data-hlr'
+/** Attribute of the bar in an outline where the pill of the HLR status belongs. */
+export const pillMark = 'data-hlr'
 
-/** The value of an outline's mark: which server it is for. */
-export function outlineName({ mode, signIn }: { mode: string; signIn: string }): string {
-  return `${mode} ${signIn}`
-}
+/** Name of the cookie that holds the code of the language that the agent chose. */
+export const languageCookie = 'language'

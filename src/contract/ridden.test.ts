@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readBlock, writeBlock } from './ridden.ts'
+import { type RiddenAnswer, readData, writeBlock } from './ridden.ts'
 
 const common = { status: 200, type: 'application/json', requestId: '1' }
 const start = '<script type="application/json" id="ridden:/api/contacts/1">'
@@ -40,7 +40,7 @@ const texts = fc.array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: '
 describe('a data block', () => {
   it.each(hostile)('gives back %j as it was, and is not ended by it', (text) => {
     const content = contentOf(text)
-    expect(readBlock(content)).toEqual({ ...common, text })
+    expect(readData<RiddenAnswer>(content)).toEqual({ ...common, text })
     expect(content).not.toMatch(/[<\0\r\n]/)
   })
 
@@ -50,7 +50,7 @@ describe('a data block', () => {
         const content = contentOf(text)
         expect(content).not.toMatch(/[<\0\r\n]/)
         const sent = new TextDecoder().decode(new TextEncoder().encode(content))
-        expect(readBlock(sent)).toEqual({ ...common, text })
+        expect(readData<RiddenAnswer>(sent)).toEqual({ ...common, text })
       }),
     )
   })
@@ -58,7 +58,7 @@ describe('a data block', () => {
   it('is nothing when it was cut off, wherever', () => {
     const content = contentOf('{"data":{"id":1}}')
     for (let length = 0; length < content.length; length += 1) {
-      expect(readBlock(content.slice(0, length))).toBeUndefined()
+      expect(readData<RiddenAnswer>(content.slice(0, length))).toBeUndefined()
     }
   })
 })

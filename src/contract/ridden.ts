@@ -23,14 +23,18 @@ export function blockId(path: string): string {
   return `ridden:${path}`
 }
 
-/** A block of the document. No text can end it: its `<` are written as escapes, which reading undoes. */
+/** The block of an answer. */
 export function writeBlock(path: string, { status, type, requestId, text }: RiddenAnswer): string {
-  const json = JSON.stringify({ status, type, requestId, text }).replaceAll('<', '\\u003c')
-  return `<script type="application/json" id="${blockId(path)}">${json}</script>`
+  return writeData(blockId(path), { status, type, requestId, text })
+}
+
+/** A data block of the document. No text can end it: its `<` are written as escapes, which reading undoes. */
+export function writeData(id: string, data: unknown): string {
+  return `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 }
 
 /** @returns undefined for a block that was cut off */
-export function readBlock(json: string): RiddenAnswer | undefined {
+export function readData<T>(json: string): T | undefined {
   try {
     return JSON.parse(json)
   } catch {

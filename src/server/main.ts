@@ -47,8 +47,8 @@ async function start(): Promise<void> {
   if (config.logLevel !== 'silent' && goesNowhere()) {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
-  const outline = { mode: config.mode, signIn: config.signIn ? 'required' : 'none' } as const
-  const page = (findRiders: FindRiders) => createStatic(webFolder, outline, config, findRiders)
+  const settings = { ...config, signIn: config.signIn ? ('required' as const) : ('none' as const) }
+  const page = (findRiders: FindRiders) => createStatic(webFolder, settings, findRiders)
   const app = createApp({ config, log, metrics, ...network, page })
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,

@@ -36,7 +36,7 @@ export function createFindRiders({ app, keepsDefinitions, extendSession, waitMs 
     await extendSession?.(context)
     const contact = ask(apiPaths.contact(id))
     const definitions = keepsDefinitions() ? await ask(apiPaths.fieldDefinitions) : undefined
-    return { session, definitions, contact: inTime(contact, waitMs, ride.end) }
+    return { id, session, definitions, contact: inTime(contact, waitMs, ride.end) }
   }
 }
 

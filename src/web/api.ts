@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '#contract/json.ts'
 import { unattendedHeader } from '#contract/paths.ts'
 import { type ProblemCode, problemSchema } from '#contract/problem.ts'
-import { redirect, takeEarly } from './early/early.ts'
+import { takeRidden } from './early/ridden.ts'
 import { timeLimited } from './time-limit.ts'
 
 /** The proxy's problem code, or what the browser found: `intermediary` is an answer from a proxy in front of ours. */
@@ -54,6 +54,9 @@ export function markUnattended(check: () => boolean): void {
   isUnattended = check
 }
 
+/** Only a proxy in front of ours redirects, when its own sign-in has ended: following it would look like no network. */
+const redirect = 'manual'
+
 async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response> {
   const headers: Record<string, string> = isUnattended() ? { [unattendedHeader]: '1' } : {}
   const request: RequestInit =
@@ -66,8 +69,8 @@ async function send(path: string, signal: AbortSignal, body: unknown): Promise<R
           redirect,
         }
   try {
-    const early = body === undefined ? takeEarly(path, signal) : undefined
-    return (early && (await early)) ?? (await fetch(path, { signal, ...request }))
+    const ridden = body === undefined ? await takeRidden(path) : undefined
+    return ridden ?? (await fetch(path, { signal, ...request }))
   } catch (cause) {
     // Only after trying: browsers say "offline" when they are not.
     const kind = onlineManager.isOnline() ? 'unreachable' : 'offline'

@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { markUnattended } from './api.ts'
 import { ContactProblem } from './contacts/contact-page.tsx'
-import { readEarly } from './early/read-early.ts'
+import { styled } from './early/boot.ts'
+import { showWhenDrawn } from './early/painting.ts'
+import { readRidden } from './early/read-ridden.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 import { HomePage, Router } from './router.tsx'
@@ -24,8 +26,14 @@ export async function startApp(element: HTMLElement): Promise<void> {
   watchAttention()
   markUnattended(isUnattended)
   // Before the first view, since a page that changes its language would be read twice. English costs no wait.
-  await Promise.all([startLanguage(), readEarly(queryClient), window.location.pathname === '/' && HomePage.load()])
+  await Promise.all([
+    startLanguage(),
+    readRidden(queryClient),
+    styled(),
+    window.location.pathname === '/' && HomePage.load(),
+  ])
   window.boot?.done()
+  showWhenDrawn(element)
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

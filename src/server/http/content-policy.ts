@@ -15,18 +15,19 @@ export const failurePagePolicy = policyOf({
 })
 
 /**
- * For the page itself: only our own files and the scripts that stand in the page run, no text becomes a script, and
- * nothing is sent to others or framed by them.
+ * For the page itself: only our own files and the scripts and styles that stand in the page count, no text becomes a
+ * script, and nothing is sent to others or framed by them.
  * @param html as it is sent
  */
 export function pagePolicy(html: string): string {
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => {
-    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
-  })
+  const hashesOf = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    )
   return policyOf({
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...scripts],
-    'style-src': ["'self'"],
+    'script-src': ["'self'", ...hashesOf('script')],
+    'style-src': ["'self'", ...hashesOf('style')],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],
     'font-src': ["'self'"],

@@ -8,18 +8,22 @@ export type Encoding = (typeof encodings)[number]
 
 export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> }
 
-/** All answers share one buffer, so that slow clients cost no memory. @param hash of the content */
+/**
+ * All answers share one buffer, so that slow clients cost no memory.
+ * @param hash of the content
+ * @param varyBy headers besides `Accept-Encoding` that the content depends on
+ */
 export function answerEncoded(
   context: Context,
   bodies: Encoded,
-  { type, hash }: { type: string; hash: string },
+  { type, hash, varyBy = [] }: { type: string; hash: string; varyBy?: readonly string[] },
 ): Response {
   const encoding = encodingFor(
     context,
     encodings.filter((known) => bodies[known] !== undefined),
   )
   const etag = `"${hash}-${encoding}"`
-  context.header('vary', 'accept-encoding')
+  context.header('vary', ['accept-encoding', ...varyBy].join(', '))
   context.header('etag', etag)
   if (holds(context.req.header('if-none-match'), etag)) return context.body(null, 304)
   context.header('content-type', type)

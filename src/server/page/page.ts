@@ -1,44 +1,48 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { drawingMarks, outlineName, sessionMarks } from '#contract/page-marks.ts'
-import type { Session } from '#contract/session.ts'
 import { pagePolicy } from '../http/content-policy.ts'
 import { answerEncoded, type Encoded } from '../http/encoding.ts'
-import { createRidingPage, type Riders } from './riding-page.ts'
+import { languageOf } from '../http/language.ts'
+import { type PageTexts, paintingEnd } from './page-texts.ts'
+import { createRidingPage, type Paint, type Riders } from './riding-page.ts'
 
-const outlines = new RegExp(`<template lang="[a-z]+" ${drawingMarks.outline}="([^"]*)">.*?</template>`, 'gs')
+type Kind = 'contact' | 'other'
+
+const type = 'text/html; charset=UTF-8'
+const varyBy = ['accept-language', 'cookie']
 
 /**
- * Answers with the page: compressed once, revalidated each time, under a strict content policy. Where an answer rides in
- * it, it is this browser's alone.
- * @param html the built index.html
- * @param session written into the page, so that its first outline is right
+ * Answers with the page in the agent's language: compressed once, revalidated each time, under a strict content policy.
+ * Where an answer rides in it, it is this browser's alone.
  */
-export function createPage(html: string, { mode, signIn }: Pick<Session, 'mode' | 'signIn'>) {
-  const page = html
-    .replace('<html ', `<html ${sessionMarks.mode}="${mode}" ${sessionMarks.signIn}="${signIn}" `)
-    // Removes the outlines of other modes.
-    .replace(outlines, (outline, name) => (name === outlineName({ mode, signIn }) ? outline : ''))
-  const bodies: Encoded = {
-    br: new Uint8Array(
-      brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
-    ),
-    gzip: new Uint8Array(gzipSync(page, { level: constants.Z_BEST_COMPRESSION })),
-    identity: new TextEncoder().encode(page),
-  }
-  const policy = pagePolicy(page)
-  const hash = sha256(page).slice(0, 22)
-  const riding = createRidingPage(page)
+export function createPage(texts: PageTexts, paint: Paint) {
+  const policy = pagePolicy(texts.of('en').other)
+  const pages = texts.each(({ start, rest, other }) => ({
+    contact: encode(start + paintingEnd + rest),
+    other: encode(other),
+  }))
+  const riding = createRidingPage(texts, paint)
 
-  return (context: Context, riders?: Riders): Response => {
-    if (riders) return riding(context, riders)
+  return (context: Context, kind: Kind, riders?: Riders): Response => {
+    const language = languageOf(context)
     context.header('content-security-policy', policy)
+    context.header('content-type', type)
+    if (riders) return riding(context, language, riders)
+    const { bodies, hash } = pages[language][kind]
     context.header('cache-control', 'no-cache')
-    return answerEncoded(context, bodies, { type: 'text/html; charset=UTF-8', hash })
+    return answerEncoded(context, bodies, { type, hash, varyBy })
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+function encode(page: string): { bodies: Encoded; hash: string } {
+  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+  return {
+    hash: createHash('sha256').update(page).digest('base64url').slice(0, 22),
+    bodies: {
+      br: new Uint8Array(brotliCompressSync(page, { params })),
+      gzip: new Uint8Array(gzipSync(page, { level: constants.Z_BEST_COMPRESSION })),
+      identity: new TextEncoder().encode(page),
+    },
+  }
 }

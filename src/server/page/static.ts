@@ -1,15 +1,17 @@
 // The page room: it serves the page and its files out of memory.
 
 import { type Context, Hono } from 'hono'
-import { isContactPath } from '#contract/paths.ts'
+import { contactIdOf, isContactPath } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { answerEncoded } from '../http/encoding.ts'
 import { readFiles } from './files.ts'
 import { createPage } from './page.ts'
+import { readPageTexts } from './page-texts.ts'
+import { createPaint } from './painter.ts'
 import type { Riders } from './riding-page.ts'
 
-type Outline = Pick<Session, 'mode' | 'signIn'>
+type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> & { sourceMaps?: boolean }
 
 /** What rides in the page that this request asks for; undefined for a page without an answer. */
 export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefined>
@@ -17,12 +19,13 @@ export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefine
 /** @param root absolute path of the folder with `index.html` */
 export function createStatic(
   root: string,
-  outline: Outline,
-  { sourceMaps = false } = {},
+  { sourceMaps = false, timeZone, ...session }: Settings,
   findRiders: FindRiders = async () => undefined,
+  now = Date.now,
 ): Hono<AppEnv> {
   const files = readFiles(root, sourceMaps)
-  const page = createPage(new TextDecoder().decode(files.get('/index.html')?.bodies.identity), outline)
+  const html = new TextDecoder().decode(files.get('/index.html')?.bodies.identity)
+  const page = createPage(readPageTexts(html, session), createPaint(timeZone, now))
 
   const notFound = (context: Context) => {
     // The file may exist after the next start.
@@ -34,8 +37,8 @@ export function createStatic(
     .get('*', async (context) => {
       const { path } = context.req
       // The page itself explains a malformed ID.
-      if (isContactPath(path)) return page(context, await findRiders(context))
-      if (isPageAddress(path)) return page(context)
+      if (contactIdOf(path) !== undefined) return page(context, 'contact', await findRiders(context))
+      if (isContactPath(path) || isPageAddress(path)) return page(context, 'other')
       const file = files.get(path)
       if (!file) return notFound(context)
       context.header('cache-control', cachingOf(path))

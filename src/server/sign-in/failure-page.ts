@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
-import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
-import { type LanguageCode, languageCodes } from '#contract/languages.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { failurePagePolicy } from '../http/content-policy.ts'
+import { languageOf } from '../http/language.ts'
 import type { SignInFailure } from '../http/problem.ts'
 import type { AccountChoice } from './attempts.ts'
 import { failureTexts, pageWords } from './failure-texts.ts'
@@ -19,7 +18,7 @@ export function failurePage(
   returnTo: URL,
   choice?: AccountChoice,
 ): Response | Promise<Response> {
-  const language = readLanguage(context)
+  const language = languageOf(context)
   const { status, link, [language]: text } = failureTexts[failure]
   const words = pageWords[language]
   const again = new URL('/auth/sign-in', returnTo)
@@ -50,18 +49,4 @@ export function failurePage(
 `,
     status,
   )
-}
-
-function readLanguage(context: Context): LanguageCode {
-  const accepted = accepts(context, {
-    header: 'Accept-Language',
-    supports: [...languageCodes],
-    default: 'en',
-    match: (ranges, { supports, default: otherwise }) => {
-      const wanted = ranges.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
-      const tags = wanted.map(({ type }) => type.toLowerCase().split('-')[0] ?? '')
-      return tags.find((tag) => supports.includes(tag)) ?? otherwise
-    },
-  })
-  return languageCodes.find((language) => language === accepted) ?? 'en'
 }

@@ -2,9 +2,54 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import type { LanguageCode } from '#contract/languages.ts'
+import { paintingsId, places } from '#contract/page-marks.ts'
+import type { Outline, Painting } from '#contract/painting.ts'
+import { writeData } from '#contract/ridden.ts'
 import { createStatic } from '../page/static.ts'
 
-export const outline = { mode: 'test', signIn: 'required' } as const
+export const settings = { mode: 'test', signIn: 'required', timeZone: 'UTC' } as const
+
+/** What a language is painted with: its outline says `loading`, a pill the name of its status. */
+function paintingIn(language: LanguageCode): Painting {
+  const faces = [
+    'none',
+    'active',
+    'was-active',
+    'absent',
+    'sent',
+    'never',
+    'unclear',
+    'failed',
+    'barred',
+    'new',
+  ] as const
+  const outline = {
+    start: `<main lang="${language}"><h1>`,
+    heading: 'loading',
+    middle: '</h1>',
+    pill: '<i></i>',
+    end: '</main>',
+  }
+  return {
+    head: `<meta name="${language}">`,
+    outlines: { ...other(outline), 'test required': outline },
+    phone: ['<bdi>', '</bdi>'],
+    pills: Object.fromEntries(faces.map((face) => [face, `<b>${face}</b>`])) as Painting['pills'],
+  }
+}
+
+/** Outlines of other modes. */
+const other = (outline: Outline) => {
+  const wrong = { ...outline, heading: 'another mode' }
+  const names = ['sandbox none', 'sandbox required', 'test none', 'test required', 'live none', 'live required']
+  return Object.fromEntries(names.map((name) => [name, wrong])) as Painting['outlines']
+}
+
+const paintings = writeData(paintingsId, { en: paintingIn('en'), uk: paintingIn('uk') })
+
+/** The end of an index.html as the build writes it. */
+export const builtBody = `<body><div id="root"></div>${places.painting}${paintings}</body></html>`
 
 /** Writes a built page into a temporary folder; `secret.txt` beside it is not for the web. */
 export function writeBuiltPage(html: string) {
@@ -21,9 +66,9 @@ export function writeBuiltPage(html: string) {
 }
 
 /** Serves a built page. */
-export function serveBuiltPage(html = '<html lang="en"><title>page</title>') {
+export function serveBuiltPage(html = `<html lang="en"><title>page</title>${places.head}${builtBody}`) {
   const { web, remove } = writeBuiltPage(html)
-  const app = createStatic(web, outline)
+  const app = createStatic(web, settings)
   return {
     web,
     get: (path: string, method = 'GET', headers: Record<string, string> = {}) =>

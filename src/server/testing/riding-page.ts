@@ -1,10 +1,14 @@
 import { afterAll } from 'vitest'
-import { blockId, type RiddenAnswer, readBlock } from '#contract/ridden.ts'
+import { places } from '#contract/page-marks.ts'
+import { blockId, type RiddenAnswer, readData } from '#contract/ridden.ts'
 import { createStatic, type FindRiders } from '../page/static.ts'
-import { outline, writeBuiltPage } from './built-page.ts'
+import { builtBody, settings, writeBuiltPage } from './built-page.ts'
 import { type Answers, apiKey, createTestApp } from './fake-upstream.ts'
 
-const html = '<html lang="en"><head></head><body><div id="root"></div><script>own()</script></body></html>'
+const html = `<html lang="en"><head>${places.head}<script>own()</script><style>b{}</style></head>${builtBody}`
+
+/** When the server paints (ms). */
+export const now = Date.parse('2025-02-19T12:00:00Z')
 
 /** What a browser sends when a person opens an address. */
 export const navigation = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' }
@@ -15,13 +19,13 @@ export const api = '/api/contacts/7'
 export function ridingPage(): (findRiders: FindRiders) => ReturnType<typeof createStatic> {
   const { web, remove } = writeBuiltPage(html)
   afterAll(remove)
-  return (findRiders) => createStatic(web, outline, {}, findRiders)
+  return (findRiders) => createStatic(web, settings, findRiders, () => now)
 }
 
 /** The answer that rides in the document for this path. */
 export function riddenIn(document: string, path: string): RiddenAnswer | undefined {
   const [, block] = document.split(`<script type="application/json" id="${blockId(path)}">`)
-  return block === undefined ? undefined : readBlock(block.split('</script>')[0] ?? '')
+  return block === undefined ? undefined : readData<RiddenAnswer>(block.split('</script>')[0] ?? '')
 }
 
 /** The whole app with its page, and what a person opens. */

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Contact, contactAnswerSchema } from '#contract/contact.ts'
+import { faceOf } from '#contract/hlr.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { fetchJson } from '../api.ts'
-import { faceOf } from './reach/hlr.ts'
 
 /** Pause (ms) before the next look at a running check; false after ten minutes, which the page then says. */
 export function pauseWhileSent(looks: number): number | false {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { pillPlace } from '#contract/page-marks.ts'
+import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { useLanguage } from '../texts/language.ts'
 import { warmFormats } from '../time/time-format.ts'
 import { afterPaint } from '../ui/after-paint.ts'
@@ -15,7 +15,7 @@ export function ContactSkeleton() {
   useEffect(() => afterPaint(() => warmFormats(locale)), [locale])
 
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" {...{ [outlineMark]: '' }}>
       <Skeleton className="mt-1 h-5.5 w-40" />
       <div className="min-h-16.5 pt-1 sm:min-h-6">
         <Skeleton className="h-9 w-72 max-w-full sm:h-5" />
@@ -30,7 +30,7 @@ export function ContactSkeleton() {
       </div>
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">
         <CardOutline heading="w-24" className="md:col-span-2">
-          <Skeleton {...{ [pillPlace]: '' }} className="h-8.5 w-40" />
+          <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
           <Skeleton className="mt-3 h-5 w-full max-w-xl" />
           <div className="mt-4 -mb-2 flex min-h-19 items-center border-line border-t pt-2 sm:min-h-10">
             <Skeleton className="h-6 w-40" />

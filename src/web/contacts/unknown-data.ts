@@ -1,9 +1,9 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
+import { faceOf } from '#contract/hlr.ts'
 import { stringifyJson } from '#contract/json.ts'
 import type { StopListRow } from '#contract/stop-list.ts'
 import type { UnknownMember } from '#contract/wire.ts'
-import { faceOf } from './reach/hlr.ts'
 
 /** A member that this page does not know, with what it belongs to besides the contact. */
 export type UnknownProperty = UnknownMember & {

@@ -10,6 +10,15 @@ declare global {
       done: () => void
       /** Shows the failure in place of whatever is on the page. */
       fail: (why: BootFailure) => void
+      /** The style sheet is here, or cannot be had. */
+      styled?: true
+      onStyled?: () => void
     }
   }
+}
+
+/** Resolves once the style sheet is here, or cannot be had. */
+export async function styled(): Promise<void> {
+  const { boot } = window
+  if (boot && !boot.styled) await new Promise<void>((resolve) => (boot.onStyled = resolve))
 }

@@ -1,8 +1,9 @@
 // The first script of the page, in words that any browser can read (ES5): it says why, when the app cannot run.
 // The build puts it into index.html as it stands here, without its comments.
 ;(function () {
-  // The build puts guard-texts.ts here.
+  // The build puts guard-texts.ts here, and the address of the style sheet.
   var texts = GUARD_TEXTS
+  var styleSheet = STYLE_SHEET
   // How long (ms) the page may be without the app before it says so.
   var appTimeout = 15000
   var isDone = false
@@ -15,11 +16,14 @@
     return element
   }
 
-  // Takes the place of the painted outline: nothing may stay that looks like an answer or like a control.
+  // Takes the place of what the server has painted: nothing may stay that looks like an answer or like a control.
   function show() {
     // The app may have come meanwhile.
     if (!boot.failed) return
     // The oldest browsers show templates too.
+    document.documentElement.removeAttribute('data-painted')
+    var painting = document.getElementById('painting')
+    if (painting) painting.parentNode.removeChild(painting)
     var place = boot.failed === 'outdated' ? document.body : document.getElementById('root')
     while (place.firstChild) place.removeChild(place.firstChild)
     var notice = add(place, 'div')
@@ -53,6 +57,17 @@
     },
   }
   window.boot = boot
+
+  // By a script, since a browser paints nothing before a style sheet that the page itself names. What is painted first
+  // needs only the rules in the page.
+  var link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = styleSheet
+  link.onload = link.onerror = function () {
+    boot.styled = true
+    if (boot.onStyled) boot.onStyled()
+  }
+  document.head.appendChild(link)
 
   function isOutdated() {
     try {

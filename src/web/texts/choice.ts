@@ -1,8 +1,9 @@
 import { type LanguageCode, languageCodes } from '#contract/languages.ts'
+import { languageCookie, sessionMarks } from '#contract/page-marks.ts'
 
-const storageKey = 'language'
+const aYear = 365 * 24 * 60 * 60
 
-function toLanguageCode(text: string | null): LanguageCode | undefined {
+function toLanguageCode(text: string | undefined): LanguageCode | undefined {
   return languageCodes.find((code) => code === text)
 }
 
@@ -18,23 +19,21 @@ export function preferredLanguage(asked: readonly string[]): LanguageCode {
   return first ?? 'en'
 }
 
-/** What the agent chose before, else what the browser asks for. */
+/** What the server has chosen, by the same rule; in the dev server, what the agent chose, else what the browser asks for. */
 export function wantedLanguage(): LanguageCode {
-  let chosen: string | null = null
-  try {
-    chosen = localStorage.getItem(storageKey)
-  } catch {
-    // A browser without storage has kept no choice.
-  }
-  return toLanguageCode(chosen) ?? preferredLanguage(askedLanguages())
+  const { documentElement: root, cookie } = document
+  const served = root.hasAttribute(sessionMarks.mode) ? toLanguageCode(root.lang) : undefined
+  const chosen = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(cookie)?.[1]
+  return served ?? toLanguageCode(chosen) ?? preferredLanguage(askedLanguages())
 }
 
-/** Keeps the choice when the browser would have asked for another one. */
+/**
+ * Keeps the choice when the browser would have asked for another one. In a cookie, which the server reads too: links
+ * from other sites bring it along. A browser without cookies forgets it.
+ */
 export function keepLanguage(code: LanguageCode): void {
-  try {
-    if (code === preferredLanguage(askedLanguages())) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, code)
-  } catch {
-    // A browser without storage forgets the choice.
-  }
+  const age = code === preferredLanguage(askedLanguages()) ? 0 : aYear
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: Firefox and Safari had no Cookie Store until 2025
+  document.cookie = `${languageCookie}=${code}; path=/; max-age=${age}; samesite=lax${secure}`
 }

@@ -1,4 +1,4 @@
-import type { HlrAge, HlrFace } from '../contacts/reach/hlr.ts'
+import type { HlrAge, HlrFace } from '#contract/hlr.ts'
 import type { ProblemKind } from '../problem-kind.ts'
 
 /** A text with one part that the page puts in, such as a name; parts that are counted come as numbers. */

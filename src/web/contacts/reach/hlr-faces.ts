@@ -1,7 +1,7 @@
 import { Ban, Check, CircleAlert, CircleQuestionMark, Contrast, History, Minus, RefreshCw, Sparkles } from 'lucide'
+import type { HlrFace } from '#contract/hlr.ts'
 import type { Tone } from '../../ui/badge.tsx'
 import type { IconNode } from '../../ui/icon.tsx'
-import type { HlrFace } from './hlr.ts'
 
 /** How an HLR status looks. Red is for `barred` only: of all the others the phone may be fine. */
 export const hlrFaces: Record<HlrFace, { tone: Tone; icon: IconNode }> = {

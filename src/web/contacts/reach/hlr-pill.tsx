@@ -1,7 +1,7 @@
+import type { HlrFace } from '#contract/hlr.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import type { HlrFace } from './hlr.ts'
 import { hlrFaces } from './hlr-faces.ts'
 
 /** The answer to "can this person be reached": an icon and a word in its tone. */

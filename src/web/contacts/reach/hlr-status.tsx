@@ -1,4 +1,5 @@
 import type { Contact } from '#contract/contact.ts'
+import { type HlrAge, type HlrFace, readHlr } from '#contract/hlr.ts'
 import { useLanguage } from '../../texts/language.ts'
 import type { With } from '../../texts/texts.ts'
 import { relativeTime } from '../../time/time-format.ts'
@@ -7,7 +8,6 @@ import type { Zone } from '../../time/zone.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Verbatim } from '../../ui/verbatim.tsx'
-import { type HlrAge, type HlrFace, readHlr } from './hlr.ts'
 import { HlrPill } from './hlr-pill.tsx'
 import { StopListBadge, type StopLists } from './stop-lists.tsx'
 

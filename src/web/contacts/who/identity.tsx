@@ -1,7 +1,7 @@
 import { Phone } from 'lucide'
 import type { Contact } from '#contract/contact.ts'
 import { isPhone } from '#contract/paths.ts'
-import { plainPhone } from '../../phone/plain-phone.ts'
+import { plainPhone } from '#contract/plain-phone.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { buttonClasses } from '../../ui/button.tsx'

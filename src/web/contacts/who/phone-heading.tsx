@@ -1,5 +1,5 @@
 import { isPhone } from '#contract/paths.ts'
-import { plainPhone } from '../../phone/plain-phone.ts'
+import { plainPhone } from '#contract/plain-phone.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'

@@ -1,5 +1,5 @@
-import type { Contact } from '#contract/contact.ts'
-import { isZeroDate, parseTimestamp } from '#contract/time.ts'
+import type { Contact } from './contact.ts'
+import { isZeroDate, parseTimestamp } from './time.ts'
 
 /** What an HLR status means. `none`: no status came; `was-active`: an `active` too old to rely on. */
 export type HlrFace =

@@ -1,3 +1,0 @@
-import { paintEarly } from './paint.ts'
-
-paintEarly()
