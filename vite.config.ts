@@ -13,7 +13,7 @@ import { reportModules } from './src/build/report-modules.ts'
 import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
-const isolated = ['src/web/**/*.test.ts', 'src/**/listen*.test.ts']
+const isolated = ['src/web/**/*.test.ts', 'src/painted.test.ts', 'src/**/listen*.test.ts']
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [

@@ -17,7 +17,7 @@ test('who wants less motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await instead(page, 'contacts/248452739', () => {})
   await page.goto('/contacts/248452739')
-  const skeleton = liveMain(page).locator('h1 [aria-hidden]')
+  const skeleton = liveMain(page).locator('h1 [aria-hidden]:visible')
   await expect(skeleton).toHaveCSS('animation-name', 'none')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await expect(skeleton).toHaveCSS('animation-name', 'pulse')

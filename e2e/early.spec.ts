@@ -22,15 +22,10 @@ function heading(page: Page) {
 
 const count = (asked: string[]) => paths.map((path) => asked.filter((other) => other === path).length)
 
-test('what a contact needs and its document does not bring is asked for before the bundle is here, and once', async ({
-  page,
-}) => {
+test('what a contact needs and its document does not bring is asked for once', async ({ page }) => {
   const asked = watchApi(page)
   await letPageAsk(page)
-  const release = await holdApp(page)
-  await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
-  await expect.poll(() => count(asked)).toEqual([1, 1, 1])
-  release()
+  await page.goto(`/contacts/${id}`)
   await expect(heading(page)).toHaveText('+380 96 590 1726')
   await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
   expect(count(asked)).toEqual([1, 1, 1])
@@ -56,22 +51,7 @@ test('what the document brings is not asked for at all', async ({ page }) => {
   expect(count(asked).slice(0, 2)).toEqual([0, 0])
 })
 
-test('where nothing asks early, the page is the same', async ({ page }) => {
-  const asked = watchApi(page)
-  await page.route(`/contacts/${id}`, async (route) => {
-    const headers = { ...(await route.request().allHeaders()), 'sec-fetch-dest': 'empty' }
-    const response = await route.fetch({ headers })
-    const body = (await response.text()).replace(/<script>(?:(?!<\/script>).)*fetch\(.*?<\/script>/s, '')
-    await route.fulfill({ response, body })
-  })
-  await page.goto(`/contacts/${id}`)
-  await expect(heading(page)).toHaveText('+380 96 590 1726')
-  await expect(page.getByRole('definition').filter({ hasText: 'Zufafa' })).toBeVisible()
-  expect(await page.evaluate(() => window.early)).toBeUndefined()
-  expect(count(asked)).toEqual([1, 1, 1])
-})
-
-test('a contact that is opened from inside the app is not asked for early', async ({ page }) => {
+test('a contact that is opened from inside the app is asked for then', async ({ page }) => {
   const asked = watchApi(page)
   await page.goto('/')
   await expect(heading(page)).toBeVisible()
@@ -82,20 +62,8 @@ test('a contact that is opened from inside the app is not asked for early', asyn
   expect(count(asked)).toEqual([1, 1, 1])
 })
 
-test.describe('what goes wrong early', () => {
+test.describe('what goes wrong at first', () => {
   test.use({ allowedFaults: apiFault })
-
-  test('costs nothing: what had no answer is asked for again', async ({ page }) => {
-    const asked = watchApi(page)
-    await letPageAsk(page)
-    const release = await holdApp(page)
-    await page.route(paths[0] ?? '', (route) => route.abort(), { times: 1 })
-    await page.goto(`/contacts/${id}`, { waitUntil: 'commit' })
-    await expect.poll(() => count(asked)).toEqual([1, 1, 1])
-    release()
-    await expect(heading(page)).toHaveText('+380 96 590 1726')
-    expect(count(asked)).toEqual([2, 1, 1])
-  })
 
   test('is shown as ever: no contact', async ({ page }) => {
     const asked = watchApi(page)

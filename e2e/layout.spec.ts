@@ -45,7 +45,7 @@ for (const width of [320, 1280]) {
           const contact = `**/api/contacts/${id}`
           const release = await holdBack(page, session, contact, fields, stopLists, phones)
           await page.goto(`/contacts/${id}`)
-          await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
+          await expect(page.locator('h1 [aria-hidden]:visible')).toBeVisible()
           release(session)
           release(contact)
           await expect(page.locator('#hlr')).toBeVisible()

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test'
 import { instead } from './support/asking-page.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
-import { holdApp, liveMain } from './support/hold.ts'
+import { hold, holdApp, liveMain } from './support/hold.ts'
 
-const heading = (page: Page) => page.locator('h1')
-const pill = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true })
+const heading = (page: Page) => page.locator('h1:visible')
+const pill = (page: Page, word: string) => page.locator('main:visible').getByText(word, { exact: true })
 
 for (const [locale, id, phone, word] of [
   ['en-GB', 248453001, '+380508453001', 'Reachable'],
@@ -31,6 +31,26 @@ for (const [locale, id, phone, word] of [
   }
 }
 
+test('what is painted looks the same with and without the style sheet', async ({ page }) => {
+  await holdApp(page)
+  const release = await hold(page, '**/assets/index-*.css')
+  await page.goto('/contacts/248453004', { waitUntil: 'domcontentloaded' })
+  await expect(pill(page, 'Was reachable')).toBeVisible()
+  const look = () =>
+    page.locator('#painting *:visible').evaluateAll((all) =>
+      all.map((element) => {
+        const { color, backgroundColor, font, borderTopColor, borderTopLeftRadius } = getComputedStyle(element)
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [color, backgroundColor, font, borderTopColor, borderTopLeftRadius, x, y, width, height].join(' ')
+      }),
+    )
+  const before = await look()
+  expect(await page.evaluate(() => document.styleSheets.length)).toBe(1)
+  release()
+  await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(2)
+  expect(await look()).toEqual(before)
+})
+
 test('nothing in the outline can be reached until the app is there', async ({ page }) => {
   const release = await holdApp(page)
   await page.goto('/contacts/248453001', { waitUntil: 'commit' })
@@ -55,7 +75,7 @@ test.describe('what is not as usual', () => {
       const release = await holdApp(page)
       // The document ends with the answer, which nothing takes away before the app is there.
       await page.goto(`/contacts/${id}`, { waitUntil: 'domcontentloaded' })
-      await expect(heading(page)).toHaveText('Loading contact 1')
+      await expect(heading(page)).toHaveText(/^Loading contact/)
       release()
       await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText(said)
     })
@@ -66,4 +86,20 @@ test('an upstream that takes long does not keep the app waiting', async ({ page 
   await instead(page, 'contacts/248453001', () => {})
   await page.goto('/contacts/248453001')
   await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText('Loading contact 248453001')
+})
+
+test.describe('a browser without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('shows phone and status too', async ({ page }) => {
+    await page.goto('/contacts/248453004')
+    await expect(heading(page)).toHaveText('+380508453004')
+    await expect(pill(page, 'Was reachable')).toBeVisible()
+  })
+})
+
+test('the app leaves nothing of what was painted', async ({ page }) => {
+  await page.goto('/contacts/248453001')
+  await expect(liveMain(page).getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3001')
+  await expect(page.locator('#painting, [data-painted], script[type="application/json"]')).toHaveCount(0)
 })

@@ -110,7 +110,7 @@ test('on a phone, the agent’s name does not push the page down when it comes',
     await route.continue()
   })
   await page.goto(contact)
-  await expect(page.locator('h1 [aria-hidden]')).toBeVisible()
+  await expect(page.locator('h1 [aria-hidden]:visible')).toBeVisible()
   release()
   await expect(heading(page)).toHaveText(phone)
   await expect(page.getByRole('banner')).toContainText('Anna Agent')

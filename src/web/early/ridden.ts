@@ -16,9 +16,13 @@ function wholeBlock(path: string): Element | undefined {
   return block && (block.nextSibling || document.readyState !== 'loading') ? block : undefined
 }
 
-/** Whether an answer of this path is here, for which nobody has to wait. */
+/** Whether an answer of this path is here, for which nobody has to wait, and is no refusal. */
 export function isHere(path: string): boolean {
-  return rides(path) && wholeBlock(path) !== undefined
+  return rides(path) && answerIn(wholeBlock(path))?.status === 200
+}
+
+function answerIn(block: Element | undefined): RiddenAnswer | undefined {
+  return readData<RiddenAnswer>(block?.textContent ?? '')
 }
 
 /**
@@ -33,7 +37,7 @@ export async function takeRidden(path: string): Promise<Response | undefined> {
   }
   const block = wholeBlock(path)
   block?.remove()
-  const answer = readData<RiddenAnswer>(block?.textContent ?? '')
+  const answer = answerIn(block)
   if (!answer) return undefined
   const { status, type, requestId, text } = answer
   return new Response(text, { status, headers: { 'content-type': type, 'x-request-id': requestId } })

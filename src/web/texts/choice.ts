@@ -21,19 +21,31 @@ export function preferredLanguage(asked: readonly string[]): LanguageCode {
 
 /** What the server has chosen, by the same rule; in the dev server, what the agent chose, else what the browser asks for. */
 export function wantedLanguage(): LanguageCode {
-  const { documentElement: root, cookie } = document
+  const root = document.documentElement
   const served = root.hasAttribute(sessionMarks.mode) ? toLanguageCode(root.lang) : undefined
-  const chosen = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(cookie)?.[1]
-  return served ?? toLanguageCode(chosen) ?? preferredLanguage(askedLanguages())
+  return served ?? chosenLanguage() ?? preferredLanguage(askedLanguages())
+}
+
+function chosenLanguage(): LanguageCode | undefined {
+  try {
+    return toLanguageCode(new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(document.cookie)?.[1])
+  } catch {
+    // A browser that refuses cookies has kept no choice.
+    return undefined
+  }
 }
 
 /**
  * Keeps the choice when the browser would have asked for another one. In a cookie, which the server reads too: links
- * from other sites bring it along. A browser without cookies forgets it.
+ * from other sites bring it along.
  */
 export function keepLanguage(code: LanguageCode): void {
   const age = code === preferredLanguage(askedLanguages()) ? 0 : aYear
   const secure = location.protocol === 'https:' ? '; secure' : ''
-  // biome-ignore lint/suspicious/noDocumentCookie: Firefox and Safari had no Cookie Store until 2025
-  document.cookie = `${languageCookie}=${code}; path=/; max-age=${age}; samesite=lax${secure}`
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: Firefox and Safari had no Cookie Store until 2025
+    document.cookie = `${languageCookie}=${code}; path=/; max-age=${age}; samesite=lax${secure}`
+  } catch {
+    // A browser that refuses cookies forgets the choice.
+  }
 }
