@@ -48,6 +48,15 @@ const other = (outline: Outline) => {
 
 const paintings = writeData(paintingsId, { en: paintingIn('en'), uk: paintingIn('uk') })
 
+/** What the page in English is painted with. */
+export const painted = {
+  start: '',
+  rest: '',
+  other: '',
+  painting: paintingIn('en'),
+  outline: paintingIn('en').outlines['test required'],
+}
+
 /** The end of an index.html as the build writes it. */
 export const builtBody = `<body><div id="root"></div>${places.painting}${paintings}</body></html>`
 
