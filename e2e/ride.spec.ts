@@ -121,6 +121,21 @@ for (const [what, cut] of [
   })
 }
 
+test('where the app is blocked, the person is seen all the same, by one lookup', async ({
+  page,
+  asked,
+  upstream,
+  desk,
+}) => {
+  upstream.answers[call] = json('{"data":{"id":1,"phone":380965901726,"hlr_status":"absent"}}')
+  await page.route('**/assets/first-view-*.js', () => {})
+  await page.goto(contact, { waitUntil: 'domcontentloaded' })
+  await expect(page.locator('h1:visible')).toHaveText('+380965901726')
+  await expect(page.getByText('Off or out of coverage', { exact: true })).toBeVisible()
+  expect(count(asked, `/api${contact}`)).toBe(0)
+  expect([upstream.to(call).length, audited(desk)]).toEqual([1, ['ok']])
+})
+
 test('a refusal rides too, and is said at once', async ({ page, asked, upstream, desk }) => {
   upstream.answers[call] = json('{}', 404)
   await page.goto(contact)

@@ -10,13 +10,22 @@ function lookups(server: OwnServer): number[] {
     .map((line) => JSON.parse(line).contactId)
 }
 
-test('a contact is shown, by one lookup for each load', async ({ engine, desk: { url, server, relay } }) => {
+/** A file's name without the hash that the build gives it. */
+const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.\w+$)/, '')
+
+test('a contact is shown, by one lookup for each load, and one of each file', async ({
+  engine,
+  desk: { url, server, relay },
+}) => {
   const before = lookups(server).length
   relay.asked.length = 0
   const seen = () => lookups(server).slice(before)
   await engine.open(`${url}/contacts/248452739`)
   await expectContact(engine, '+380 96 590 1726')
   expect(await wholeText(engine)).toContain('Zufafa')
+  const files = ['/contacts/248452739', '/assets/first-view.js', '/assets/index.css']
+  const asked = relay.asked.map(withoutHash)
+  expect(files.map((file) => asked.filter((path) => path === file).length)).toEqual([1, 1, 1])
   // A reload, and another contact: a second lookup of the first would stand between them.
   await engine.open(`${url}/contacts/248452739`)
   await expectContact(engine, '+380 96 590 1726')
