@@ -1,11 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { markUnattended } from './api.ts'
 import { ContactProblem } from './contacts/contact-page.tsx'
 import { styled } from './early/boot.ts'
-import { showWhenDrawn } from './early/painting.ts'
 import { readRidden } from './early/read-ridden.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -14,6 +13,7 @@ import { isUnattended, watchAttention } from './sign-in/attention.ts'
 import { watchForSignOut } from './sign-in/session-end.ts'
 import { startLanguage } from './texts/language.ts'
 import { afterPaint } from './ui/after-paint.ts'
+import { showDrawn } from './ui/show-app.ts'
 
 /** Draws the app in place of what stands in the element. */
 export async function startApp(element: HTMLElement): Promise<void> {
@@ -33,17 +33,18 @@ export async function startApp(element: HTMLElement): Promise<void> {
     window.location.pathname === '/' && HomePage.load(),
   ])
   window.boot?.done()
-  showWhenDrawn(element)
   root.render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        {/* A page that is ready is shown at once, not in slices between frames. */}
-        <BrowserRouter useTransitions={false}>
-          <ErrorBoundary>
-            <Router />
-          </ErrorBoundary>
-        </BrowserRouter>
-      </QueryClientProvider>
+      <Drawn root={element}>
+        <QueryClientProvider client={queryClient}>
+          {/* A page that is ready is shown at once, not in slices between frames. */}
+          <BrowserRouter useTransitions={false}>
+            <ErrorBoundary>
+              <Router />
+            </ErrorBoundary>
+          </BrowserRouter>
+        </QueryClientProvider>
+      </Drawn>
     </StrictMode>,
   )
   // Where lookups begin should be there at once for who goes back to it, and what went wrong even without a network.
@@ -51,6 +52,13 @@ export async function startApp(element: HTMLElement): Promise<void> {
     HomePage.load()
     ContactProblem.load()
   })
+}
+
+/** Tells when the app is drawn for the first time. */
+function Drawn({ root, children }: { root: Element; children: ReactNode }) {
+  // What the server has painted is outside of React.
+  useLayoutEffect(() => showDrawn(root), [root])
+  return children
 }
 
 function failVisibly(error: unknown): void {
