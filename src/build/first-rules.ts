@@ -13,6 +13,9 @@ export function firstRules(css: string, markup: string): string {
     minify: true,
     visitor: {
       Rule: {
+        // Nobody prints an outline. Firefox would begin a new page where there is room, if it had these rules twice.
+        media: ({ value }) =>
+          value.query.mediaQueries.every(({ mediaType }) => mediaType === 'print') ? [] : undefined,
         style(rule) {
           const isNeeded = rule.value.selectors.some((selector) => namesOf(selector).every((name) => known.has(name)))
           return isNeeded ? undefined : []
