@@ -32,7 +32,8 @@ export function earlyPage(): Plugin {
         const guard = `<script>${await readGuard(address)}</script><noscript>${link}</noscript>`
         const markup = page + JSON.stringify(drawings).replaceAll('\\"', '"')
         const rules = `<style>${firstRules(sourceOf(bundle, address), markup)}</style>`
-        const withHead = put(page, places.guard, guard + rules)
+        // The whole style sheet, which the guard appends, comes after them.
+        const withHead = put(page, places.guard, rules + guard)
         // Behind what it replaces, and before the painting, which an answer may hold open.
         const withScript = put(withHead, places.painting, script + places.painting)
         return put(withScript, '</body>', `${writeData(paintingsId, paintings)}</body>`)

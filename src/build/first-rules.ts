@@ -13,7 +13,7 @@ export function firstRules(css: string, markup: string): string {
     minify: true,
     visitor: {
       Rule: {
-        // Nobody prints an outline. Firefox would begin a new page where there is room, if it had these rules twice.
+        // Nobody prints an outline.
         media: ({ value }) =>
           value.query.mediaQueries.every(({ mediaType }) => mediaType === 'print') ? [] : undefined,
         style(rule) {
