@@ -32,7 +32,7 @@ try {
     { folder: 'html', api: urlOf(desk) },
     { origin: urlOf(desk), api: urlOf(desk) },
   ])
-  const stand = await startStand({ pages, headers: await readProtection(), profile })
+  const stand = await startStand({ pages, protection: await readProtection(), profile, line: 'emulated' })
   ends.unshift(stand.end)
   const [floor, desk, largeFloor, largeDesk] = stand.origins
   const origins = { desk: { floor, page: desk }, largeDesk: { floor: largeFloor, page: largeDesk } }
@@ -45,7 +45,12 @@ try {
     for (const [name, { id, desk }] of Object.entries(cases)) {
       const contact = await readContact(id)
       for (const [page, origin] of Object.entries(origins[desk])) {
-        const figures = await visitOnce(browser, { url: `${origin}/contacts/${id}`, contact, profile })
+        const figures = await visitOnce(browser, {
+          url: `${origin}/contacts/${id}`,
+          ticket: stand.ticket,
+          contact,
+          profile,
+        })
         if (round > 0) loads.push({ name, page, ...figures })
       }
     }

@@ -32,6 +32,9 @@ function install(packages: string[]): string | undefined {
   }
 }
 
+/** Where Firefox is, without getting it. */
+export const findFirefox = (): string | undefined => find(programs.firefox)
+
 export type Engines = { firefox: string; webkit: string; pdftotext: string }
 
 /** Where the engines are; gets them where they are missing. @returns why they cannot be had, where they cannot */

@@ -1,4 +1,4 @@
-import puppeteer, { type KeyInput } from 'puppeteer-core'
+import puppeteer, { type Browser, type KeyInput } from 'puppeteer-core'
 import { type Engine, keysOf } from './engine.ts'
 
 /** Nothing that Firefox does by itself: it would ask hosts of its own at every start. */
@@ -20,12 +20,17 @@ const quiet = {
 export const blockAllCookies = { 'network.cookie.cookieBehavior': 2 }
 
 /** Starts Firefox and speaks WebDriver BiDi to it. @param preferences of about:config */
-export async function startFirefox(executablePath: string, preferences: Record<string, unknown> = {}): Promise<Engine> {
-  const browser = await puppeteer.launch({
+export function launchFirefox(executablePath: string, preferences: Record<string, unknown> = {}): Promise<Browser> {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...quiet, ...preferences },
   })
+}
+
+/** Starts Firefox with one tab. @param preferences of about:config */
+export async function startFirefox(executablePath: string, preferences: Record<string, unknown> = {}): Promise<Engine> {
+  const browser = await launchFirefox(executablePath, preferences)
   const page = await browser.newPage()
   return {
     open: async (url) => void (await page.goto(url)),

@@ -13,18 +13,21 @@ const faces = {
   barred: ['Barred by operator'],
 }
 
+const read = async (path) => (await (await fetch(`${urlOf('desk')}/api/contacts/${path}`)).json()).data
+
 const withoutSpaces = (texts) => texts.map((text) => text.replace(/\s/g, ''))
 
 /**
  * The texts by which the page is known to show a contact, without spaces: one of each list.
  * @returns the contact's ID; of its `answer`, the phone and the HLR word; of the `whole` contact, its groups and those of
- * its fields that nobody writes in another way
+ * its fields that nobody writes in another way, but for those that BSG hides
  */
 export async function readContact(id) {
-  const response = await fetch(`${urlOf('desk')}/api/contacts/${id}`)
-  const { phone, hlr_status, groups, fields } = (await response.json()).data
+  const { phone, hlr_status, groups, fields } = await read(id)
+  const hidden = (await read('fields')).filter(({ is_visible }) => !is_visible).map(({ id }) => String(id))
   const answer = [[`+${phone}`], withoutSpaces([hlr_status, ...(faces[hlr_status] ?? [])])]
-  const words = Object.values(fields).filter((value) => /^[a-z][a-z\d ]+$/i.test(value))
+  const shown = Object.entries(fields).filter(([id]) => !hidden.includes(id))
+  const words = shown.map(([, value]) => value).filter((value) => /^[a-z][a-z\d ]+$/i.test(value))
   const rest = [...groups.slice(0, 12).map(({ name }) => name), ...words].map((text) => withoutSpaces([text]))
   return { id, answer, whole: [...answer, ...rest] }
 }

@@ -1,14 +1,21 @@
 // The servers that the page is measured with: the sandbox as an upstream of its own, and Contact Desk before it.
+import { join } from 'node:path'
 import { refuseStaleBuild } from '../../support/build-age.js'
 import { serverAt } from '../../support/ports.js'
 import { start } from '../processes.js'
 
 const key = 'live_bench'
 
+/** Servers of other builds, from here on. */
+const firstOtherPlace = 4
+
 refuseStaleBuild()
 
 const servers = { desk: serverAt(0), oneApi: serverAt(1), largeDesk: serverAt(2), largeOneApi: serverAt(3) }
 export const urlOf = (name) => servers[name].url
+
+/** What a server needs that asks upstream itself. */
+export const upstream = { url: urlOf('oneApi'), key }
 
 async function startServer(script, url, env) {
   const { stop } = await start(process.execPath, [script], url, env)
@@ -30,11 +37,21 @@ export function startOneApi(latency, name = 'oneApi', fieldDefinitions = 0) {
 }
 
 export function startDesk(name = 'desk', upstream = 'oneApi') {
-  return startServer('dist/server/main.js', `${urlOf(name)}/readyz`, {
+  return startBuild('.', servers[name], upstream)
+}
+
+/** Starts the product as another folder has built it. @returns its origin, and how to stop it */
+export async function startOtherBuild(folder, place) {
+  const server = serverAt(firstOtherPlace + place)
+  return { origin: server.url, stop: await startBuild(folder, server, 'oneApi') }
+}
+
+function startBuild(folder, { port, url }, upstream) {
+  return startServer(join(folder, 'dist/server/main.js'), `${url}/readyz`, {
     BSG_API_KEY: key,
     BSG_API_URL: urlOf(upstream),
     HOST: '127.0.0.1',
-    PORT: String(servers[name].port),
+    PORT: String(port),
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',

@@ -3,8 +3,9 @@ import { latency, profiles } from './profiles.js'
 /** The pages' names, by which they are compared too. */
 export const names = {
   floor: 'floor',
-  early: 'React floor, early fetch',
-  react: 'React floor',
+  streamedFloor: 'streamed floor',
+  stack: 'plain stack',
+  streamedStack: 'streamed stack',
   product: 'Contact Desk',
 }
 
@@ -22,8 +23,9 @@ function spread(values) {
 }
 
 /** @param what the `answer` or the `whole` contact */
-function summariseTimes(visits, what, upstream) {
+function summariseTimes(visits, what, profile) {
   const of = (read) => median(visits.map(read))
+  const upstream = latency + profiles[profile].roundTrip
   const next = of((visit) => visit.next?.[what])
   return {
     cold: of(({ cold }) => cold[what]),
@@ -34,14 +36,18 @@ function summariseTimes(visits, what, upstream) {
   }
 }
 
+/** Medians of all visits of one page where only the answer was looked at. */
+export function summariseAnswers(visits, profile) {
+  return { answer: summariseTimes(visits, 'answer', profile) }
+}
+
 /** Medians of all visits of one page, in milliseconds and bytes; of what no busy machine explains, the worst. */
 export function summarise(visits, profile) {
   const of = (read) => median(visits.map(read))
   const worst = (read) => Math.max(...visits.map(read))
-  const upstream = latency + profiles[profile].roundTrip
   return {
-    answer: summariseTimes(visits, 'answer', upstream),
-    whole: summariseTimes(visits, 'whole', upstream),
+    answer: summariseTimes(visits, 'answer', profile),
+    whole: summariseTimes(visits, 'whole', profile),
     finished: of(({ cold }) => cold.finished),
     worked: of(({ cold }) => cold.worked),
     jsBefore: of(({ cold }) => cold.traffic.jsBefore),
@@ -73,13 +79,14 @@ function rowsOf(summaries, row) {
  * @param what the `answer` or the `whole` contact
  */
 export function timeRows(summaries, what) {
-  return rowsOf(summaries, ({ [what]: page }, { [names.floor]: floor, [names.early]: early }) => ({
+  return rowsOf(summaries, ({ [what]: page }, { [names.floor]: floor, [names.streamedFloor]: streamed }) => ({
     'cold ms': shown(page.cold),
     '±': shown(page.spread),
     '× floor': times(page.cold, floor[what].cold),
-    '× React early': times(page.cold, early[what].cold),
+    '× streamed': times(page.cold, streamed[what].cold),
     'warm ms': shown(page.warm),
     'warm × floor': times(page.warm, floor[what].warm),
+    'warm × streamed': times(page.warm, streamed[what].warm),
     'next ms': shown(page.next),
     'over upstream': shown(page.nextOver),
   }))

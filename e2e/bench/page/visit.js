@@ -1,4 +1,5 @@
 import { quiet } from './quiet.js'
+import { prepareLink } from './ticket.js'
 import { watchTraffic } from './traffic.js'
 import { watchPage } from './watch.js'
 
@@ -9,8 +10,8 @@ function slowDown(session, cpuTimes) {
   return session.send('Emulation.setCPUThrottlingRate', { rate: cpuTimes })
 }
 
-/** Opens a tab whose network is as slow as the profile says. @param isLineModelled then the network is slow by itself */
-async function openTab(context, { roundTrip, bitsPerSecond }, isLineModelled) {
+/** Opens a tab whose network is as narrow as the profile says. @param isLineModelled then the network is so by itself */
+async function openTab(context, { bitsPerSecond }, isLineModelled) {
   const tab = await context.newPage()
   const session = await context.newCDPSession(tab)
   // The thread's own time, since other processes would count otherwise.
@@ -19,7 +20,8 @@ async function openTab(context, { roundTrip, bitsPerSecond }, isLineModelled) {
     const bytesPerSecond = bitsPerSecond / 8
     await session.send('Network.emulateNetworkConditions', {
       offline: false,
-      latency: roundTrip,
+      // The relay takes the round trip: what the browser emulates would hide upstream's own time.
+      latency: 0,
       downloadThroughput: bytesPerSecond,
       uploadThroughput: bytesPerSecond,
     })
@@ -33,14 +35,16 @@ async function workedFor(session) {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
 }
 
-/** One load of the page in a tab of its own: when the contact was on the screen, and what that took. */
-async function load(context, { url, contact, profile, isLineModelled }) {
+/** One load of the page from a link on another site: when the contact was on the screen, and what that took. */
+async function load(context, { url, ticket, contact, profile, isLineModelled }) {
   const { tab, session } = await openTab(context, profile, isLineModelled)
+  await tab.goto(ticket)
+  await tab.evaluate(prepareLink, url)
   await tab.addInitScript(watchPage, contact)
   const traffic = await watchTraffic(session, new URL(url).origin)
   const isQuiet = await quiet()
   await slowDown(session, profile.cpuTimes)
-  await tab.goto(url, { waitUntil: 'commit' })
+  await Promise.all([tab.waitForURL(url, { waitUntil: 'commit' }), tab.keyboard.press('Enter')])
   const [answer, whole] = await tab.evaluate(() => globalThis.bench.shown)
   await traffic.settled()
   const worked = await workedFor(session)
@@ -91,7 +95,8 @@ async function openNext({ tab, session, settled }, next, { cpuTimes }) {
 
 /**
  * Opens the contact as somebody who has never been here, goes on to the next one, and comes back in another tab.
- * @param plan the page's `url`, the `contact` that it shows, the `next` one if any, the `profile`
+ * @param plan the page's `url`, the `ticket` that links to it, the `contact` that it shows, the `next` one if any, the
+ * `profile`
  */
 export async function visit(browser, plan) {
   const context = await browser.newContext(agent)

@@ -1,6 +1,6 @@
 /**
  * Runs in every page before its own scripts, and puts `bench` beside them. The rule by which a contact is on the screen
- * is the same for all: its texts, however they are spaced, are in what the page shows, and a frame with them is done.
+ * is the same for all: a frame is done in which its texts, however they are spaced, are in the page and not hidden.
  * @param contact its `answer` and the `whole` of it, each a list of texts of which the page may choose one
  */
 export function watchPage(contact) {
@@ -19,25 +19,37 @@ export function watchPage(contact) {
 
   function whenShown(texts) {
     return new Promise((done) => {
-      const observer = new MutationObserver(() => {
+      let isLooking = false
+      const observer = new MutationObserver(async () => {
         const text = pageText()
-        if (!texts.every((choice) => choice.some((wanted) => text.includes(wanted)))) return
+        if (isLooking || !texts.every((choice) => choice.some((wanted) => text.includes(wanted)))) return
+        isLooking = true
+        const time = await painted()
+        isLooking = false
+        // After the frame, so that looking costs it nothing. What is hidden may be shown later.
+        if (!texts.every((choice) => choice.some(isVisible))) return
         observer.disconnect()
-        painted().then(done)
+        done(time)
       })
-      observer.observe(document, { childList: true, characterData: true, subtree: true })
+      observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true })
     })
   }
 
+  /** The innermost elements with the text. */
+  function holdersOf(wanted, element = document.body) {
+    if (!textOf(element).includes(wanted)) return []
+    const inner = [...element.children].flatMap((child) => holdersOf(wanted, child))
+    return inner.length > 0 ? inner : [element]
+  }
+
+  const isNotHidden = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const isVisible = (wanted) => holdersOf(wanted).some(isNotHidden)
+
   /** Whether an agent sees the text without scrolling. */
   function isInView(wanted) {
-    const holders = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        textOf(element).includes(wanted) && ![...element.children].some((child) => textOf(child).includes(wanted)),
-    )
-    return holders.some((element) => {
+    return holdersOf(wanted).some((element) => {
       const { top, bottom, width } = element.getBoundingClientRect()
-      return element.checkVisibility() && width > 0 && top >= 0 && bottom <= innerHeight
+      return isNotHidden(element) && width > 0 && top >= 0 && bottom <= innerHeight
     })
   }
 
