@@ -9,8 +9,8 @@ import { start } from './processes.js'
 
 refuseStaleBuild()
 
-const servers = { desk: serverAt(0), upstream: serverAt(1), nginx: serverAt(2) }
-export const ports = { desk: servers.desk.port, upstream: servers.upstream.port, nginx: servers.nginx.port }
+const servers = { desk: serverAt(0), upstream: serverAt(1), nginx: serverAt(2), desk2: serverAt(3), desk3: serverAt(4) }
+export const ports = Object.fromEntries(Object.entries(servers).map(([name, { port }]) => [name, port]))
 const urlOf = (name) => servers[name].url
 
 /** @param latency milliseconds that every answer takes */
@@ -20,13 +20,13 @@ export function startUpstream(latency) {
 }
 
 /** By the command of `npm run serve`, which ends in the server's own process; with limits that let everything through. */
-export async function startDesk() {
+export async function startDesk(name = 'desk') {
   const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
-  return start('sh', ['-c', scripts.serve], `${urlOf('desk')}/readyz`, {
+  return start('sh', ['-c', scripts.serve], `${urlOf(name)}/readyz`, {
     BSG_API_KEY: 'live_bench',
     BSG_API_URL: urlOf('upstream'),
     HOST: '127.0.0.1',
-    PORT: String(ports.desk),
+    PORT: String(ports[name]),
     LOG_LEVEL: 'info',
     RATE_BURST: '100000',
     RATE_PER_SECOND: '100000',

@@ -17,10 +17,13 @@ async function open(port) {
     received += chunk.latin1Slice()
     const end = received.indexOf('\r\n\r\n')
     if (end === -1) return
-    const length = /^content-length: *(\d+)/im.exec(received.slice(0, end))?.[1]
-    // Whatever has no length is not what we ask for: an answer of an error, or a product that has changed.
-    if (length === undefined) return socket.destroy(new Error('no content-length'))
-    if (received.length < end + 4 + Number(length)) return
+    const head = received.slice(0, end)
+    const length = /^content-length: *(\d+)/im.exec(head)?.[1]
+    const isChunked = /^transfer-encoding: *chunked/im.test(head)
+    // Whatever has neither is not what we ask for: an answer of an error, or a product that has changed.
+    if (length === undefined && !isChunked) return socket.destroy(new Error('no length'))
+    const hasEnded = isChunked ? received.endsWith('\r\n0\r\n\r\n') : received.length >= end + 4 + Number(length)
+    if (!hasEnded) return
     const status = received.slice(9, 12)
     received = ''
     waiting.resolve(status)
@@ -32,11 +35,14 @@ async function open(port) {
   }
   socket.on('error', broken).on('close', () => broken())
   return {
-    ask(path) {
+    ask({ path, headers }) {
       return new Promise((resolve, reject) => {
         if (failure) return reject(failure)
         waiting = { resolve, reject }
-        socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`)
+        const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(
+          ([name, value]) => `${name}: ${value}\r\n`,
+        )
+        socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`)
       })
     },
     close: () => socket.destroy(),
@@ -45,16 +51,35 @@ async function open(port) {
 
 let asked = 0
 
+const lookup = (id) => [{ path: `/api/contacts/${id}`, headers: { accept: 'application/json' } }]
+
+/** Sends requests one after the other. @returns the first status that is not 200, or else 200 */
+async function askAll(connection, requests) {
+  for (const request of requests) {
+    const outcome = await connection.ask(request).catch(({ message }) => message)
+    if (outcome !== '200') return outcome
+  }
+  return '200'
+}
+
 /**
  * Every lookup asks for another contact, so that none is shared.
  * @param parallel lookups under way at once
  * @param seconds how long, or else `lookups`: how many
+ * @param requestsOf what is asked for a contact, one after the other; the time is that of all of it
  * @param latency milliseconds that the upstream takes on average; the first ones are spread over it, because agents do not
  * press a key all at the same moment
  * @returns milliseconds that each lookup took beyond the upstream's delay, in ascending order, what went wrong by kind, and
  * seconds that it all took
  */
-export async function load({ port, parallel, seconds = Infinity, lookups = Infinity, latency = 0 }) {
+export async function load({
+  port,
+  parallel,
+  seconds = Infinity,
+  lookups = Infinity,
+  requestsOf = lookup,
+  latency = 0,
+}) {
   const times = []
   const errors = {}
   const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)))
@@ -69,7 +94,7 @@ export async function load({ port, parallel, seconds = Infinity, lookups = Infin
         asked += 1
         const id = firstId + (asked % ids)
         const start = performance.now()
-        const outcome = await connection.ask(`/api/contacts/${id}`).catch(({ message }) => message)
+        const outcome = await askAll(connection, requestsOf(id))
         times.push(performance.now() - start - delayOf(id, latency))
         if (outcome === '200') continue
         errors[outcome] = (errors[outcome] ?? 0) + 1

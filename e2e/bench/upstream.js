@@ -1,5 +1,5 @@
 // An upstream that costs next to nothing, so that it is not what is measured: it signs anybody in, and has the same
-// contact for every ID. It knows just enough of HTTP for clients that send one request after the other.
+// contact for every ID, and a list of fields. It knows just enough of HTTP for clients that send one request after the other.
 import { createServer } from 'node:net'
 import { delayOf } from './delay.js'
 
@@ -20,10 +20,19 @@ const contact = {
   created_at: '2025-02-19 14:51:44',
 }
 const contactAnswer = answer(JSON.stringify({ data: contact }))
+const fields = Array.from({ length: 17 }, (_, at) => ({
+  id: 387701 + at,
+  name: `field_${at}`,
+  type: 'text',
+  description: 'What this field is for',
+  is_visible: true,
+}))
+const fieldsAnswer = answer(JSON.stringify({ data: fields }))
 const loginAnswer = answer(JSON.stringify({ bearer: 'a-token-of-the-upstream-for-measurements' }))
 
 function answerTo(socket, head) {
   if (head.startsWith('POST')) socket.write(loginAnswer)
+  else if (head.startsWith('GET /api/contacts/fields')) socket.write(fieldsAnswer)
   else if (latency === 0) socket.write(contactAnswer)
   else setTimeout(() => socket.write(contactAnswer), delayOf(Number(/\d+/.exec(head)), latency))
 }
