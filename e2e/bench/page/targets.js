@@ -49,22 +49,17 @@ const nextOver = (profile, most) => ({
   kind: 'ms',
 })
 
-const slow = { profile: 'slow 4G' }
-const kilobytes = (name, most, read) => ({ ...slow, name, most: most * 1024, measure: own(read), kind: 'KB' })
 const layoutShift = { name: 'layout shift', most: 0, measure: own((page) => page.layoutShift), kind: '' }
 
 const others = [
   nextOver('office', 30),
   nextOver('slow 4G', 60),
-  kilobytes('JS before the whole is readable', 100, (page) => page.jsBefore),
-  kilobytes('CSS', 8, (page) => page.css),
-  kilobytes('whole first load', 145, (page) => page.all),
   { profile: 'slow 4G', ...layoutShift },
   { profile: 'office', ...layoutShift },
   { profile: 'office', name: 'longest task', most: 50, measure: own((page) => page.longest), kind: 'ms' },
 ]
 
-/** What the product is held to. Of the profile that is named; `kind` says how the figure is written. */
+/** What the product is held to, but for sizes (`check-size.js`). Of the profile that is named; `kind` says how the figure is written. */
 const targets = {
   emulated: [...ratiosOf('emulated'), ...streamedRatios, ...others],
   h2: [...ratiosOf('h2'), ...streamedRatios],
@@ -75,7 +70,6 @@ const targets = {
 const written = {
   '×': (value) => value.toFixed(2),
   ms: (value) => `${value.toFixed(0)} ms`,
-  KB: (value) => `${(value / 1024).toFixed(1)} KB`,
   '': (value) => value.toFixed(3),
 }
 
