@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright/test'
 import { apiFault, expect, test } from './support/fixtures.ts'
 import { hold } from './support/hold.ts'
@@ -80,6 +82,17 @@ test.describe('a contact that is about to be opened', () => {
     await page.getByRole('link', { name: /^248453001/ }).click()
     await expect(heading(page)).toHaveText('+380 50 845 3001')
   })
+})
+
+// A file that failed comes from another address: whoever imported it by the first would get the failure, or a second copy.
+test('no file of what comes later imports any other than the first view', async () => {
+  const assets = fileURLToPath(new URL('../dist/web/assets/', import.meta.url))
+  const later = (await readdir(assets)).filter((name) => name.endsWith('.js') && !name.startsWith('first-view'))
+  const imports = await Promise.all(
+    later.map(async (name) => (await readFile(assets + name, 'utf8')).match(/(?<=\bfrom\s*["'`])\.\/[\w-]+/g) ?? []),
+  )
+  expect(imports.flat().length).toBeGreaterThan(0)
+  expect(imports.flat().filter((name) => !name.startsWith('./first-view'))).toEqual([])
 })
 
 test.describe('what comes after the first view', () => {

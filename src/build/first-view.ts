@@ -1,9 +1,4 @@
-type ModuleInfo = {
-  isEntry: boolean
-  importers: readonly string[]
-  importedIds: readonly string[]
-  dynamicImporters: readonly string[]
-}
+type ModuleInfo = { isEntry: boolean; importers: readonly string[] }
 type Context = { getModuleInfo: (id: string) => ModuleInfo | null }
 
 /** As a file's first line, it makes Chromium compile all functions in the background while the file arrives. */
@@ -12,47 +7,31 @@ export const compileAtOnce = '//# allFunctionsCalledOnLoad'
 const runtime = '\0rolldown/runtime.js'
 
 /**
- * Puts the first view into one file, which compresses better than several. Each later file imports only that one, so
- * that a failed file can be loaded again from another address (`src/web/import-part.ts`).
+ * Puts the first view into one file, which compresses better than several, and what `src/web/later.ts` names into
+ * another. Each later file imports only the first, so that a failed one can be loaded again from another address
+ * (`src/web/import-part.ts`).
  */
 export function createChunks() {
-  const known = new Map<string, boolean>()
-  const parts = new Map<string, string[]>()
+  const isInFirstView = createReach((id, info) => info.isEntry || id === runtime)
+  const isLater = createReach((id) => id.endsWith('/src/web/later.ts'))
+  return {
+    debugName: 'first view and what comes later',
+    name: (id: string, context: Context) =>
+      isInFirstView(id, context) ? 'first-view' : isLater(id, context) ? 'later' : null,
+  }
+}
 
-  /** Whether static imports lead from the entry to this module. */
-  function isWithEntry(id: string, context: Context): boolean {
+/** @returns whether static imports lead from the root to a module */
+function createReach(isRoot: (id: string, info: ModuleInfo) => boolean) {
+  const known = new Map<string, boolean>()
+  return function isReached(id: string, context: Context): boolean {
     const found = known.get(id)
     if (found !== undefined) return found
     // Modules import each other in circles.
     known.set(id, false)
     const info = context.getModuleInfo(id)
-    const is = info !== null && (info.isEntry || info.importers.some((importer) => isWithEntry(importer, context)))
+    const is = info !== null && (isRoot(id, info) || info.importers.some((importer) => isReached(importer, context)))
     known.set(id, is)
     return is
-  }
-
-  /** Modules that static imports join with this one, without those of the first view. */
-  function partOf(id: string, context: Context): string[] {
-    const found = parts.get(id)
-    if (found) return found
-    const part = [id]
-    // It grows while it is read.
-    for (const member of part) {
-      const { importers = [], importedIds = [] } = context.getModuleInfo(member) ?? {}
-      for (const other of [...importers, ...importedIds]) {
-        if (other !== runtime && !part.includes(other) && !isWithEntry(other, context)) part.push(other)
-      }
-      parts.set(member, part)
-    }
-    return part
-  }
-
-  return {
-    debugName: 'first view and later parts',
-    name: (id: string, context: Context) => {
-      if (id === runtime || isWithEntry(id, context)) return 'first-view'
-      const begun = partOf(id, context).filter((member) => context.getModuleInfo(member)?.dynamicImporters.length)
-      return begun.length > 1 ? 'later' : null
-    },
   }
 }

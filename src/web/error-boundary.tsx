@@ -1,9 +1,10 @@
 import { Component, type ReactNode } from 'react'
-import { latestRequestId } from './api.ts'
-import { RequestId } from './request-id.tsx'
+import { loadLater } from './load-later.ts'
 import { useLanguage } from './texts/language.ts'
+import { loadAfterPaint } from './ui/load-after-paint.tsx'
 import { PageHeading } from './ui/page-heading.tsx'
-import { ReloadButton } from './ui/reload-button.tsx'
+
+const ErrorHelp = loadAfterPaint(async () => (await loadLater()).ErrorHelp)
 
 type ErrorBoundaryProps = {
   /** Stands instead of what failed; the error page when there is none. @param retry draws the children again */
@@ -28,15 +29,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: bo
 
 function ErrorPage() {
   const { problems } = useLanguage().texts
-  const requestId = latestRequestId()
   return (
-    <div role="alert" className="grid justify-items-start gap-4">
-      <div>
-        <PageHeading title={problems.errorTitle}>{problems.kinds.bug}</PageHeading>
-        <p className="mt-2 max-w-prose">{problems.bugHint}</p>
-      </div>
-      <ReloadButton />
-      {requestId !== undefined && <RequestId id={requestId} />}
+    <div role="alert">
+      <PageHeading title={problems.errorTitle}>{problems.kinds.bug}</PageHeading>
+      <ErrorHelp />
     </div>
   )
 }

@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { loadLater } from './load-later.ts'
 import { FindBox } from './lookup/find-box.tsx'
 import { hasSignIn, isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedInPlace } from './sign-in/signed-in-place.tsx'
 import { useLanguage } from './texts/language.ts'
-import { AppLink } from './ui/app-link.tsx'
+
 import { LiveRegion } from './ui/live-region.tsx'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
-const SessionWarning = loadAfterPaint(async () => (await import('./sign-in/session-warning.tsx')).SessionWarning)
-const SignedInAs = loadAfterPaint(
-  async () => (await import('./sign-in/signed-in-as.tsx')).SignedInAs,
-  <SignedInPlace />,
-)
+const SessionWarning = loadAfterPaint(async () => (await loadLater()).SessionWarning)
+const SignedInAs = loadAfterPaint(async () => (await loadLater()).SignedInAs, <SignedInPlace />)
 
 /**
  * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page
@@ -40,10 +38,10 @@ export function Shell() {
       <Banner />
       <header className="border-line border-b bg-surface print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
-          <AppLink to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
+          <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             <span translate="no">Contact Desk</span>
-          </AppLink>
+          </Link>
           {!isOut && <FindBox />}
           {user && <SignedInAs user={user} />}
           {!session && hasSignIn() && <SignedInPlace />}

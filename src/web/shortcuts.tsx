@@ -1,12 +1,13 @@
 import { Keyboard } from 'lucide'
 import { useEffect, useState } from 'react'
+import { loadLater } from './load-later.ts'
 import { isSingleKey } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
 import { quietButtonClasses } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
-const ShortcutsDialog = loadAfterPaint(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
+const ShortcutsDialog = loadAfterPaint(async () => (await loadLater()).ShortcutsDialog)
 
 /** The button for the list of keys, which `?` opens too. */
 export function Shortcuts() {

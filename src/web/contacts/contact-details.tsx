@@ -1,5 +1,6 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
+import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Timestamp } from '../time/timestamp.tsx'
 import type { Zone } from '../time/zone.ts'
@@ -28,7 +29,7 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> & {
   stopLists: StopLists | undefined
 }
 
-const AnswerSections = loadAfterPaint(async () => (await import('./answer-sections.tsx')).AnswerSections)
+const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
 
 const wholeRow = 'md:col-span-2'
 const besideGroups = 'md:col-start-2 md:row-span-2 md:self-stretch'

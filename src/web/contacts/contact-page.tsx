@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Contact as ContactData } from '#contract/contact.ts'
 import { readHlr } from '#contract/hlr.ts'
 import { isPhone, parseContactId } from '#contract/paths.ts'
+import { loadLater } from '../load-later.ts'
 import { problemKind, problemTitle } from '../problem-kind.ts'
 import { retryPause } from '../query-client.ts'
 import { rememberLookup } from '../recent.ts'
@@ -25,8 +26,8 @@ import { stopListQuery } from './reach/stop-list-query.ts'
 import { PhoneHeading } from './who/phone-heading.tsx'
 
 /** Who sees a contact does not wait for these. */
-export const WrongAddress = loadAfterPaint(async () => (await import('../wrong-address.tsx')).WrongAddress)
-export const ContactProblem = loadAfterPaint(async () => (await import('./contact-problem.tsx')).ContactProblem)
+export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
+export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem)
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
 export function ContactPage() {

@@ -1,14 +1,36 @@
 import { ApiError } from '../api.ts'
-import { canRetry, type ProblemKind } from '../problem-kind.ts'
+import type { ProblemKind } from '../problem-kind.ts'
 import { RequestId } from '../request-id.tsx'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
-import { useLanguage } from '../texts/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
+
+/** Whether another try may help. */
+const canRetry: Record<ProblemKind, boolean> = {
+  'not-found': false,
+  'invalid-id': false,
+  'invalid-phone': false,
+  'invalid-request': true,
+  'sign-in-required': false,
+  'cross-site': false,
+  'upstream-forbidden': true,
+  'not-allowed': true,
+  'rate-limited': true,
+  'upstream-sign-in': true,
+  'upstream-malformed': true,
+  'upstream-unavailable': true,
+  'upstream-timeout': true,
+  'audit-unavailable': true,
+  unreadable: true,
+  intermediary: true,
+  unreachable: true,
+  offline: true,
+  bug: true,
+}
 
 type ContactProblemProps = {
   id: number
@@ -22,15 +44,13 @@ type ContactProblemProps = {
 
 /** What went wrong and what to do about it, below its heading. */
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
-  const { problems } = useLanguage().texts
-  const { hints } = useDeferredTexts()
-  const ofAllPages = { bug: problems.bugHint, 'sign-in-required': problems.signInHint }
+  const { hints, problems } = useDeferredTexts()
   const { requestId, message } = error instanceof ApiError ? error : {}
   return (
     <KeepFocus className="mt-1 grid justify-items-start gap-4">
       <p className="text-muted">{problems.contact(id)}</p>
       <p role="alert" className="max-w-prose">
-        {{ ...hints, ...ofAllPages }[kind]}
+        {hints[kind]}
       </p>
       {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
       {kind === 'sign-in-required' && <SignInLink />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from '../error-boundary.tsx'
+import { loadLater } from '../load-later.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 
 type SectionProps = {
@@ -10,7 +11,7 @@ type SectionProps = {
   children: ReactNode
 }
 
-const FailedSection = loadAfterPaint(async () => (await import('./failed-section.tsx')).FailedSection)
+const FailedSection = loadAfterPaint(async () => (await loadLater()).FailedSection)
 
 /** A part of a contact's page: when it cannot be drawn, it alone is missing, and says so. */
 export function Section({ name, className = '', children }: SectionProps) {

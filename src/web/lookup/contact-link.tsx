@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
-import { AppLink } from '../ui/app-link.tsx'
 
 /** A line of a list that leads to a contact, which is fetched while the pointer or the focus is on it. */
 export function ContactLink({ id, children }: { id: number; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function ContactLink({ id, children }: { id: number; children: ReactNode 
   useEffect(() => (isMeant ? prefetchSoon(queryClient, id) : undefined), [isMeant, queryClient, id])
 
   return (
-    <AppLink
+    <Link
       to={`/contacts/${id}`}
       onPointerEnter={() => setIsMeant(true)}
       onPointerLeave={() => setIsMeant(false)}
@@ -22,6 +22,6 @@ export function ContactLink({ id, children }: { id: number; children: ReactNode 
     >
       <span className="w-24 shrink-0 text-accent tabular-nums underline">{id}</span>
       {children}
-    </AppLink>
+    </Link>
   )
 }

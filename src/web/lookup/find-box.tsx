@@ -2,7 +2,6 @@ import { Search } from 'lucide'
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef } from 'react'
 import { useLanguage } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
-import { messageText, optionId } from './find-texts.ts'
 import { inOneLine } from './in-one-line.ts'
 import { useFind } from './use-find.ts'
 import { useFindKey } from './use-find-key.ts'
@@ -68,7 +67,7 @@ export function FindBox() {
             aria-autocomplete="list"
             aria-expanded={options.length > 0}
             aria-controls={finding && listId}
-            aria-activedescendant={options[active] && optionId(listId, active)}
+            aria-activedescendant={options[active] && finding?.optionId(listId, active)}
             aria-invalid={message !== undefined}
             aria-describedby={messageId}
             aria-keyshortcuts="Control+K Meta+K"
@@ -106,7 +105,7 @@ export function FindBox() {
           />
         )}
         <p id={messageId} role="alert" className="mt-2 text-small empty:hidden">
-          {message && messageText(message, texts)}
+          {message && (finding ? <finding.FindAlert message={message} /> : texts.problems.kinds.unreachable)}
         </p>
       </form>
     </search>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
 import type { PhoneReader } from '../phone/phone-reader.ts'
-import { useLanguage } from '../texts/language.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateText, optionId } from './find-texts.ts'
 
@@ -16,7 +16,7 @@ type FindOptionsProps = {
 
 /** The list of the find box's combobox. The focus and the keys stay with the input (ARIA practices). */
 export function FindOptions({ id, options, active, readPhone, onChoose }: FindOptionsProps) {
-  const { texts } = useLanguage()
+  const texts = useDeferredTexts()
   const queryClient = useQueryClient()
   const [pointed, setPointed] = useState(-1)
   const meant = options[pointed] ?? options[active]

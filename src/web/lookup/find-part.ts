@@ -2,7 +2,9 @@ import { createNumbering } from './numbering.ts'
 import type { Phones } from './phones.ts'
 import { type Recognised, recognise } from './recognise.ts'
 
+export { FindAlert } from './find-alert.tsx'
 export { FindOptions } from './find-options.tsx'
+export { optionId } from './find-texts.ts'
 export { isIdAhead, lookUp, lookUpAhead } from './look-up.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { PhoneReader } from '../phone/phone-reader.ts'
 import { type ProblemKind, problemTitle } from '../problem-kind.ts'
+import type { DeferredTexts } from '../texts/deferred-texts.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Candidate, Impossible } from './candidate.ts'
 
@@ -21,32 +22,29 @@ function phoneText(phone: string, read: PhoneReader | undefined): string {
   return read?.(phone)?.international ?? `+${phone}`
 }
 
-export function candidateText(candidate: Candidate, read: PhoneReader | undefined, { find }: Texts): string {
+export function candidateText(candidate: Candidate, read: PhoneReader | undefined, { find }: DeferredTexts): string {
   return candidate.kind === 'phone' ? find.phone(phoneText(candidate.phone, read)) : find.contact(candidate.id)
-}
-
-function nothingFound(candidate: Candidate, read: PhoneReader | undefined, texts: Texts): string {
-  if (candidate.kind === 'id') return problemTitle(texts, 'not-found', candidate.id)
-  const phone = phoneText(candidate.phone, read)
-  if (candidate.kind === 'phone') return texts.find.noPhone(phone)
-  return texts.find.neither(candidate.id, phone)
 }
 
 /** Digits beyond which a number is only shown as cut off. */
 const mostDigits = 20
 
-function impossibleText({ fault, digits }: Impossible, { find }: Texts): string {
+function impossibleText({ fault, digits }: Impossible, { find }: DeferredTexts): string {
   const shown = digits.length > mostDigits ? `+${digits.slice(0, mostDigits)}…` : `+${digits}`
   return fault === 'too long' ? find.tooLong(shown) : find.tooShort(shown)
 }
 
-export function messageText(message: FindMessage, texts: Texts): string {
-  if (message.kind === 'nothing recognised') return texts.find.nothingRecognised
+export function messageText(message: FindMessage, texts: Texts, deferred: DeferredTexts): string {
+  const { find } = deferred
+  if (message.kind === 'nothing recognised') return find.nothingRecognised
   if (message.kind === 'impossible')
     return message.numbers
       .slice(0, 3)
-      .map((number) => impossibleText(number, texts))
+      .map((number) => impossibleText(number, deferred))
       .join(' ')
-  if (message.kind === 'nothing found') return nothingFound(message.candidate, message.read, texts)
-  return problemTitle(texts, message.kind)
+  if (message.kind !== 'nothing found') return problemTitle(texts, message.kind)
+  const { candidate, read } = message
+  if (candidate.kind === 'id') return problemTitle(texts, 'not-found', candidate.id)
+  const phone = phoneText(candidate.phone, read)
+  return candidate.kind === 'phone' ? find.noPhone(phone) : find.neither(candidate.id, phone)
 }

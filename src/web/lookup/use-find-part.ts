@@ -1,5 +1,6 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { loadLater } from '../load-later.ts'
 import { sessionQuery } from '../session-query.ts'
 import { afterPaint } from '../ui/after-paint.ts'
 import { loadPhones, type Phones } from './phones.ts'
@@ -8,15 +9,8 @@ type Finding = typeof import('./find-part.ts')
 
 const none: readonly string[] = []
 
-let loading: Promise<Finding> | undefined
-
-/** What the first view does not wait for. After a failure it can be asked for again. */
-function loadFindPart(): Promise<Finding> {
-  loading ??= import('./find-part.ts').catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
+async function loadFindPart(): Promise<Finding> {
+  return (await loadLater()).finding
 }
 
 /** What recognises numbers in a text, and what tells phones from others; each once it is here. */

@@ -4,16 +4,17 @@ import { signInPaths } from '#contract/paths.ts'
 import { signedOutSchema, type User } from '#contract/session.ts'
 import { fetchJson } from '../api.ts'
 import { problemKind, problemTitle } from '../problem-kind.ts'
+import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { quietButtonClasses } from '../ui/button.tsx'
 import { notify } from '../ui/live-region.tsx'
 import { endSession, tellOtherTabs } from './session-end.ts'
-import { stillSignedIn } from './sign-in-page.tsx'
+import { stillSignedIn } from './sign-in-help.tsx'
 
 /** Says who is signed in, with the way out. */
 export function SignedInAs({ user: { name, email } }: { user: User }) {
   const { texts } = useLanguage()
-  const { signedInAs, signOut, notSignedOut } = texts.signIn
+  const { signedInAs, signOut, notSignedOut } = useDeferredTexts().signIn
   const queryClient = useQueryClient()
   const navigate = useNavigate()
 

@@ -9,6 +9,16 @@ type Titled = { title: string; hint: string }
 /** What the parts say that come after the first view, which does not wait for their texts either. */
 export type DeferredTexts = {
   home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
+  find: {
+    recognised: string
+    contact: With<number>
+    phone: With<string>
+    nothingRecognised: string
+    noPhone: With<string>
+    tooLong: With<string>
+    tooShort: With<string>
+    neither: (id: number, phone: string) => string
+  }
   shortcuts: Record<'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
   other: {
     heading: string
@@ -23,7 +33,27 @@ export type DeferredTexts = {
   pageNotFound: Titled
   notAnId: Titled
   /** What to do about a problem. */
-  hints: Record<Exclude<ProblemKind, 'bug' | 'sign-in-required'>, string>
+  hints: Record<ProblemKind, string>
+  failedRefresh: { shownAsOf: (problem: string, time: string) => string; refresh: string; refreshing: string }
+  problems: {
+    contact: With<number>
+    retryIn: With<number>
+    retry: string
+    retrying: string
+    reload: string
+    requestId: string
+    requestIdToCopy: string
+  }
+  signIn: {
+    link: string
+    ended: string
+    /** What the page says after a sign-out that ended no session at the provider. */
+    stillSignedInAtProvider: string
+    signedInAs: With<string>
+    signOut: string
+    notSignedOut: With<string>
+  }
+  groups: Record<'noDescription' | 'created' | 'id' | 'noId', string>
   failedSection: With<string>
   raw: { heading: string; json: string }
   sessionEnd: {

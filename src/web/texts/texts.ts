@@ -18,14 +18,6 @@ export type Texts = {
     placeholder: string
     submit: string
     busy: string
-    recognised: string
-    contact: With<number>
-    phone: With<string>
-    nothingRecognised: string
-    noPhone: With<string>
-    tooLong: With<string>
-    tooShort: With<string>
-    neither: (id: number, phone: string) => string
   }
   shortcuts: { heading: string }
   contact: {
@@ -34,9 +26,6 @@ export type Texts = {
     arrived: With<number>
     foundById: string
     foundByPhone: string
-    shownAsOf: (problem: string, time: string) => string
-    refresh: string
-    refreshing: string
   }
   phone: {
     none: string
@@ -75,10 +64,6 @@ export type Texts = {
     none: string
     unnamed: With<string>
     default: string
-    noDescription: string
-    created: string
-    id: string
-    noId: string
     showAll: With<number>
     showFirst: With<number>
   }
@@ -107,28 +92,10 @@ export type Texts = {
     justNow: string
   }
   copy: { action: With<string>; done: With<string>; refused: With<string> }
-  signIn: {
-    link: string
-    ended: string
-    /** What the page says after a sign-out that ended no session at the provider. */
-    stillSignedInAtProvider: string
-    signedInAs: With<string>
-    signOut: string
-    notSignedOut: With<string>
-  }
   problems: {
-    contact: With<number>
     noContact: With<number>
-    retryIn: With<number>
-    retry: string
-    retrying: string
-    reload: string
     errorTitle: string
-    requestId: string
-    requestIdToCopy: string
     /** What each is called; what to do about most of them comes after the first view. */
     kinds: Record<ProblemKind, string>
-    signInHint: string
-    bugHint: string
   }
 }

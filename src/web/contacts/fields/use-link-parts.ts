@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { loadLater } from '../../load-later.ts'
 import { afterPaint } from '../../ui/after-paint.ts'
 
 type LinkParts = typeof import('./link-parts.ts').linkParts
@@ -16,7 +17,7 @@ export function useLinkParts(isNeeded: boolean): LinkParts | undefined {
   useEffect(() => {
     if (!isNeeded || linkParts) return
     return afterPaint(async () => {
-      const found = await import('./link-parts.ts').catch(() => undefined)
+      const found = await loadLater().catch(() => undefined)
       loaded = found?.linkParts
       setLinkParts(() => loaded)
     })

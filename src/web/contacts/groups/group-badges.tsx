@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { Group } from '#contract/contact.ts'
+import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Zone } from '../../time/zone.ts'
@@ -11,7 +12,7 @@ import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { showControls } from '../../ui/show-controls.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 
-const GroupFacts = loadAfterPaint(async () => (await import('./group-facts.tsx')).GroupFacts)
+const GroupFacts = loadAfterPaint(async () => (await loadLater()).GroupFacts)
 
 /** Chrome from 114, Firefox from 125, Safari from 17; in those before, the facts unfold below the badge. */
 const hasPopovers = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype

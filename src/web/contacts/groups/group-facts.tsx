@@ -1,4 +1,5 @@
 import type { Group } from '#contract/contact.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Timestamp } from '../../time/timestamp.tsx'
 import type { Zone } from '../../time/zone.ts'
@@ -9,25 +10,26 @@ type GroupFactsProps = { group: Group; zone: Zone; texts: Texts['groups'] }
 
 /** What BSG knows about a group, for who opens its badge. */
 export function GroupFacts({ group, zone, texts }: GroupFactsProps) {
+  const facts = useDeferredTexts().groups
   return (
     <>
       <p className="font-semibold" dir="auto">
         {named(group, texts)}
       </p>
       <p className="mt-1" dir="auto">
-        {group.description === null ? <span>{texts.noDescription}</span> : <Verbatim text={group.description} />}
+        {group.description === null ? <span>{facts.noDescription}</span> : <Verbatim text={group.description} />}
       </p>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         {group.createdAt !== null && (
           <>
-            <dt className="text-muted">{texts.created}</dt>
+            <dt className="text-muted">{facts.created}</dt>
             <dd>
               <Timestamp text={group.createdAt} zone={zone} />
             </dd>
           </>
         )}
-        <dt className="text-muted">{texts.id}</dt>
-        <dd>{group.id === null ? texts.noId : <Verbatim text={group.id} />}</dd>
+        <dt className="text-muted">{facts.id}</dt>
+        <dd>{group.id === null ? facts.noId : <Verbatim text={group.id} />}</dd>
       </dl>
     </>
   )

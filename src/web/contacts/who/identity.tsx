@@ -2,6 +2,7 @@ import { Phone } from 'lucide'
 import type { Contact } from '#contract/contact.ts'
 import { isPhone } from '#contract/paths.ts'
 import { plainPhone } from '#contract/plain-phone.ts'
+import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { buttonClasses } from '../../ui/button.tsx'
@@ -13,7 +14,7 @@ import { usePhoneReader } from '../use-phone-reader.ts'
 import { isDigits } from './phone-heading.tsx'
 
 const originOutline = <Skeleton className="relative top-0.5 h-4.5 w-72 max-w-full" />
-const PhoneCountry = loadAfterPaint(async () => (await import('./phone-country.tsx')).PhoneCountry, originOutline)
+const PhoneCountry = loadAfterPaint(async () => (await loadLater()).PhoneCountry, originOutline)
 
 /** Who the contact is: its ID, what its phone's digits tell, and what can be done with both. */
 export function Identity({ contact: { id, phone }, now }: { contact: Contact; now: number }) {
