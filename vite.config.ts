@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -6,7 +7,6 @@ import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
 import { compileAtOnce, createChunks } from './src/build/first-view.ts'
 import { importAgain } from './src/build/import-again.ts'
-import { leanLibraries } from './src/build/lean-libraries.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
 import { reportModules } from './src/build/report-modules.ts'
@@ -15,7 +15,13 @@ import { devProxy } from './src/server/dev.ts'
 
 const isolated = ['src/web/**/*.test.ts', 'src/painted.test.ts', 'src/**/listen*.test.ts']
 
-export default defineConfig(({ isSsrBuild }) => ({
+const routerForProduction = fileURLToPath(
+  new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
+)
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  // By its name, the package gives its development build only.
+  resolve: { alias: command === 'build' ? { 'react-router': routerForProduction } : {} },
   plugins: [
     react(),
     tailwindcss(),
@@ -23,7 +29,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     serverStaysOutOfBrowser(),
     checkNodeFirst(),
     numberingPlans(),
-    leanLibraries(),
     importAgain(),
     earlyPage(),
     reportModules(),
