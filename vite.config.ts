@@ -43,7 +43,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         target: buildTarget,
         // Served only where somebody wants them, so that no file names them.
         sourcemap: 'hidden',
-        // Its helper would stand before the first view, and what comes later is one file or two each.
+        // What comes later is one file for each purpose, and imports nothing that is not there.
         modulePreload: false,
         rolldownOptions: {
           output: {

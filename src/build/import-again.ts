@@ -9,6 +9,11 @@ export function importAgain(): Plugin {
     name: 'contact-desk:import-again',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
+    // Vite wraps each import in code that loads the part's style sheets first. There are none.
+    load: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (load) => load()',
+    },
     renderChunk: (code) => ({ code: code.replace(dynamicImport, 'window.importPart($1)'), map: null }),
   }
 }
