@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { buildTarget } from './src/build/browsers.ts'
 import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
-import { compileAtOnce, createChunks } from './src/build/first-view.ts'
+import { chunks, compileAtOnce } from './src/build/first-view.ts'
 import { importAgain } from './src/build/import-again.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
@@ -48,7 +48,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         rolldownOptions: {
           output: {
             entryFileNames: 'assets/first-view-[hash].js',
-            codeSplitting: { groups: [createChunks()] },
+            codeSplitting: { groups: [chunks] },
             postBanner: ({ isEntry }) => (isEntry ? compileAtOnce : ''),
           },
           // How long which plugin took is for those who ask.
