@@ -1,22 +1,17 @@
-import { type ReactNode, useEffect, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { useLanguage } from '../texts/language.ts'
-import { warmFormats } from '../time/time-format.ts'
-import { afterPaint } from '../ui/after-paint.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {
-  const { locale, texts } = useLanguage()
+  const { texts } = useLanguage()
   const { call, number, contactId, link } = texts.phone
   const { action } = texts.copy
 
   // What the server has painted is outside of React, and less than what takes the place of this outline.
   useLayoutEffect(() => showApp, [])
-
-  // The browser's own data are outside of React.
-  useEffect(() => afterPaint(() => warmFormats(locale)), [locale])
 
   return (
     <div aria-hidden="true" {...{ [outlineMark]: '' }}>

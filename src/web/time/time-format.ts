@@ -1,5 +1,5 @@
 import type { Language } from '../texts/language.ts'
-import { agentTimeZone, tryIntl } from './intl.ts'
+import { tryIntl } from './intl.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -30,13 +30,6 @@ function agesIn(locale: string): Intl.RelativeTimeFormat {
   const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   ages.set(locale, format)
   return format
-}
-
-/** Makes ready what a contact will need, while there is nothing else to do: it takes as long as drawing the contact. */
-export function warmFormats(locale: string): void {
-  tryIntl(() => agesIn(locale), undefined)
-  for (const timeZone of ['UTC', agentTimeZone()])
-    clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
