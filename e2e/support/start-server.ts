@@ -61,11 +61,13 @@ export async function startServer(
     })
   }
   let hasExited = false
-  // All that it said has been read only once its streams are closed.
-  const exited = once(child, 'close').then(([code]: (number | null)[]) => {
+  child.on('exit', () => {
     hasExited = true
-    return code ?? null
   })
+  // It may end before it reads what is typed.
+  child.stdin.on('error', () => {})
+  // All that it said has been read only once its streams are closed.
+  const exited = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
   while (!(await answers(url))) {
     if (hasExited) throw new Error(`The server ended before it answered:\n${text}`)
   }

@@ -4,5 +4,5 @@ import { type FindMessage, messageText } from './find-texts.ts'
 
 /** Says why the find box did not lead to a contact. */
 export function FindAlert({ message }: { message: FindMessage }) {
-  return messageText(message, useLanguage().texts, useDeferredTexts())
+  return <span>{messageText(message, useLanguage().texts, useDeferredTexts())}</span>
 }

@@ -105,7 +105,8 @@ export function FindBox() {
           />
         )}
         <p id={messageId} role="alert" className="mt-2 text-small empty:hidden">
-          {message && (finding ? <finding.FindAlert message={message} /> : texts.problems.kinds.unreachable)}
+          {message &&
+            (finding ? <finding.FindAlert message={message} /> : <span>{texts.problems.kinds.unreachable}</span>)}
         </p>
       </form>
     </search>
