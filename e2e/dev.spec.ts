@@ -18,7 +18,7 @@ test('the dev server shows the same page through the same proxy', async ({ page,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726', { timeout: 30_000 })
   await expect(page.getByRole('region', { name: 'Custom fields' })).toContainText('Zufafa')
   await expect(page.getByRole('complementary')).toHaveCount(0)
-  // What comes later, of which this is a part, has to be here before its server stops.
+  // The later part of the page, to which this belongs, has to be here before its server stops.
   await expect(page.getByText(/Ukraine · mobile/)).toBeVisible({ timeout: 30_000 })
   await page.waitForLoadState('networkidle')
 })

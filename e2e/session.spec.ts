@@ -155,7 +155,7 @@ test.describe('with a server that has just started', () => {
     await page.clock.install()
     await signInAt(page, contact)
     await expect(heading(page)).toHaveText(phone)
-    // What is still under way would time out, and a session that comes half an hour later has another clock.
+    // Requests that are still under way would time out, and a session that comes half an hour later has another clock.
     await expect(page.getByRole('main')).toContainText('Not on any stop list')
     await expect(page.getByRole('banner')).toContainText('Anna Agent')
     await passHalfAnHour()

@@ -85,6 +85,6 @@ it.each(languageCodes)('whatever is painted is what the app draws, in %s', async
     ),
     { numRuns: 100 },
   )
-  // What is left to the app is the exception.
+  // The server leaves little to the app.
   expect(painted).toBeGreaterThan(75)
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
 import { languageCodes } from '../contract/languages.ts'
-import { paintingsId, places } from '../contract/page-marks.ts'
+import { paintedMark, paintingId, paintingsId, places } from '../contract/page-marks.ts'
 import { writeData } from '../contract/ridden.ts'
 import { guardTexts } from '../web/early/guard-texts.ts'
 import { firstRules } from './first-rules.ts'
@@ -74,7 +74,13 @@ function headsOf(bundle: Bundle): Record<string, string> {
 /** Not minified, since that would write newer syntax than the oldest browsers read. */
 async function readGuard(styleSheet: string): Promise<string> {
   const script = (await readFile(`${early}guard.js`, 'utf8')).replace(/^\s*\/\/.*\n|^\s+/gm, '').trim()
-  return put(put(script, 'GUARD_TEXTS', JSON.stringify(guardTexts)), 'STYLE_SHEET', JSON.stringify(`/${styleSheet}`))
+  const values = {
+    GUARD_TEXTS: guardTexts,
+    STYLE_SHEET: `/${styleSheet}`,
+    PAINTED_MARK: paintedMark,
+    PAINTING_ID: paintingId,
+  }
+  return Object.entries(values).reduce((text, [name, value]) => put(text, name, JSON.stringify(value)), script)
 }
 
 async function draw() {

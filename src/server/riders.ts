@@ -11,7 +11,7 @@ type Options = {
   /** Answers under `/api`. */
   app: Hono<AppEnv>
   keepsDefinitions: () => boolean
-  /** Extends the session of who opens a page; undefined where nobody signs in. */
+  /** Extends the session of the agent who opens a page; undefined where nobody signs in. */
   extendSession: ((context: Context<AppEnv>) => Promise<void>) | undefined
   /** How long (ms) a document waits. */
   waitMs: number

@@ -56,7 +56,7 @@ export async function startApp(element: HTMLElement): Promise<void> {
 
 /** Tells when the app is drawn for the first time. */
 function Drawn({ root, children }: { root: Element; children: ReactNode }) {
-  // What the server has painted is outside of React.
+  // The server's painting is outside of React.
   useLayoutEffect(() => showDrawn(root), [root])
   return children
 }

@@ -9,7 +9,6 @@ import { Shortcuts } from './shortcuts.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedInPlace } from './sign-in/signed-in-place.tsx'
 import { useLanguage } from './texts/language.ts'
-
 import { LiveRegion } from './ui/live-region.tsx'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
 

@@ -5,11 +5,10 @@ import { pagePolicy } from '../http/content-policy.ts'
 import { answerEncoded, type Encoded } from '../http/encoding.ts'
 import { languageOf } from '../http/language.ts'
 import { type PageTexts, paintingEnd } from './page-texts.ts'
-import { createRidingPage, type Paint, type Riders } from './riding-page.ts'
+import { createRidingPage, type Paint, pageType, type Riders } from './riding-page.ts'
 
 type Kind = 'contact' | 'other'
 
-const type = 'text/html; charset=UTF-8'
 const varyBy = ['accept-language', 'cookie']
 
 /**
@@ -27,11 +26,10 @@ export function createPage(texts: PageTexts, paint: Paint) {
   return (context: Context, kind: Kind, riders?: Riders): Response => {
     const language = languageOf(context)
     context.header('content-security-policy', policy)
-    context.header('content-type', type)
     if (riders) return riding(context, language, riders)
     const { bodies, hash } = pages[language][kind]
     context.header('cache-control', 'no-cache')
-    return answerEncoded(context, bodies, { type, hash, varyBy })
+    return answerEncoded(context, bodies, { type: pageType, hash, varyBy })
   }
 }
 

@@ -18,6 +18,8 @@ export type Riders = {
   contact: Promise<Ridden | undefined>
 }
 
+export const pageType = 'text/html; charset=UTF-8'
+
 const blockOf = ({ path, answer }: Ridden) => writeBlock(path, answer)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -58,6 +60,7 @@ export function createRidingPage(texts: PageTexts, paint: Paint) {
         isWanted = false
       },
     })
+    context.header('content-type', pageType)
     context.header('cache-control', 'no-store')
     context.header('vary', 'accept-encoding')
     // A proxy in front must not wait for the end.

@@ -29,7 +29,7 @@ export type SignIn = {
   recognise: MiddlewareHandler<AppEnv>
   /** Refuses requests without a session; runs after `recognise`. */
   gate: MiddlewareHandler<AppEnv>
-  /** Extends the session of who opens a page, if there is one. */
+  /** Extends the session of the agent who opens a page, if there is one. */
   extend: (context: Context<AppEnv>) => Promise<void>
   routes: Hono<AppEnv>
 }

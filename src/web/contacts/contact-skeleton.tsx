@@ -10,7 +10,7 @@ export function ContactSkeleton() {
   const { call, number, contactId, link } = texts.phone
   const { action } = texts.copy
 
-  // What the server has painted is outside of React, and less than what takes the place of this outline.
+  // The server's painting is outside of React. It goes with this outline, since more takes its place.
   useLayoutEffect(() => showApp, [])
 
   return (

@@ -1,9 +1,11 @@
 // The first script of the page, in words that any browser can read (ES5): it says why, when the app cannot run.
 // The build puts it into index.html as it stands here, without its comments.
 ;(function () {
-  // The build puts guard-texts.ts here, and the address of the style sheet.
+  // The build puts these here: guard-texts.ts, the address of the style sheet, and names of page-marks.ts.
   var texts = GUARD_TEXTS
   var styleSheet = STYLE_SHEET
+  var paintedMark = PAINTED_MARK
+  var paintingId = PAINTING_ID
   // How long (ms) the page may be without the app before it says so.
   var appTimeout = 15000
   var isDone = false
@@ -20,11 +22,10 @@
   function show() {
     // The app may have come meanwhile.
     if (!boot.failed) return
-    // The oldest browsers show templates too.
-    document.documentElement.removeAttribute('data-painted')
-    var painting = document.getElementById('painting')
+    document.documentElement.removeAttribute(paintedMark)
+    var painting = document.getElementById(paintingId)
     if (painting) painting.parentNode.removeChild(painting)
-    var place = boot.failed === 'outdated' ? document.body : document.getElementById('root')
+    var place = document.getElementById('root')
     while (place.firstChild) place.removeChild(place.firstChild)
     var notice = add(place, 'div')
     notice.className = 'boot-notice'
@@ -51,15 +52,14 @@
     },
     fail: function (why) {
       boot.failed = why
-      var isReady = why === 'outdated' ? document.readyState !== 'loading' : document.getElementById('root')
-      if (isReady) show()
+      if (document.getElementById('root')) show()
       else document.addEventListener('DOMContentLoaded', show)
     },
   }
   window.boot = boot
 
-  // By a script, since a browser paints nothing before a style sheet that the page itself names. What is painted first
-  // needs only the rules in the page.
+  // By a script, since a browser paints nothing before a style sheet that the page itself names. The painting needs only the
+  // rules in the page.
   var link = document.createElement('link')
   link.rel = 'stylesheet'
   link.href = styleSheet

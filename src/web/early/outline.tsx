@@ -51,7 +51,7 @@ function outlineOf({ mode, signIn }: Pick<Session, 'mode' | 'signIn'>): Outline 
   const parts = new RegExp(`^(.*<h1[^>]*>)(.*)(</h1>.*)(<span ${pillMark}="".*?</span>)(.*)$`, 's').exec(draw(page))
   if (!parts) throw new Error('The outline has no heading or no place for the HLR pill')
   const [, start = '', heading = '', middle = '', pill = '', end = ''] = parts
-  // Whose page it is, nobody knows yet.
+  // Nobody knows yet whose page it is.
   return { start, heading: heading.replace(String(number), ''), middle, pill, end }
 }
 
