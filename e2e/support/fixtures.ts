@@ -29,7 +29,8 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
     await Promise.all(servers.map((server) => server.stop()))
   },
   watch: [
-    async ({ page, baseURL, allowedFaults }, use) => {
+    // Named for its order alone: a page is looked at before the servers of its test end.
+    async ({ page, baseURL, allowedFaults, start: _ }, use) => {
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
       page.on('console', (message) => {

@@ -26,6 +26,8 @@ export const test = base.extend<{ upstream: Upstream; desk: Desk; asked: string[
     },
     { auto: true },
   ],
+  // For its order alone: the page is looked at before its server ends.
+  start: async ({ start, desk: _ }, use) => use(start),
   asked: async ({ page }, use) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(nameOf(request)))
