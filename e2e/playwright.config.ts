@@ -12,6 +12,8 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 // Not again in the workers, each of which reads this file.
 if (process.env.TEST_WORKER_INDEX === undefined) refuseStaleBuild()
 
+const survival = 'survival/*.spec.ts'
+
 /** Starts a built server; nothing of the caller's own settings gets into the tests. */
 function server(script: string, port: number, env: Record<string, string>) {
   return {
@@ -47,8 +49,8 @@ export default defineConfig({
   timeout: 60_000,
   // A slow machine shows the same, later.
   expect: { timeout: 15_000 },
-  // As many as the cores that they were measured on: more take longer.
-  workers: 2,
+  // Two with a browser, as many as the cores that they were measured on, and one of those that mostly wait.
+  workers: 3,
   reporter: [['list', { printSteps: false }]],
   use: {
     colorScheme: 'light',
@@ -64,9 +66,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'sandbox', use: { baseURL: sandboxed.url } },
+    // Nearly all of its time is deadlines of the server's, during which the browsers have the processor.
+    { name: 'survival', testMatch: survival, workers: 1 },
+    { name: 'sandbox', testIgnore: survival, workers: 2, use: { baseURL: sandboxed.url } },
     // Again through real HTTP, login and all, where that may make a difference.
-    { name: 'http', grep: /@http/, use: { baseURL: signedIn.url } },
+    { name: 'http', testIgnore: survival, grep: /@http/, workers: 1, use: { baseURL: signedIn.url } },
   ],
   webServer: [
     server('main.js', sandboxed.port, {}),
