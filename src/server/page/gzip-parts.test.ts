@@ -18,6 +18,17 @@ it('gives the document back from its parts, whatever they are', () => {
   )
 })
 
+it.each([
+  ['the last', ['second', '']],
+  ['between others', ['', 'second', '', 'third']],
+  ['the only one', ['']],
+])('gives it back with an empty part that is %s', (_, texts) => {
+  const rest = createGzipParts(bytesOf('first ')).rest()
+  const parts = texts.map((text) => rest.part(bytesOf(text)))
+  const sent = [createGzipParts(bytesOf('first ')).first, ...parts, rest.end()]
+  expect(String(gunzipSync(Buffer.concat(sent)))).toBe(`first ${texts.join('')}`)
+})
+
 it('uses one first part for many documents', () => {
   const gzip = createGzipParts(bytesOf('first '))
   const documents = ['a', 'b'].map((text) => {
