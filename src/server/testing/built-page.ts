@@ -12,18 +12,6 @@ export const settings = { mode: 'test', signIn: 'required', timeZone: 'UTC' } as
 
 /** What a language is painted with: its outline says `loading`, a pill the name of its status. */
 function paintingIn(language: LanguageCode): Painting {
-  const faces = [
-    'none',
-    'active',
-    'was-active',
-    'absent',
-    'sent',
-    'never',
-    'unclear',
-    'failed',
-    'barred',
-    'new',
-  ] as const
   const outline = {
     start: `<main lang="${language}"><h1>`,
     heading: 'loading',
@@ -35,7 +23,18 @@ function paintingIn(language: LanguageCode): Painting {
     head: `<meta name="${language}">`,
     outlines: { ...other(outline), 'test required': outline },
     phone: ['<bdi>', '</bdi>'],
-    pills: Object.fromEntries(faces.map((face) => [face, `<b>${face}</b>`])) as Painting['pills'],
+    pills: {
+      none: '<b>none</b>',
+      active: '<b>active</b>',
+      'was-active': '<b>was-active</b>',
+      absent: '<b>absent</b>',
+      sent: '<b>sent</b>',
+      never: '<b>never</b>',
+      unclear: '<b>unclear</b>',
+      failed: '<b>failed</b>',
+      barred: '<b>barred</b>',
+      new: '<b>new</b>',
+    },
   }
 }
 
