@@ -81,7 +81,7 @@ export function verdictOf({ stopList, hlr, kindOfNumber, timeZone, now }: Verdic
     }
     const outcome = outcomes[hlrCause][column]
     // Somebody who is on one list may be on this one too.
-    if (channel === 'whatsapp' && isListed(listRows) && promises.has(outcome)) {
+    if (channel === 'whatsapp' && isListed(listRows) && outcome !== 'unlikely') {
       return finish({ channel, outcome: 'not-known', cause: 'unreported', at: undefined })
     }
     return finish({ channel, outcome, cause: hlrCause, at: age === 'future' ? undefined : checkedAt })
@@ -93,8 +93,6 @@ export function verdictOf({ stopList, hlr, kindOfNumber, timeZone, now }: Verdic
   )
   return { summary: summaryOf(rowOf, blocked), tone: worstOf(rows.map(({ tone }) => tone)), rows, blocked }
 }
-
-const promises: ReadonlySet<Outcome> = new Set<Outcome>(['likely', 'probably', 'waits', 'running'])
 
 function finish(row: Omit<VerdictRow, 'tone'>): VerdictRow {
   return { ...row, tone: toneOf(row.outcome, row.cause) }
