@@ -26,6 +26,8 @@ export const sessionSchema = z.object({
   timeZoneAssumed: z.boolean(),
   /** ISO 3166 codes of the countries whose national numbers the find box reads, the likeliest first. */
   homeCountries: z._default(z.array(z.string()), []),
+  /** BSG's cabinet, `https:`; empty where nobody has said its address. */
+  cabinetUrl: z._default(z.string(), ''),
   signIn: z._default(z.enum(['none', 'required']), 'none'),
   /** Null where agents do not sign in, and while this one has not. */
   user: z.nullable(userSchema),

@@ -68,7 +68,7 @@ export function createApp({
   waitMs = rideMs,
   page,
 }: Options): Hono<AppEnv> {
-  const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
+  const { mode, timeZone, timeZoneAssumed, homeCountries, cabinetUrl, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createLookupChain({
@@ -128,7 +128,11 @@ export function createApp({
     app.use('/api/*', createForwardedUser(createIsFromTrusted(config.trustedProxies)))
   }
 
-  const session = { mode, timeZone, timeZoneAssumed, homeCountries, ...(signIn && { signIn: 'required' as const }) }
+  const session = {
+    ...{ mode, timeZone, timeZoneAssumed, homeCountries },
+    ...(cabinetUrl && { cabinetUrl: cabinetUrl.href }),
+    ...(signIn && { signIn: 'required' as const }),
+  }
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
   const personOf = createPersonKey(readCaller)

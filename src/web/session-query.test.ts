@@ -9,6 +9,7 @@ const session: Session = {
   timeZone: 'UTC',
   timeZoneAssumed: false,
   homeCountries: [],
+  cabinetUrl: '',
   signIn: 'required',
   user,
 }

@@ -37,6 +37,14 @@ export const bsgVariables = {
     mend: 'write codes such as UA,PL',
     read: readHomeCountries,
   },
+  CABINET_URL: {
+    meaning:
+      "the address of BSG's cabinet, such as `https://cabinet.example.com/contacts`, `https:` only; the page links to it where it says that new HLR checks are started there",
+    example: 'https://cabinet.example.com/contacts',
+    expected: 'a URL with https:',
+    mend: 'write it whole, such as https://cabinet.example.com',
+    read: readCabinetUrl,
+  },
 } satisfies Record<string, Variable>
 
 /** The sandbox in place of BSG. */
@@ -73,6 +81,12 @@ function readUpstreamUrl(text: string, refuse: Refuse): URL | undefined {
   }
   if (url && !isSafeForSecrets(url)) return refuse('would send the key in clear text: write https: instead of http:')
   return url
+}
+
+function readCabinetUrl(text: string, refuse: Refuse): URL | undefined {
+  const url = readHttpUrl(text)
+  if (url && (url.username || url.password)) return refuse('holds a user name or password: remove them')
+  return url?.protocol === 'https:' ? url : undefined
 }
 
 function isTimeZone(zone: string): boolean {

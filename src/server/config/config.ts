@@ -38,6 +38,8 @@ export type Config = {
   timeZoneAssumed: boolean
   /** ISO 3166 codes in capitals: whose national numbers agents paste, the likeliest first. */
   homeCountries: string[]
+  /** BSG's cabinet, `https:`; undefined when nobody has said its address. */
+  cabinetUrl: URL | undefined
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -89,6 +91,7 @@ export function readConfig(env: Env): Config {
     timeZone: readVariable(env, 'BSG_TIME_ZONE'),
     timeZoneAssumed: !env.BSG_TIME_ZONE,
     homeCountries: readVariable(env, 'HOME_COUNTRIES') ?? [],
+    cabinetUrl: readVariable(env, 'CABINET_URL'),
     host,
     port: readVariable(env, 'PORT'),
     publicUrl,

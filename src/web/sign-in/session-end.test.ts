@@ -12,6 +12,7 @@ const session: Session = {
   timeZone: 'UTC',
   timeZoneAssumed: false,
   homeCountries: [],
+  cabinetUrl: '',
   signIn: 'required',
   user,
 }
