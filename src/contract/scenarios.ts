@@ -78,10 +78,16 @@ export const scenarios = [
   { id: 248453410, group: 'Phone, dates and the rest', shows: 'Only ID and phone' },
   { id: 248453411, group: 'Phone, dates and the rest', shows: 'A phone of a country with several time zones' },
   { id: 248453412, group: 'Phone, dates and the rest', shows: 'A landline phone' },
+  { id: 248453413, group: 'Phone, dates and the rest', shows: 'A landline phone, “active”, checked 2 hours ago' },
 
   { id: 248453501, group: 'Stop lists', shows: 'On the SMS stop list' },
   { id: 248453502, group: 'Stop lists', shows: 'On the Viber stop list' },
   { id: 248453503, group: 'Stop lists', shows: 'On the SMS, Viber and RCS stop lists' },
+  { id: 248453504, group: 'Stop lists', shows: 'On the SMS stop list, “active”, checked 2 hours ago' },
+  { id: 248453505, group: 'Stop lists', shows: 'On the RCS stop list, “absent”, checked 3 hours ago' },
+  { id: 248453506, group: 'Stop lists', shows: 'On all stop lists, “barred”, checked 1 day ago' },
+  { id: 248453507, group: 'Stop lists', shows: 'On a stop list that nobody knows' },
+  { id: 248453508, group: 'Stop lists', shows: 'Stop lists that cannot be asked for, “active”, checked 2 hours ago' },
 
   { id: 248454401, group: 'Refusals', shows: '401: the token is refused, always' },
   { id: 248454403, group: 'Refusals', shows: '403: no right to read contacts' },

@@ -11,7 +11,7 @@ import { groupsById } from './groups.ts'
 import { createAgo, day } from './scene.ts'
 import { searchAnswer } from './search.ts'
 import { contactSearchField, stopListSearchField } from './search-fields.ts'
-import { stopListRows } from './stop-list.ts'
+import { refusedPhone, stopListRows } from './stop-list.ts'
 
 export type SandboxOptions = {
   /** Milliseconds since the epoch. */
@@ -84,7 +84,11 @@ export function createSandbox({
   )
   app.get(
     '/api/stoplist/search',
-    signedIn((c) => searchAnswer(stopListRows(), c.req.query(), stopListSearchField)),
+    signedIn((c) =>
+      c.req.query('search[value]') === refusedPhone
+        ? errorAnswer('forbidden')
+        : searchAnswer(stopListRows(), c.req.query(), stopListSearchField),
+    ),
   )
   app.get(
     '/api/groups/:id{[0-9]+}',

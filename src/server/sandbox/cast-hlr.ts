@@ -1,8 +1,4 @@
-import { day, hour, minute, type ScenarioIdIn, type Scene } from './scene.ts'
-
-function checked(status: string, span: number): Scene {
-  return (ago) => ({ hlr_status: status, hlr_last_check: ago(span) })
-}
+import { checked, day, hour, minute, type ScenarioIdIn, type Scene } from './scene.ts'
 
 export const hlrCast: Record<ScenarioIdIn<'HLR status'>, Scene> = {
   248453001: checked('active', 2 * hour),

@@ -1,5 +1,5 @@
 import { vendorGroup } from './groups.ts'
-import type { ScenarioIdIn, Scene } from './scene.ts'
+import { checked, day, hour, type ScenarioIdIn, type Scene } from './scene.ts'
 
 /** The vendor's example, with its dates. */
 export const vendorCast: Record<ScenarioIdIn<'The vendor’s examples'>, Scene> = {
@@ -39,11 +39,17 @@ export const oddCast: Record<ScenarioIdIn<'Phone, dates and the rest'>, Scene> =
   }),
   248453411: () => ({ phone: 12025550143 }),
   248453412: () => ({ phone: 380442790412 }),
+  248453413: (ago) => ({ phone: 380442790413, hlr_status: 'active', hlr_last_check: ago(2 * hour) }),
 }
 
-/** Only the stop list knows about this contact. */
+/** The stop lists themselves are in stop-list.ts. */
 export const stopListCast: Record<ScenarioIdIn<'Stop lists'>, Scene> = {
   248453501: () => ({}),
   248453502: () => ({}),
   248453503: () => ({}),
+  248453504: checked('active', 2 * hour),
+  248453505: checked('absent', 3 * hour),
+  248453506: checked('barred', day),
+  248453507: checked('active', 2 * hour),
+  248453508: checked('active', 2 * hour),
 }

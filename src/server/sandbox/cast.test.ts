@@ -108,6 +108,10 @@ describe('the other scenarios', () => {
     248453410: { phone: expect.any(Number) },
     248453411: { phone: expect.toSatisfy((phone: number) => /^1\d{10}$/.test(String(phone))) },
     248453412: { phone: expect.toSatisfy((phone: number) => /^38044\d{7}$/.test(String(phone))) },
+    248453413: {
+      phone: expect.toSatisfy((phone: number) => /^38044\d{7}$/.test(String(phone))),
+      hlr_status: 'active',
+    },
   }
 
   it.each(Object.entries(expected))('%s has its members', async (id, members) => {

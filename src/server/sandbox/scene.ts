@@ -36,3 +36,8 @@ export function plainContact(id: number): Members {
 export function phoneOf(id: number): number {
   return 380_500_000_000 + (id % 10_000_000)
 }
+
+/** @param span milliseconds since the HLR check */
+export function checked(status: string, span: number): Scene {
+  return (ago) => ({ hlr_status: status, hlr_last_check: ago(span) })
+}

@@ -35,10 +35,23 @@ describe('stop list search', () => {
     [248453501, [true, false, false]],
     [248453502, [false, true, false]],
     [248453503, [true, true, true]],
+    [248453504, [true, false, false]],
+    [248453505, [false, false, true]],
+    [248453506, [true, true, true]],
+    [248453507, [false, false, false]],
   ])('knows the phone of contact %i', async (id, lists) => {
     const { body } = await byPhone((await contactOf(id)).phone)
     expect(body.data).toHaveLength(1)
     expect([body.data[0].sms_stoplist, body.data[0].viber_stoplist, body.data[0].rcs_stoplist]).toEqual(lists)
+  })
+
+  it('knows a list that nobody else does', async () => {
+    const { body } = await byPhone((await contactOf(248453507)).phone)
+    expect(body.data[0]).toMatchObject({ whatsapp_stoplist: true })
+  })
+
+  it('refuses one phone', async () => {
+    expect((await byPhone((await contactOf(248453508)).phone)).status).toBe(403)
   })
 
   it('does not know a contact that is in none', async () => {

@@ -16,6 +16,8 @@ function row(id: number, phone: number, lists: Lists): Members {
 
 const sms: Lists = { sms: true, viber: false, rcs: false }
 const viber: Lists = { sms: false, viber: true, rcs: false }
+const rcs: Lists = { sms: false, viber: false, rcs: true }
+const none: Lists = { sms: false, viber: false, rcs: false }
 const all: Lists = { sms: true, viber: true, rcs: true }
 
 const castRows: readonly Members[] = [
@@ -24,7 +26,14 @@ const castRows: readonly Members[] = [
   row(24142101, phoneOf(248453501), sms),
   row(24142102, phoneOf(248453502), viber),
   row(24142103, phoneOf(248453503), all),
+  row(24142104, phoneOf(248453504), sms),
+  row(24142105, phoneOf(248453505), rcs),
+  row(24142106, phoneOf(248453506), all),
+  { ...row(24142107, phoneOf(248453507), none), whatsapp_stoplist: true },
 ]
+
+/** The phone of contact 248453508, whose stop lists nobody may ask for. */
+export const refusedPhone = String(phoneOf(248453508))
 
 /** IDs of rows are not IDs of contacts. */
 export function stopListRows(): readonly Members[] {
