@@ -40,6 +40,7 @@ for (const width of [320, 1280]) {
         [248453401, 'an unrecognised phone'],
         [248453411, 'a phone of several time zones'],
         [248453503, 'three stop lists'],
+        [248453506, 'the longest verdict'],
       ] as const) {
         test(`nothing moves while ${what} comes in, part by part (${id})`, async ({ page }) => {
           const contact = `**/api/contacts/${id}`
@@ -49,9 +50,11 @@ for (const width of [320, 1280]) {
           release(session)
           release(contact)
           await expect(page.locator('#hlr')).toBeVisible()
+          const answered = page.waitForResponse(stopLists)
           release(stopLists)
-          await expect(page.locator('#hlr [aria-hidden=true]:not(svg)')).toHaveCount(0)
+          await answered
           release(phones)
+          await expect(page.locator('#reach [aria-hidden=true]:not(svg)')).toHaveCount(0)
           await expect(page.locator('main')).toContainText(/🇺🇦|🇺🇸|unrecognised|нерозпізнаний/)
           release(fields)
           await expect(page.locator('#raw')).toBeVisible()

@@ -29,7 +29,7 @@ test.describe('offline', () => {
     await page.getByRole('combobox', { name: 'Find a contact' }).fill('248452739')
     await page.keyboard.press('Enter')
     await expect(heading).toHaveText('+380 96 590 1726')
-    await expect(card(page, 'HLR status')).toContainText('Not on any stop list')
+    await expect(card(page, 'Can they be reached?')).toContainText('Not on any stop list')
     // Nine digits may be a phone too: the ID is asked for first, as ever.
     await page.getByRole('combobox', { name: 'Find a contact' }).fill('376312345')
     await page.keyboard.press('Enter')

@@ -28,7 +28,7 @@ for (const [name, handOf] of Object.entries({ mouse, keyboard })) {
       await expect(page.getByText(/Ukraine · mobile/)).toBeVisible()
       await expect(card('HLR status')).toContainText('Reachable')
       await expect(card('HLR status')).toContainText('Checked 2 hours ago')
-      await expect(card('HLR status')).toContainText('Not on any stop list')
+      await expect(card('Can they be reached?')).toContainText('Not on any stop list')
     })
 
     test('2. finds a contact by the ID in the ticket', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
+import type { StopLists } from '#contract/verdict.ts'
 import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Timestamp } from '../time/timestamp.tsx'
@@ -9,10 +10,11 @@ import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './fields/custom-fields.tsx'
 import { GroupBadges } from './groups/group-badges.tsx'
-import { HlrStatus } from './reach/hlr-status.tsx'
-import type { StopLists } from './reach/stop-lists.tsx'
+import { kindOfNumber } from './reach/kind-of-number.ts'
+import { ReachCard } from './reach/reach-card.tsx'
 import { Remarks, type RemarksProps } from './remarks.tsx'
 import { Section } from './section.tsx'
+import { usePhoneReader } from './use-phone-reader.ts'
 import { useSectionLink } from './use-section-link.ts'
 import { Identity } from './who/identity.tsx'
 
@@ -27,6 +29,10 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> & {
   definitions: FieldDefinition[] | 'loading' | 'unavailable'
   /** Undefined for a contact without a phone. */
   stopLists: StopLists | undefined
+  isAskingForStopLists: boolean
+  onAskForStopLists: () => void
+  /** BSG's cabinet; empty where nobody has said its address. */
+  cabinetUrl: string
 }
 
 const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
@@ -34,12 +40,15 @@ const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSect
 const wholeRow = 'md:col-span-2'
 const besideGroups = 'md:col-start-2 md:row-span-2 md:self-stretch'
 
-const sections = ['hlr', 'groups', 'fields', 'dates']
+const sections = ['reach', 'hlr', 'groups', 'fields', 'dates']
 
 /** Everything that the API knows about a contact, below its heading. */
 export function ContactDetails(props: ContactDetailsProps) {
   const { contact, json, requestId, looks, definitions, stopLists, zone, now } = props
-  const { phone, hlr, groups, fields, dates } = useLanguage().texts
+  const { phone, reach, groups, fields, dates } = useLanguage().texts
+  const { timeZone } = zone
+  const kind = kindOfNumber(contact.phone, usePhoneReader(contact.phone))
+  const verdict = { stopList: stopLists, hlr: contact.hlr, kindOfNumber: kind, timeZone, now }
   const isWhole = definitions !== 'loading'
   useSectionLink(sections, isWhole)
   return (
@@ -49,13 +58,14 @@ export function ContactDetails(props: ContactDetailsProps) {
       </Section>
       <Remarks {...props} id={contact.id} />
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:block print:*:mt-2">
-        <Section name={hlr.heading} className={wholeRow}>
-          <HlrStatus
-            hlr={contact.hlr}
+        <Section name={reach.heading} className={wholeRow}>
+          <ReachCard
+            verdict={verdict}
             hasWaited={looks > 0 && !pauseWhileSent(looks)}
-            stopLists={stopLists}
+            isRetrying={props.isAskingForStopLists}
+            onRetry={props.onAskForStopLists}
+            cabinetUrl={props.cabinetUrl}
             zone={zone}
-            now={now}
             className={wholeRow}
           />
         </Section>
@@ -76,7 +86,7 @@ export function ContactDetails(props: ContactDetailsProps) {
               json={json}
               requestId={requestId}
               definitions={definitions === 'unavailable' ? [] : definitions}
-              stopLists={Array.isArray(stopLists) ? stopLists : []}
+              stopLists={typeof stopLists === 'object' ? stopLists : []}
               className={wholeRow}
             />
           </>

@@ -86,6 +86,9 @@ function Contact({ id }: { id: number }) {
           {...contact.data}
           definitions={partOf(definitions)}
           stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
+          isAskingForStopLists={stopLists.isFetching}
+          onAskForStopLists={stopLists.refetch}
+          cabinetUrl={session.data.cabinetUrl}
           zone={session.data}
           matchedBy={matchedBy(location.state)}
           now={now}
@@ -135,11 +138,11 @@ function hlrNews({ contact }: { contact: ContactData }, { timeZone }: Zone, now:
   return hlr.news(hlr.faces[readHlr(contact.hlr, timeZone, now).face].label)
 }
 
-type Part<T> = { data: T | undefined; failureReason: unknown }
+type Part<T> = { data: T | undefined; failureReason: unknown; errorUpdateCount: number }
 
 /** A part of the page that comes on its own and whose failure takes nothing away, even while it is tried again. */
-function partOf<T>({ data, failureReason }: Part<T>): T | 'loading' | 'unavailable' {
-  return data ?? (failureReason === null ? 'loading' : 'unavailable')
+function partOf<T>({ data, failureReason, errorUpdateCount }: Part<T>): T | 'loading' | 'unavailable' {
+  return data ?? (failureReason === null && errorUpdateCount === 0 ? 'loading' : 'unavailable')
 }
 
 const stateSchema = z.object({ matchedBy: z.enum(['id', 'phone']) })

@@ -3,6 +3,9 @@ import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { useLanguage } from '../texts/language.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { hlrClasses } from './reach/hlr-status.tsx'
+import { stopListPlace } from './reach/reach-card.tsx'
+import { VerdictOutline } from './reach/verdict-outline.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {
@@ -28,10 +31,16 @@ export function ContactSkeleton() {
         ))}
       </div>
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">
-        <CardOutline heading="w-24" className="md:col-span-2">
-          <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
-          <Skeleton className="mt-3 h-5 w-full max-w-xl" />
-          <div className="mt-4 -mb-2 flex min-h-19 items-center border-line border-t pt-2 sm:min-h-10">
+        <CardOutline heading="w-48" className="@container md:col-span-2">
+          <VerdictOutline />
+          <div className={hlrClasses}>
+            <div>
+              <Skeleton className="mb-2 h-5.5 w-24" />
+              <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
+              <Skeleton className="mt-3 h-5 w-full max-w-xl" />
+            </div>
+          </div>
+          <div className={stopListPlace}>
             <Skeleton className="h-6 w-40" />
           </div>
         </CardOutline>

@@ -1,8 +1,9 @@
 import type { NumberType } from '../phone/phone.ts'
 import type { ProblemKind } from '../problem-kind.ts'
 import { deferred as english } from './en/deferred.ts'
-import { useLanguage } from './language.ts'
+import { type Language, useLanguage } from './language.ts'
 import type { With } from './texts.ts'
+import type { VerdictTexts } from './verdict-texts.ts'
 
 type Titled = { title: string; hint: string }
 
@@ -55,6 +56,8 @@ export type DeferredTexts = {
   }
   groups: Record<'noDescription' | 'created' | 'id' | 'noId', string>
   failedSection: With<string>
+  verdict: VerdictTexts
+  stopLists: Record<'unavailable' | 'none' | 'unknown', string>
   raw: { heading: string; json: string }
   sessionEnd: {
     label: string
@@ -74,6 +77,10 @@ export type DeferredTexts = {
   }
 }
 
+export function deferredTextsOf(language: Language): DeferredTexts {
+  return language.deferred ?? english
+}
+
 export function useDeferredTexts(): DeferredTexts {
-  return useLanguage().deferred ?? english
+  return deferredTextsOf(useLanguage())
 }

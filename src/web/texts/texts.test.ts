@@ -22,7 +22,14 @@ function said(text: unknown): string {
 const english = new Map(leaves({ texts: en, deferred }))
 
 /** Texts that may read as in English. */
-const same: Record<OtherLanguageCode, string[]> = { uk: ['.deferred.groups.id', '.deferred.raw.json'] }
+const same: Record<OtherLanguageCode, string[]> = {
+  uk: [
+    '.deferred.groups.id',
+    '.deferred.raw.json',
+    ...['sms', 'viber', 'rcs', 'whatsapp'].map((channel) => `.deferred.verdict.channels.${channel}`),
+    '.deferred.verdict.sentences.someBlocked',
+  ],
+}
 
 /** What a text of the language has, where its script is another one than English has. */
 const script: Partial<Record<OtherLanguageCode, RegExp>> = { uk: /[а-яіїєґ]/i }

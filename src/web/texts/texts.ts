@@ -36,27 +36,26 @@ export type Texts = {
     contactId: string
     link: string
   }
+  reach: {
+    heading: string
+    loading: string
+  }
   hlr: {
     heading: string
     vendorWord: string
     checked: string
     /** Stands before a date that cannot be read. */
     checkDate: string
-    /** A check is a snapshot, so sentences speak of the past. `promise` shows while the check can be relied on. */
-    faces: Record<Exclude<HlrFace, 'new'>, { label: string; sentence: string; promise?: string }> & {
+    /** A check is a snapshot, so sentences speak of the past. */
+    faces: Record<Exclude<HlrFace, 'new'>, { label: string; sentence: string }> & {
       new: { label: string; sentence: With<string> }
     }
     /** What the age of a check means; a running check is not stale but still waiting. */
     ages: Record<Exclude<HlrAge, 'fresh'> | 'waiting', { mark: string; sentence: string }>
+    /** Who starts another check, and where. */
+    again: string
+    cabinet: string
     news: With<string>
-  }
-  stopLists: {
-    loading: string
-    unavailable: string
-    none: string
-    unknown: string
-    on: (channels: string, count: number) => string
-    since: With<string>
   }
   groups: {
     heading: string

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** What a fact means for the agent; `bad` is for barred numbers and stop lists only. */
 export type Tone = 'good' | 'warning' | 'info' | 'neutral' | 'bad'
 
-const toneClasses: Record<Tone, string> = {
+export const toneClasses: Record<Tone, string> = {
   good: 'border-good-line bg-good-soft text-good',
   warning: 'border-warning-line bg-warning-soft text-warning',
   info: 'border-info-line bg-info-soft text-info',

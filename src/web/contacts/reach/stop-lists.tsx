@@ -1,69 +1,64 @@
-import { Ban } from 'lucide'
-import type { StopListRow } from '#contract/stop-list.ts'
+import { Ban, CircleAlert } from 'lucide'
 import { parseTimestamp } from '#contract/time.ts'
+import { listedChannels, type StopLists } from '#contract/verdict.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
-import { tryIntl } from '../../time/intl.ts'
 import { formatDate } from '../../time/time-format.ts'
 import { type Zone, zoneWithClocks } from '../../time/zone.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { KeepFocus } from '../../ui/keep-focus.tsx'
+import { listOf } from './verdict-sentence.ts'
 
-/** What is known of a phone's stop lists. */
-export type StopLists = StopListRow[] | 'loading' | 'unavailable'
+export type StopListStatusProps = {
+  stopLists: Exclude<StopLists, 'loading'>
+  isRetrying: boolean
+  onRetry: () => void
+  zone: Zone
+}
 
-const channels = [
-  { key: 'sms', name: 'SMS' },
-  { key: 'viber', name: 'Viber' },
-  { key: 'rcs', name: 'RCS' },
-] as const
-
-/** On which channels BSG does not send to the phone, and since when. It says nothing about calls. */
-export function StopListBadge({ rows, zone }: { rows: StopLists; zone: Zone }) {
-  const { texts, locale } = useLanguage()
-  const { stopLists } = texts
-  if (rows === 'loading') {
+/** On which stop lists the phone is, and since when; or that nobody could ask, which is no "no". */
+export function StopListStatus({ stopLists, isRetrying, onRetry, zone }: StopListStatusProps) {
+  const { locale } = useLanguage()
+  const { stopLists: texts, verdict, problems } = useDeferredTexts()
+  if (stopLists === 'unavailable') {
     return (
-      <>
-        <span className="sr-only">{stopLists.loading}</span>
-        <Skeleton className="h-6 w-40" />
-      </>
+      <KeepFocus className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone="warning">
+          <Icon node={CircleAlert} size={14} className="shrink-0" />
+          <span>{texts.unavailable}</span>
+        </Badge>
+        <Button onClick={onRetry} aria-disabled={isRetrying}>
+          {isRetrying ? problems.retrying : problems.retry}
+        </Button>
+      </KeepFocus>
     )
   }
-  if (rows === 'unavailable')
-    return (
-      <span key={rows} className="text-muted">
-        {stopLists.unavailable}
-      </span>
-    )
-  const stopped = channels.filter(({ key }) => rows.some((row) => row[key])).map(({ name }) => name)
+  const stopped = listedChannels.filter((channel) => stopLists.some((row) => row[channel]))
   if (stopped.length === 0) {
     // A channel that this page does not know may be the one; it stands under "Other data".
-    const isKnown = rows.every(({ unknown }) => unknown.length === 0)
-    return <span className="text-muted">{isKnown ? stopLists.none : stopLists.unknown}</span>
+    const isKnown = stopLists.every(({ unknown }) => unknown.length === 0)
+    return <span className="text-muted">{isKnown ? texts.none : texts.unknown}</span>
   }
-  const since = earliest(rows, zone)
+  const instants = stopLists.flatMap(({ createdAt }) => parseTimestamp(createdAt ?? '', zone.timeZone) ?? [])
+  const since = instants.length > 0 ? Math.min(...instants) : undefined
+  const names = listOf(
+    stopped.map((channel) => verdict.channels[channel]),
+    verdict.and,
+  )
+  const on = verdict.onLists(names, stopped.length)
   return (
     <>
       <Badge tone="bad">
         <Icon node={Ban} size={14} className="shrink-0" />
-        <span>{stopLists.on(listOf(stopped, locale), stopped.length)}</span>
+        <span>{on.charAt(0).toLocaleUpperCase() + on.slice(1)}</span>
       </Badge>
       {since !== undefined && (
         <time dateTime={new Date(since).toISOString()} className="text-muted tabular-nums">
-          {stopLists.since(formatDate(since, locale, zoneWithClocks(zone).timeZone))}
+          {verdict.since(formatDate(since, locale, zoneWithClocks(zone).timeZone))}
         </time>
       )}
     </>
   )
-}
-
-function listOf(names: string[], locale: string): string {
-  return tryIntl(() => new Intl.ListFormat(locale).format(names), names.join(', '))
-}
-
-/** Milliseconds since the epoch; undefined when no row has a readable date. */
-function earliest(rows: StopListRow[], zone: Zone): number | undefined {
-  const instants = rows.flatMap(({ createdAt }) => parseTimestamp(createdAt ?? '', zone.timeZone) ?? [])
-  return instants.length > 0 ? Math.min(...instants) : undefined
 }

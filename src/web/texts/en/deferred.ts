@@ -1,5 +1,6 @@
 import type { DeferredTexts } from '../deferred-texts.ts'
 import { englishPlural as plural } from '../plural.ts'
+import { verdict } from './verdict.ts'
 
 /** What the parts of the page say that come after the first view, in English. */
 export const deferred: DeferredTexts = {
@@ -106,6 +107,12 @@ export const deferred: DeferredTexts = {
     noId: 'none',
   },
   failedSection: (name) => `This part of the page cannot be shown: ${name}.`,
+  verdict,
+  stopLists: {
+    unavailable: 'Stop lists could not be checked',
+    none: 'Not on any stop list',
+    unknown: 'On a stop list that this page does not know',
+  },
   raw: { heading: 'Raw response', json: 'JSON' },
   sessionEnd: {
     label: 'End of the session',

@@ -1,8 +1,8 @@
-import { englishPlural as plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 /** Whether the phone can be reached, in English. */
-export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
+export const reach: Pick<Texts, 'reach' | 'hlr'> = {
+  reach: { heading: 'Can they be reached?', loading: 'Loading the stop lists' },
   hlr: {
     heading: 'HLR status',
     vendorWord: 'BSG reports:',
@@ -13,7 +13,6 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       active: {
         label: 'Reachable',
         sentence: 'The network saw the phone at the time of the check: it was reachable then.',
-        promise: 'Calls and messages should arrive.',
       },
       'was-active': {
         label: 'Was reachable',
@@ -35,8 +34,7 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       },
       failed: {
         label: 'Check failed',
-        sentence:
-          'The check itself failed, so it says nothing about the number. An administrator or a marketer can start a new check in BSG’s cabinet.',
+        sentence: 'The check itself failed, so it says nothing about the number.',
       },
       barred: {
         label: 'Barred by operator',
@@ -63,14 +61,8 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       },
       waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
     },
+    again: 'An administrator or a marketer starts a new check in BSG’s cabinet.',
+    cabinet: 'Open the cabinet',
     news: (label) => `HLR status: ${label}`,
-  },
-  stopLists: {
-    loading: 'Loading the stop lists',
-    unavailable: 'Stop lists could not be checked',
-    none: 'Not on any stop list',
-    unknown: 'On a stop list that this page does not know',
-    on: (channels, n) => `On the ${channels} stop ${plural(n, 'list', 'lists')}`,
-    since: (time) => `since ${time}`,
   },
 }

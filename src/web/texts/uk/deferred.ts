@@ -1,5 +1,6 @@
 import type { DeferredTexts } from '../deferred-texts.ts'
 import { ukrainianPlural as plural } from '../plural.ts'
+import { verdict } from './verdict.ts'
 
 /** What the parts of the page say that come after the first view, in Ukrainian. */
 export const deferred: DeferredTexts = {
@@ -109,6 +110,12 @@ export const deferred: DeferredTexts = {
     noId: 'немає',
   },
   failedSection: (name) => `Цю частину сторінки не вдалося показати: ${name}.`,
+  verdict,
+  stopLists: {
+    unavailable: 'Не вдалося перевірити стоп-листи',
+    none: 'Немає в жодному стоп-листі',
+    unknown: 'У стоп-листі, якого ця сторінка не знає',
+  },
   raw: { heading: 'Відповідь BSG (JSON)', json: 'JSON' },
   sessionEnd: {
     label: 'Завершення сеансу',

@@ -1,8 +1,8 @@
-import { ukrainianPlural as plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 /** Whether the phone can be reached, in Ukrainian. */
-export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
+export const reach: Pick<Texts, 'reach' | 'hlr'> = {
+  reach: { heading: 'Чи можна зв’язатися?', loading: 'Завантажуємо стоп-листи' },
   hlr: {
     heading: 'Статус HLR',
     vendorWord: 'BSG повідомляє:',
@@ -13,7 +13,6 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       active: {
         label: 'Доступний',
         sentence: 'Під час перевірки мережа бачила телефон: тоді він був доступний.',
-        promise: 'Дзвінки й повідомлення мають доходити.',
       },
       'was-active': {
         label: 'Був доступний',
@@ -35,8 +34,7 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       },
       failed: {
         label: 'Перевірка не вдалася',
-        sentence:
-          'Не вдалася сама перевірка, тож про номер вона нічого не говорить. Нову перевірку може запустити адміністратор або маркетолог у кабінеті BSG.',
+        sentence: 'Не вдалася сама перевірка, тож про номер вона нічого не говорить.',
       },
       barred: {
         label: 'Заблокований оператором',
@@ -62,14 +60,8 @@ export const reach: Pick<Texts, 'hlr' | 'stopLists'> = {
       },
       waiting: { mark: 'Досі чекаємо', sentence: 'Мережа не відповідає понад десять хвилин.' },
     },
+    again: 'Нову перевірку запускає адміністратор або маркетолог у кабінеті BSG.',
+    cabinet: 'Відкрити кабінет',
     news: (label) => `Статус HLR: ${label}`,
-  },
-  stopLists: {
-    loading: 'Завантажуємо стоп-листи',
-    unavailable: 'Не вдалося перевірити стоп-листи',
-    none: 'Немає в жодному стоп-листі',
-    unknown: 'У стоп-листі, якого ця сторінка не знає',
-    on: (channels, n) => `У ${plural(n, 'стоп-листі', 'стоп-листах', 'стоп-листах')} ${channels}`,
-    since: (time) => `з ${time}`,
   },
 }

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test'
+import { card } from './support/card.ts'
+import { apiFault, expect, test } from './support/fixtures.ts'
+import { english } from './support/verdicts-en.ts'
+import { ukrainian } from './support/verdicts-uk.ts'
+
+type Said = { id: string; sentence: string; rows: string[] }
+
+/** Reads what a card should say: a line for several channels stands for each of them. */
+function read(text: string, channels: string[]): Said[] {
+  return text
+    .trim()
+    .split(/\n(?=\d)/)
+    .map((contact) => {
+      const [head = '', ...lines] = contact.split('\n')
+      const [, id = '', sentence = ''] = /^(\d+) (.*)$/.exec(head) ?? []
+      const rows = lines.flatMap((line) => {
+        const [, names = '', said] = /^ {2}([^:]+): (.*)$/.exec(line) ?? []
+        return names.split(', ').map((name) => `${name}: ${said}`)
+      })
+      return {
+        id,
+        sentence,
+        rows: channels.map((channel) => rows.find((row) => row.startsWith(`${channel}:`)) ?? channel),
+      }
+    })
+}
+
+const messages = ['SMS', 'Viber', 'RCS', 'WhatsApp']
+const inEnglish = read(english, [...messages, 'Calls'])
+const inUkrainian = read(ukrainian, [...messages, 'Дзвінки'])
+
+async function look(page: Page, heading: string, id: string): Promise<Said> {
+  const reach = card(page, heading)
+  const sentence = await reach.getByRole('paragraph').first().innerText()
+  const rows = await reach.locator('dl').evaluate((list) =>
+    [...list.children].map((row) => {
+      const [name, answer, reason] = [...row.children].map((part) => part.textContent)
+      return `${name}: ${answer}. ${reason}`
+    }),
+  )
+  return { id, sentence, rows }
+}
+
+async function find(page: Page, id: string): Promise<void> {
+  await page.getByRole('combobox').fill(`ID ${id}`)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/contacts/${id}`)
+}
+
+test.describe('the verdicts', () => {
+  // One of them is refused the stop lists.
+  test.use({ allowedFaults: apiFault })
+
+  test('say for each channel whether a person can be reached, and why, in both languages', async ({ page }) => {
+    test.setTimeout(120_000)
+    expect(inUkrainian.map(({ id }) => id)).toEqual(inEnglish.map(({ id }) => id))
+    await page.goto('/nothing')
+    for (const [index, said] of inEnglish.entries()) {
+      await find(page, said.id)
+      await expect(card(page, 'Can they be reached?')).toContainText(said.sentence)
+      expect(await look(page, 'Can they be reached?', said.id)).toEqual(said)
+      await page.getByRole('button', { name: 'Українська' }).click()
+      await expect(card(page, 'Чи можна зв’язатися?')).toBeVisible()
+      expect(await look(page, 'Чи можна зв’язатися?', said.id)).toEqual(inUkrainian[index])
+      await page.getByRole('button', { name: 'English' }).click()
+    }
+  })
+
+  test('of stop lists that could not be asked for is amber, and comes right when they are asked again', async ({
+    page,
+  }) => {
+    let asked = 0
+    await page.route('**/api/stoplist/search', (route) => {
+      asked += 1
+      return asked === 1 ? route.fulfill({ status: 503, json: {} }) : route.continue()
+    })
+    await page.goto('/contacts/248453001')
+    const reach = card(page, 'Can they be reached?')
+    await expect(reach).toContainText('for messages, the stop lists could not be checked')
+    await expect(reach.getByText('Stop lists could not be checked', { exact: true })).toBeVisible()
+    await expect(reach.locator('.text-warning')).toHaveCount(6)
+    await reach.getByRole('button', { name: 'Try again' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(reach).toContainText('Not on any stop list')
+    await expect(reach.getByRole('paragraph').first()).toHaveText('SMS will probably arrive.')
+    await expect(page.getByRole('status')).toHaveText('SMS will probably arrive.')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    expect(asked).toBe(2)
+  })
+})
+
+test('nothing is promised before the stop lists are known', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/api/stoplist/search', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/contacts/248453001')
+  const reach = card(page, 'Can they be reached?')
+  await expect(reach.getByText('Reachable', { exact: true })).toBeVisible()
+  await expect(page.locator('#raw')).toBeVisible()
+  await expect(reach.getByText('Loading the stop lists')).toBeAttached()
+  await expect(reach.getByText(/arrive|Likely/)).toHaveCount(0)
+  release()
+  await expect(reach).toContainText('SMS will probably arrive.')
+})
+
+test('the way to a new check leads to the cabinet whose address is set', async ({ page }) => {
+  await page.route('**/api/session', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), cabinetUrl: 'https://cabinet.example/hlr' } })
+  })
+  await page.goto('/nothing')
+  await find(page, '248453004')
+  const status = card(page, 'HLR status')
+  await expect(status).toContainText('An administrator or a marketer starts a new check in BSG’s cabinet.')
+  const link = status.getByRole('link', { name: 'Open the cabinet' })
+  await expect(link).toHaveAttribute('href', 'https://cabinet.example/hlr')
+  await expect(link).toHaveAttribute('rel', /noreferrer/)
+  await page.unroute('**/api/session')
+  await page.goto('/contacts/248453004')
+  await expect(status).toContainText('An administrator or a marketer')
+  await expect(link).toHaveCount(0)
+})

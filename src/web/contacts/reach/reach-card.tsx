@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'react'
+import type { VerdictInput } from '#contract/verdict.ts'
+import { loadLater } from '../../load-later.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { Card } from '../../ui/card.tsx'
+import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { HlrStatus } from './hlr-status.tsx'
+import type { StopListStatusProps } from './stop-lists.tsx'
+import { useVerdict } from './use-verdict.ts'
+import { VerdictOutline } from './verdict-outline.tsx'
+
+type ReachCardProps = Omit<ComponentProps<typeof HlrStatus>, 'hlr' | 'now'> &
+  Omit<StopListStatusProps, 'stopLists'> & {
+    /** What the verdict is made of. */
+    verdict: VerdictInput
+    className: string
+  }
+
+const verdictOutline = <VerdictOutline />
+const badgeOutline = <Skeleton className="h-6 w-40" />
+const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, verdictOutline)
+const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, badgeOutline)
+
+/** Whether a person can be reached, by which channel, and what that is known from. */
+export function ReachCard({ verdict, isRetrying, onRetry, className, ...status }: ReachCardProps) {
+  const { stopList, hlr, now } = verdict
+  const said = useVerdict(verdict)
+  const { reach } = useLanguage().texts
+  return (
+    <Card id="reach" heading={reach.heading} className={`@container ${className}`}>
+      {said ? <Verdict said={said} /> : verdictOutline}
+      <HlrStatus {...status} hlr={hlr} now={now} />
+      {stopList !== undefined && (
+        // As high as its longest text, so that nothing moves when it comes.
+        <div className={stopListPlace}>
+          {stopList === 'loading' ? (
+            badgeOutline
+          ) : (
+            <StopListStatus stopLists={stopList} isRetrying={isRetrying} onRetry={onRetry} zone={status.zone} />
+          )}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+export const stopListPlace =
+  'mt-4 -mb-2 flex min-h-22 flex-wrap content-center items-center gap-x-2 gap-y-1 border-line border-t pt-2 text-small @[20rem]:min-h-19 @lg:min-h-11'
