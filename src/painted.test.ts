@@ -45,7 +45,16 @@ function drawnByApp(id: number, text: string, timeZone: string): string | undefi
   if (!answer) return undefined
   const client = createQueryClient()
   client.setQueryData(contactQuery(id).queryKey, { contact: answer.data, json: text, requestId: '1', looks: 0 })
-  const known = { ...session, timeZone, timeZoneAssumed: false, homeCountries: [], cabinetUrl: '', user: null }
+  const known = {
+    ...session,
+    timeZone,
+    timeZoneAssumed: false,
+    homeCountries: [],
+    nameFields: [],
+    pinnedFields: [],
+    cabinetUrl: '',
+    user: null,
+  }
   client.setQueryData(sessionQuery.queryKey, known)
   const page = h(StaticRouter, { location: `/contacts/${id}` }, h(Router))
   return renderToStaticMarkup(h(QueryClientProvider, { client }, page))

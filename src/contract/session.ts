@@ -28,6 +28,10 @@ export const sessionSchema = z.object({
   homeCountries: z._default(z.array(z.string()), []),
   /** BSG's cabinet, `https:`; empty where nobody has said its address. */
   cabinetUrl: z._default(z.string(), ''),
+  /** Names or IDs of the custom fields that are a person's name; none: those that are commonly called so. */
+  nameFields: z._default(z.array(z.string()), []),
+  /** Names or IDs of the custom fields that stand beside the name. */
+  pinnedFields: z._default(z.array(z.string()), []),
   signIn: z._default(z.enum(['none', 'required']), 'none'),
   /** Null where agents do not sign in, and while this one has not. */
   user: z.nullable(userSchema),

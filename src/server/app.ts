@@ -68,7 +68,8 @@ export function createApp({
   waitMs = rideMs,
   page,
 }: Options): Hono<AppEnv> {
-  const { mode, timeZone, timeZoneAssumed, homeCountries, cabinetUrl, publicUrl, limits } = config
+  const { mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields } = config
+  const { cabinetUrl, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createLookupChain({
@@ -129,7 +130,7 @@ export function createApp({
   }
 
   const session = {
-    ...{ mode, timeZone, timeZoneAssumed, homeCountries },
+    ...{ mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields },
     ...(cabinetUrl && { cabinetUrl: cabinetUrl.href }),
     ...(signIn && { signIn: 'required' as const }),
   }

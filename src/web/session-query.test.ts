@@ -10,6 +10,8 @@ const session: Session = {
   timeZoneAssumed: false,
   homeCountries: [],
   cabinetUrl: '',
+  nameFields: [],
+  pinnedFields: [],
   signIn: 'required',
   user,
 }

@@ -13,6 +13,8 @@ describe('readConfig', () => {
       timeZone: 'UTC',
       timeZoneAssumed: true,
       homeCountries: [],
+      nameFields: [],
+      pinnedFields: [],
       host: '127.0.0.1',
       port: 5173,
       publicUrl: undefined,

@@ -40,6 +40,10 @@ export type Config = {
   homeCountries: string[]
   /** BSG's cabinet, `https:`; undefined when nobody has said its address. */
   cabinetUrl: URL | undefined
+  /** Names or IDs of the custom fields that are a person's name; none: those that are commonly called so. */
+  nameFields: string[]
+  /** Names or IDs of the custom fields that stand beside the name. */
+  pinnedFields: string[]
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -92,6 +96,8 @@ export function readConfig(env: Env): Config {
     timeZoneAssumed: !env.BSG_TIME_ZONE,
     homeCountries: readVariable(env, 'HOME_COUNTRIES') ?? [],
     cabinetUrl: readVariable(env, 'CABINET_URL'),
+    nameFields: readVariable(env, 'NAME_FIELDS') ?? [],
+    pinnedFields: readVariable(env, 'PINNED_FIELDS') ?? [],
     host,
     port: readVariable(env, 'PORT'),
     publicUrl,

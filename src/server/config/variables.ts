@@ -1,4 +1,5 @@
 import { bsgVariables, sandboxVariables } from './bsg-variables.ts'
+import { fieldVariables } from './field-names.ts'
 import { limitVariables, networkVariables, operationVariables } from './server-variables.ts'
 import { signInVariables } from './sign-in-variables.ts'
 import { ConfigError, type Env, type Variable } from './variable.ts'
@@ -6,6 +7,7 @@ import { ConfigError, type Env, type Variable } from './variable.ts'
 /** The configuration: every variable that Contact Desk reads, in the order of the README. */
 export const variables = {
   ...bsgVariables,
+  ...fieldVariables,
   ...networkVariables,
   ...limitVariables,
   ...signInVariables,

@@ -103,6 +103,8 @@ describe('without a session', () => {
       timeZone: 'UTC',
       timeZoneAssumed: true,
       homeCountries: [],
+      nameFields: [],
+      pinnedFields: [],
       signIn: 'required',
       user: null,
     })

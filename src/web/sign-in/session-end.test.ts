@@ -13,6 +13,8 @@ const session: Session = {
   timeZoneAssumed: false,
   homeCountries: [],
   cabinetUrl: '',
+  nameFields: [],
+  pinnedFields: [],
   signIn: 'required',
   user,
 }

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FieldDefinition } from './field.ts'
+import { personName } from './person-name.ts'
+
+type Filled = Record<string, unknown>
+
+function definition(name: string, index: number, more: Partial<FieldDefinition> = {}): FieldDefinition {
+  return {
+    id: String(387_701 + index),
+    name,
+    type: 'text',
+    unknownType: null,
+    description: null,
+    isVisible: true,
+    ...more,
+  }
+}
+
+/** @param filled values by the field's name, in the order of the definitions */
+function nameIn(filled: Filled, nameFields?: string[]) {
+  const definitions = Object.keys(filled).map((name, index) => definition(name, index))
+  const fields = Object.values(filled).map((value, index) => ({ id: String(387_701 + index), value }))
+  return personName(fields, definitions, nameFields)
+}
+
+describe('a name in fields that are commonly called so', () => {
+  it.each<[language: string, filled: Filled, text: string]>([
+    ['English', { last_name: 'Melnyk', first_name: 'Oksana' }, 'Oksana Melnyk'],
+    ['English', { Surname: 'Smith', Forename: 'John', 'Middle name': 'B.' }, 'John B. Smith'],
+    ['English, in camel case', { lastName: 'Melnyk', firstName: 'Oksana' }, 'Oksana Melnyk'],
+    ['English, in capitals', { LAST_NAME: 'Melnyk', 'FIRST-NAME': 'Oksana' }, 'Oksana Melnyk'],
+    ['English, of the customer', { 'Customer last name': 'Melnyk', client_first_name: 'Oksana' }, 'Oksana Melnyk'],
+    ['English, in one field', { contact_name: 'Oksana Melnyk' }, 'Oksana Melnyk'],
+    ['English, in two', { name: 'Oksana', surname: 'Melnyk' }, 'Oksana Melnyk'],
+    ['Ukrainian', { Прізвище: 'Мельник', 'Ім’я': 'Оксана' }, 'Оксана Мельник'],
+    ['Ukrainian', { "Ім'я": 'Оксана', 'По батькові': 'Іванівна', Прізвище: 'Мельник' }, 'Мельник Оксана Іванівна'],
+    ['Ukrainian', { 'П.І.Б. клієнта': 'Мельник Оксана Іванівна' }, 'Мельник Оксана Іванівна'],
+    ['Ukrainian', { "Прізвище, ім'я, по батькові": 'Мельник Оксана Іванівна' }, 'Мельник Оксана Іванівна'],
+    ['Russian', { Имя: 'Анна', Отчество: 'Сергеевна', Фамилия: 'Орлова' }, 'Орлова Анна Сергеевна'],
+    ['Russian', { 'Имя клиента': 'Анна', 'Фамилия клиента': 'Орлова' }, 'Анна Орлова'],
+    ['Russian', { ФИО: 'Орлова Анна' }, 'Орлова Анна'],
+    ['Polish', { nazwisko: 'Kowalska', imię: 'Łucja' }, 'Łucja Kowalska'],
+    ['Polish', { 'Imię i nazwisko': 'Łucja Kowalska' }, 'Łucja Kowalska'],
+    ['German', { Name: 'von der Leyen', Vorname: 'Ursula' }, 'Ursula von der Leyen'],
+    ['German', { 'Nachname des Kunden': 'Müller', 'Vorname des Kunden': 'Jörg' }, 'Jörg Müller'],
+    ['German', { 'Vor- und Nachname': 'Jörg Müller' }, 'Jörg Müller'],
+    ['Spanish', { 'Segundo apellido': 'Ruiz', 'Primer apellido': 'García', Nombre: 'Ana' }, 'Ana García Ruiz'],
+    ['Spanish', { 'Apellido(s)': 'García Ruiz', 'Nombre(s)': 'Ana' }, 'Ana García Ruiz'],
+    ['Spanish', { 'Nombre y apellidos': 'Ana García' }, 'Ana García'],
+    ['French', { nom: 'Lefèvre', prénom: 'Zoé' }, 'Zoé Lefèvre'],
+    ['French', { 'Nom du client': 'Lefèvre', 'Prénom du client': 'Zoé' }, 'Zoé Lefèvre'],
+    ['French', { 'Nom / Prénom': 'Lefèvre Zoé' }, 'Lefèvre Zoé'],
+    ['Italian', { Cognome: 'Rossi', Nome: 'Elena' }, 'Elena Rossi'],
+    ['Portuguese', { sobrenome: 'Souza', nome: 'João' }, 'João Souza'],
+    ['Dutch', { achternaam: 'Berg', tussenvoegsel: 'van den', voornaam: 'Sanne' }, 'Sanne van den Berg'],
+    ['Turkish', { soyadı: 'Öztürk', adı: 'Işıl' }, 'Işıl Öztürk'],
+    ['Romanian', { Nume: 'Ionescu', Prenume: 'Ana' }, 'Ana Ionescu'],
+    ['Hungarian', { keresztnév: 'Éva', vezetéknév: 'Nagy' }, 'Nagy Éva'],
+    ['Chinese', { 名: '小明', 姓: '王' }, '王小明'],
+    ['Arabic', { الاسم: 'ليلى حداد' }, 'ليلى حداد'],
+  ])('%s: %j', (_, filled, text) => {
+    expect(nameIn(filled)?.text).toBe(text)
+  })
+
+  it('says which fields it comes from, in its order', () => {
+    expect(nameIn({ last_name: 'Melnyk', city: 'Lviv', first_name: 'Oksana' })?.from).toEqual([
+      'first_name',
+      'last_name',
+    ])
+  })
+
+  it('takes the language in which most is there', () => {
+    const both = {
+      first_name: 'Oksana',
+      Прізвище: 'Мельник',
+      "Ім'я": 'Оксана',
+      'По батькові': 'Іванівна',
+      last_name: '',
+    }
+    expect(nameIn(both)?.text).toBe('Мельник Оксана Іванівна')
+    expect(nameIn({ first_name: 'Oksana', Прізвище: 'Мельник' })?.text).toBe('Oksana Мельник')
+  })
+
+  it('takes a part where there is no more, and a whole name before a part', () => {
+    expect(nameIn({ first_name: 'Oksana' })?.text).toBe('Oksana')
+    expect(nameIn({ first_name: 'Oksana', full_name: 'Oksana Melnyk' })?.text).toBe('Oksana Melnyk')
+    expect(nameIn({ first_name: 'Oksana', last_name: 'Melnyk', full_name: 'O. M.' })?.text).toBe('Oksana Melnyk')
+    expect(nameIn({ first_name: 'Oksana', name: 'Oksana Melnyk' })?.text).toBe('Oksana Melnyk')
+  })
+
+  it('reads the code that stands for a field without a definition', () => {
+    expect(personName([{ id: 'first_name', value: ' Oksana  M. ' }], [])?.text).toBe('Oksana M.')
+  })
+
+  it('is none out of hidden fields, numbers and dates', () => {
+    const first = [{ id: '387701', value: 'Oksana' }]
+    expect(personName(first, [definition('first_name', 0)])).toBeDefined()
+    expect(personName(first, [definition('first_name', 0, { isVisible: false })])).toBeUndefined()
+    expect(personName(first, [definition('first_name', 0, { type: 'number' })])).toBeUndefined()
+  })
+
+  it.each([
+    null,
+    '',
+    ' ',
+    0,
+    false,
+    42,
+    '380965901726',
+    'a@b.example',
+    'https://a.example',
+    '-',
+    ['a'],
+    { a: 1 },
+    'a'.repeat(5000),
+  ])('is none where the field holds %j', (value) => {
+    expect(nameIn({ first_name: value })).toBeUndefined()
+  })
+})
+
+const others = [
+  ...['email', 'E-mail', 'username', 'user_name', 'login', 'nickname', 'display_name', 'alias', 'screen name'],
+  ...['company', 'company_name', 'Company name', 'Client company', 'organisation name', 'brand_name', 'shop name'],
+  ...['product_name', 'file_name', 'domain name', 'campaign name', 'hostname', 'street_name', 'bank name', 'plan name'],
+  ...[
+    'maiden name',
+    "mother's maiden name",
+    'manager_name',
+    'agent name',
+    'parent name',
+    'spouse first name',
+    'pet name',
+  ],
+  ...[
+    'cardholder name',
+    'emergency contact name',
+    'title',
+    'salutation',
+    'initials',
+    'first',
+    'last',
+    'last_order',
+    'ad',
+  ],
+  ...[
+    'first_visit',
+    'name day',
+    'name_id',
+    'name2',
+    'rename',
+    'surname_count',
+    'customer',
+    'client',
+    'contact',
+    'person',
+  ],
+  ...[
+    'Назва компанії',
+    'Компанія',
+    'Місто',
+    'Ім’я користувача',
+    'Ім’я менеджера',
+    'Нікнейм',
+    'Дівоче прізвище',
+    'Клієнт',
+  ],
+  ...['Название компании', 'Имя пользователя', 'Имя менеджера', 'Имя файла', 'Девичья фамилия', 'Отчет', 'Клиент'],
+  ...['nazwa firmy', 'nazwa użytkownika', 'imieniny', 'nazwisko panieńskie', 'miasto', 'Firmenname', 'Benutzername'],
+  ...['Spitzname', 'Geburtsname', 'Name der Firma', 'Namenstag', 'nombre de usuario', 'nombre de la empresa', 'número'],
+  ...[
+    "nom d'utilisateur",
+    "nom de l'entreprise",
+    'nom de jeune fille',
+    'nombre de pedidos',
+    'prénom du conjoint',
+    'city',
+    '',
+  ],
+]
+
+describe('never a name out of fields that are not names', () => {
+  it.each(others)('"%s"', (field) => {
+    expect(nameIn({ [field]: 'Oksana Melnyk' })).toBeUndefined()
+  })
+
+  it('whatever stands around a word for names', () => {
+    const word = fc.constantFrom('name', 'first name', 'прізвище', 'имя', 'nazwisko', 'Vorname', 'apellidos', 'prénom')
+    const other = fc.constantFrom(
+      'company',
+      'user',
+      'manager',
+      'фірми',
+      'файла',
+      'firmy',
+      'Hund',
+      'empresa',
+      'ville',
+      '2',
+    )
+    const glue = fc.constantFrom(' ', '_', '-', '.', ' / ', ', ', ' of ')
+    fc.assert(
+      fc.property(word, other, glue, fc.boolean(), (name, stranger, by, isFirst) => {
+        const field = isFirst ? `${stranger}${by}${name}` : `${name}${by}${stranger}`
+        // The one field of a user that is a person's.
+        if (/^user\W*first\W*name$/.test(field.replaceAll('_', ' '))) return
+        expect(nameIn({ [field]: 'Oksana Melnyk' })).toBeUndefined()
+      }),
+    )
+  })
+
+  it('whatever a contact holds besides', () => {
+    const strangers = fc.dictionary(fc.constantFrom(...others), fc.oneof(fc.string(), fc.constant('Oksana')))
+    fc.assert(
+      fc.property(strangers, (filled) => {
+        expect(nameIn({ ...filled, first_name: 'Anna', last_name: 'Orlova' })).toEqual({
+          text: 'Anna Orlova',
+          from: ['first_name', 'last_name'],
+        })
+      }),
+    )
+  })
+})
+
+describe('NAME_FIELDS', () => {
+  const filled = { first_name: 'Oksana', last_name: 'Melnyk', Nick: 'Xena', empty: '' }
+
+  it.each<[fields: string[], text: string | undefined]>([
+    [['Nick'], 'Xena'],
+    [['last_name', 'first_name'], 'Melnyk Oksana'],
+    [['LAST_NAME', 'Nick '], 'Melnyk Xena'],
+    [['387703', 'last_name'], 'Xena Melnyk'],
+    [['Nick', 'empty', 'no such field'], 'Xena'],
+    [['empty'], undefined],
+    [['no such field'], undefined],
+  ])('%j alone make the name', (nameFields, text) => {
+    expect(nameIn(filled, nameFields)?.text).toBe(text)
+  })
+
+  it('may be names of hidden fields, and codes where there are no definitions', () => {
+    const hidden = definition('secret', 0, { isVisible: false })
+    expect(personName([{ id: '387701', value: 'Oksana' }], [hidden], ['secret'])?.from).toEqual(['secret'])
+    expect(personName([{ id: 'secret', value: 'Oksana' }], [], ['secret'])?.text).toBe('Oksana')
+  })
+})
