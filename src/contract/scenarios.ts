@@ -47,6 +47,11 @@ export const scenarios = [
   { id: 248453113, group: 'Custom fields', shows: 'Links and e-mail addresses' },
   { id: 248453114, group: 'Custom fields', shows: 'A value and a member nested 100,000 deep' },
 
+  { id: 248453701, group: 'Names', shows: 'A family name, a given name and a patronymic in Ukrainian fields' },
+  { id: 248453702, group: 'Names', shows: 'A whole name in one field' },
+  { id: 248453703, group: 'Names', shows: 'A company and a user name, and no name' },
+  { id: 248453704, group: 'Names', shows: 'A name too long for one line of a phone' },
+
   { id: 248453201, group: 'Texts', shows: 'A word of 5,000 letters' },
   { id: 248453202, group: 'Texts', shows: 'Arabic and Hebrew' },
   { id: 248453203, group: 'Texts', shows: 'Both directions in one line' },

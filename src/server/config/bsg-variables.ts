@@ -56,7 +56,7 @@ export const sandboxVariables = {
   },
   SANDBOX_FIELD_DEFINITIONS: {
     default: '0',
-    unset: 'its own 227',
+    unset: 'its own 232',
     meaning: 'custom fields that the account of `npm run sandbox` has at least',
     ...wholeNumber(0, 10_000),
     isSandboxOnly: true,

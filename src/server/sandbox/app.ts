@@ -19,7 +19,7 @@ export type SandboxOptions = {
   latency: number
   /** Replaces `defaultApiKeys`; a key with `test_` gets random contacts. */
   apiKeys?: readonly string[]
-  /** The least number of field definitions; 227 if missing. */
+  /** The least number of field definitions; 232 if missing. */
   fieldDefinitions?: number
   /** Seconds; 30 days if missing. */
   tokenLife?: number

@@ -2,6 +2,7 @@ import { type Scenario, scenarios } from '#contract/scenarios.ts'
 import { fieldsCast } from './cast-fields.ts'
 import { groupsCast } from './cast-groups.ts'
 import { hlrCast } from './cast-hlr.ts'
+import { namesCast } from './cast-names.ts'
 import { oddCast, stopListCast, vendorCast } from './cast-odd.ts'
 import { textsCast } from './cast-texts.ts'
 import { type FaultId, isFaultId } from './faults.ts'
@@ -11,6 +12,7 @@ const cast: Record<Exclude<Scenario['id'], FaultId>, Scene> = {
   ...vendorCast,
   ...hlrCast,
   ...fieldsCast,
+  ...namesCast,
   ...textsCast,
   ...groupsCast,
   ...oddCast,

@@ -30,6 +30,11 @@ const named: readonly Definition[] = [
   { id: 387724, name: 'colour', type: 'color', description: 'A type that is not documented', is_visible: true },
   { id: 387725, name: 'renewal', type: 'date', is_visible: true },
   { id: 387731, name: 'الاسم', type: 'text', description: 'الاسم الكامل', is_visible: true },
+  { id: 387733, name: 'Прізвище', type: 'text', is_visible: true },
+  { id: 387734, name: 'Ім’я', type: 'text', is_visible: true },
+  { id: 387735, name: 'По батькові', type: 'text', is_visible: true },
+  { id: 387736, name: 'full_name', type: 'text', is_visible: true },
+  { id: 387737, name: 'username', type: 'text', is_visible: true },
   { id: 387732, name: '<b>bold</b>', type: 'text', description: '"><img src=x onerror=alert(1)>', is_visible: true },
 ]
 

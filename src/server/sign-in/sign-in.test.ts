@@ -103,8 +103,6 @@ describe('without a session', () => {
       timeZone: 'UTC',
       timeZoneAssumed: true,
       homeCountries: [],
-      nameFields: [],
-      pinnedFields: [],
       signIn: 'required',
       user: null,
     })
