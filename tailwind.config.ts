@@ -57,6 +57,7 @@ export default {
         small: ['0.8125rem', '1.125rem'],
         body: ['0.9375rem', '1.375rem'],
         section: ['1.0625rem', '1.5rem'],
+        phone: ['clamp(1.25rem, 1.1rem + 0.6vw, 1.5rem)', '1.25'],
         title: ['clamp(1.375rem, 1.1rem + 1.4vw, 1.875rem)', '1.2'],
       },
     },

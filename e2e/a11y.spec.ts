@@ -46,7 +46,7 @@ test('the skip link leads past the header', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Call +380 96 590 1726' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Copy phone number' })).toBeFocused()
 })
 
 test('screen readers find the parts of the page by role and name', async ({ page }) => {

@@ -7,8 +7,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { contactAnswerSchema } from '#contract/contact.ts'
 import { parseJson } from '#contract/json.ts'
 import { languageCodes } from '#contract/languages.ts'
+import { paintingsId, pinnedMark } from '#contract/page-marks.ts'
 import { outlineName } from '#contract/painting.ts'
+import { writeData } from '#contract/ridden.ts'
 import { scenarios } from '#contract/scenarios.ts'
+import { readPageTexts } from './server/page/page-texts.ts'
 import { createPaint } from './server/page/painter.ts'
 import { castContactText } from './server/sandbox/cast.ts'
 import { crowdContact, crowdSize, firstCrowdId } from './server/sandbox/crowd.ts'
@@ -98,4 +101,13 @@ it.each(languageCodes)('whatever is painted is what the app draws, in %s', async
   )
   // The server leaves little to the app.
   expect(painted).toBeGreaterThan(75)
+})
+
+it.each([0, 1, 3])('the outline has as many places for pinned fields as there are: %d', (count) => {
+  const html = `<html lang="en"><body>${writeData(paintingsId, paintings)}</body></html>`
+  const pinnedFields = Array.from({ length: count }, (_, place) => `field ${place}`)
+  const { start } = readPageTexts(html, { ...session, pinnedFields }).of('uk')
+  expect(start.split(` ${pinnedMark}=""`)).toHaveLength(count + 1)
+  // The app has as many in its own.
+  expect(start.includes(` ${pinnedMark}="${count}"`)).toBe(count > 0)
 })

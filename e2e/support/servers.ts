@@ -20,6 +20,8 @@ export const servers = {
   recoveryProvider: at(9),
   /** Contact Desk that reads national numbers. */
   home: at(10),
+  /** Contact Desk that has fields for the name and beside it. */
+  pinned: at(13),
   /** As `desk` and `provider`, for the tests of how a session goes on and ends. */
   sessionDesk: at(11),
   sessionProvider: at(12),

@@ -21,6 +21,9 @@ export const paintedMark = 'data-painted'
 /** Attributes of `<html>`: the server writes them, the page reads them until it has its session. */
 export const sessionMarks = { mode: 'data-mode', signIn: 'data-sign-in' } as const
 
+/** Attribute of `<html>`: how many fields are pinned, where any are; and of the place of each in an outline. */
+export const pinnedMark = 'data-pinned'
+
 /** Attribute of what the app draws while a contact loads. */
 export const outlineMark = 'data-outline'
 

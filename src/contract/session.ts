@@ -39,7 +39,7 @@ export const sessionSchema = z.object({
 
 export type Session = z.output<typeof sessionSchema>
 
-/** A session as the server writes it: `signIn` is left out where agents do not sign in. */
+/** A session as the server writes it: members are left out that would say what is usual. */
 export type SessionAnswer = z.input<typeof sessionSchema>
 
 /** The answer to signing out. Source: `POST /auth/sign-out`. */

@@ -130,7 +130,9 @@ export function createApp({
   }
 
   const session = {
-    ...{ mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields },
+    ...{ mode, timeZone, timeZoneAssumed, homeCountries },
+    ...(nameFields.length > 0 && { nameFields }),
+    ...(pinnedFields.length > 0 && { pinnedFields }),
     ...(cabinetUrl && { cabinetUrl: cabinetUrl.href }),
     ...(signIn && { signIn: 'required' as const }),
   }

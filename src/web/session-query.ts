@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { sessionMarks } from '#contract/page-marks.ts'
+import { pinnedMark, sessionMarks } from '#contract/page-marks.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { modeSchema, type Session, sessionSchema, type User } from '#contract/session.ts'
 import { fetchJson } from './api.ts'
@@ -37,6 +37,11 @@ export function isSignedOut(session: Session | undefined): boolean {
 /** Written by the server; undefined in the dev server. */
 export function modeOfPage(): Session['mode'] | undefined {
   return modeSchema.safeParse(document.documentElement.getAttribute(sessionMarks.mode)).data
+}
+
+/** How many fields stand beside the name. Written by the server. */
+export function pinnedOfPage(): number {
+  return Number(document.documentElement.getAttribute(pinnedMark))
 }
 
 /** Written by the server. */

@@ -1,5 +1,5 @@
 import { type LanguageCode, languageCodes } from '#contract/languages.ts'
-import { paintedMark, paintingId, paintingsId, places, sessionMarks } from '#contract/page-marks.ts'
+import { paintedMark, paintingId, paintingsId, pinnedMark, places, sessionMarks } from '#contract/page-marks.ts'
 import { type Outline, outlineName, type Painting, type Paintings } from '#contract/painting.ts'
 import { readData } from '#contract/ridden.ts'
 import type { Session } from '#contract/session.ts'
@@ -22,19 +22,29 @@ export const paintingEnd = '</div>'
 
 const block = new RegExp(`<script type="application/json" id="${paintingsId}">(.*?)</script>`, 's')
 
+/** The place of one pinned field in an outline. */
+const pinnedPlace = new RegExp(`<div ${pinnedMark}="".*?</div>`, 's')
+
+type PageSettings = Pick<Session, 'mode' | 'signIn'> & Partial<Pick<Session, 'pinnedFields'>>
+
 /**
  * Reads the built index.html.
  * @param session written into the page, so that its first outline is right
  */
-export function readPageTexts(html: string, session: Pick<Session, 'mode' | 'signIn'>) {
+export function readPageTexts(html: string, { pinnedFields = [], ...session }: PageSettings) {
   const paintings = readData<Paintings>(block.exec(html)?.[1] ?? '')
   if (!paintings) throw new Error('index.html was not built: it holds no paintings')
   const page = html.replace(block, '')
-  const marks = `${sessionMarks.mode}="${session.mode}" ${sessionMarks.signIn}="${session.signIn}"`
+  const pinned = pinnedFields.length
+  const marks = [
+    `${sessionMarks.mode}="${session.mode}" ${sessionMarks.signIn}="${session.signIn}"`,
+    ...(pinned > 0 ? [`${pinnedMark}="${pinned}"`] : []),
+  ].join(' ')
 
   const textOf = (language: LanguageCode): PageText => {
     const painting = paintings[language]
-    const outline = painting.outlines[outlineName(session)]
+    const { middle, ...drawn } = painting.outlines[outlineName(session)]
+    const outline = { ...drawn, middle: middle.replace(pinnedPlace, (place) => place.repeat(pinned)) }
     const begin = (more: string) => page.replace('<html lang="en"', `<html lang="${language}" ${marks}${more}`)
     const withHead = (text: string) => text.replace(places.head, () => painting.head)
     const [start = '', rest = ''] = withHead(begin(` ${paintedMark}`)).split(places.painting)

@@ -11,7 +11,8 @@ import { readPageTexts } from './page-texts.ts'
 import { createPaint } from './painter.ts'
 import type { Riders } from './riding-page.ts'
 
-type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> & { sourceMaps?: boolean }
+type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> &
+  Partial<Pick<Session, 'pinnedFields'>> & { sourceMaps?: boolean }
 
 /** What rides in the page that this request asks for; undefined for a page without an answer. */
 export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefined>

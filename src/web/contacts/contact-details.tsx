@@ -12,28 +12,30 @@ import { CustomFields } from './fields/custom-fields.tsx'
 import { GroupBadges } from './groups/group-badges.tsx'
 import { kindOfNumber } from './reach/kind-of-number.ts'
 import { ReachCard } from './reach/reach-card.tsx'
+import { useVerdict } from './reach/use-verdict.ts'
 import { Remarks, type RemarksProps } from './remarks.tsx'
 import { Section } from './section.tsx'
 import { usePhoneReader } from './use-phone-reader.ts'
 import { useSectionLink } from './use-section-link.ts'
-import { Identity } from './who/identity.tsx'
+import { Identity, type IdentityProps } from './who/identity.tsx'
 
-type ContactDetailsProps = Omit<RemarksProps, 'id'> & {
-  contact: Contact
-  /** The answer's JSON as it came. */
-  json: string
-  /** Names the answer in the server's log. */
-  requestId: string | undefined
-  /** How often a running check has been looked at; 0 when none is running. */
-  looks: number
-  definitions: FieldDefinition[] | 'loading' | 'unavailable'
-  /** Undefined for a contact without a phone. */
-  stopLists: StopLists | undefined
-  isAskingForStopLists: boolean
-  onAskForStopLists: () => void
-  /** BSG's cabinet; empty where nobody has said its address. */
-  cabinetUrl: string
-}
+type ContactDetailsProps = Omit<RemarksProps, 'id'> &
+  Pick<IdentityProps, 'nameFields' | 'pinnedFields' | 'readAt'> & {
+    contact: Contact
+    /** The answer's JSON as it came. */
+    json: string
+    /** Names the answer in the server's log. */
+    requestId: string | undefined
+    /** How often a running check has been looked at; 0 when none is running. */
+    looks: number
+    definitions: FieldDefinition[] | 'loading' | 'unavailable'
+    /** Undefined for a contact without a phone. */
+    stopLists: StopLists | undefined
+    isAskingForStopLists: boolean
+    onAskForStopLists: () => void
+    /** BSG's cabinet; empty where nobody has said its address. */
+    cabinetUrl: string
+  }
 
 const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
 
@@ -48,24 +50,27 @@ export function ContactDetails(props: ContactDetailsProps) {
   const { phone, reach, groups, fields, dates } = useLanguage().texts
   const { timeZone } = zone
   const kind = kindOfNumber(contact.phone, usePhoneReader(contact.phone))
-  const verdict = { stopList: stopLists, hlr: contact.hlr, kindOfNumber: kind, timeZone, now }
+  const verdict = useVerdict({ stopList: stopLists, hlr: contact.hlr, kindOfNumber: kind, timeZone, now })
   const isWhole = definitions !== 'loading'
   useSectionLink(sections, isWhole)
   return (
     <>
       <Section name={phone.number}>
-        <Identity contact={contact} now={now} />
+        <Identity {...props} verdict={verdict} />
       </Section>
       <Remarks {...props} id={contact.id} />
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:block print:*:mt-2">
         <Section name={reach.heading} className={wholeRow}>
           <ReachCard
             verdict={verdict}
+            hlr={contact.hlr}
+            stopLists={stopLists}
             hasWaited={looks > 0 && !pauseWhileSent(looks)}
             isRetrying={props.isAskingForStopLists}
             onRetry={props.onAskForStopLists}
             cabinetUrl={props.cabinetUrl}
             zone={zone}
+            now={now}
             className={wholeRow}
           />
         </Section>

@@ -16,14 +16,17 @@ import { useNow } from '../time/use-now.ts'
 import type { Zone } from '../time/zone.ts'
 import { announce } from '../ui/live-region.tsx'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
 import { stopListQuery } from './reach/stop-list-query.ts'
+import { ContactHeading } from './who/contact-heading.tsx'
+import { ContactName } from './who/contact-name.tsx'
+import { PhoneActions } from './who/phone-actions.tsx'
 import { PhoneHeading } from './who/phone-heading.tsx'
+import { nameOutline } from './who/places.tsx'
 
 /** Who sees a contact does not wait for these. */
 export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
@@ -77,14 +80,24 @@ function Contact({ id }: { id: number }) {
   // Data first: a refresh that fails never replaces a contact that is here.
   if (contact.data && session.data) {
     const failure = contact.error && { kind: problemKind(contact.error), shownFrom: contact.dataUpdatedAt }
+    const fields = partOf(definitions)
+    const { nameFields } = session.data
     return (
       <>
-        <PageHeading title={title}>
+        <ContactHeading
+          title={title}
+          name={<ContactName contact={contact.data.contact} definitions={fields} nameFields={nameFields} />}
+          phone={phone}
+          actions={<PhoneActions phone={phone} />}
+        >
           <PhoneHeading phone={phone} />
-        </PageHeading>
+        </ContactHeading>
         <ContactDetails
           {...contact.data}
-          definitions={partOf(definitions)}
+          readAt={contact.dataUpdatedAt}
+          nameFields={nameFields}
+          pinnedFields={session.data.pinnedFields}
+          definitions={fields}
           stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
           isAskingForStopLists={stopLists.isFetching}
           onAskForStopLists={stopLists.refetch}
@@ -108,7 +121,7 @@ function Contact({ id }: { id: number }) {
     const count = contact.failureCount
     return (
       <>
-        <PageHeading title={title}>{problemTitle(texts, kind, id)}</PageHeading>
+        <ContactHeading title={title}>{problemTitle(texts, kind, id)}</ContactHeading>
         <ContactProblem
           id={id}
           kind={kind}
@@ -125,10 +138,10 @@ function Contact({ id }: { id: number }) {
   }
   return (
     <>
-      <PageHeading title={title}>
+      <ContactHeading title={title} name={nameOutline}>
         <span className="sr-only">{texts.contact.loading(id)}</span>
-        <Skeleton className="h-[1.2em] w-64" />
-      </PageHeading>
+        <Skeleton className="h-[1.2em] w-[15ch]" />
+      </ContactHeading>
       <ContactSkeleton />
     </>
   )

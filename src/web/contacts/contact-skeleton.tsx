@@ -1,33 +1,42 @@
 import { type ReactNode, useLayoutEffect } from 'react'
-import { outlineMark, pillMark } from '#contract/page-marks.ts'
-import { useLanguage } from '../texts/language.ts'
+import { outlineMark, pillMark, pinnedMark } from '#contract/page-marks.ts'
+import { pinnedOfPage } from '../session-query.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { hlrClasses } from './reach/hlr-status.tsx'
 import { stopListPlace } from './reach/reach-card.tsx'
 import { VerdictOutline } from './reach/verdict-outline.tsx'
+import {
+  idRowPlace,
+  originOutline,
+  originPlace,
+  pinnedCellPlace,
+  pinnedOutline,
+  pinnedPlace,
+  sourcePlace,
+  ticketOutline,
+  ticketPlace,
+} from './who/places.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton() {
-  const { texts } = useLanguage()
-  const { call, number, contactId, link } = texts.phone
-  const { action } = texts.copy
-
   // The server's painting is outside of React. It goes with this outline, since more takes its place.
   useLayoutEffect(() => showApp, [])
 
   return (
     <div aria-hidden="true" {...{ [outlineMark]: '' }}>
-      <Skeleton className="mt-1 h-5.5 w-40" />
-      <div className="min-h-16.5 pt-1 sm:min-h-6">
-        <Skeleton className="h-9 w-72 max-w-full sm:h-5" />
+      <div className={originPlace}>{originOutline}</div>
+      <div className={idRowPlace}>
+        <Skeleton className="my-1 h-5 w-40" />
+        <div className={sourcePlace} />
+        <div className={ticketPlace}>{ticketOutline}</div>
       </div>
-      <div className="mt-3 flex flex-wrap gap-2">
-        {/* As wide as the words of the buttons, so that they break into as many rows. */}
-        {[call, ...[number, contactId, link].map(action)].map((label) => (
-          <Skeleton key={label} className="h-8 border border-transparent pr-3 pl-8 font-medium text-small/8">
-            <span className="invisible">{label}</span>
-          </Skeleton>
+      <div className={pinnedPlace}>
+        {Array.from({ length: pinnedOfPage() }, (_, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places are all the same
+          <div key={place} {...{ [pinnedMark]: '' }} className={pinnedCellPlace}>
+            {pinnedOutline}
+          </div>
         ))}
       </div>
       <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">

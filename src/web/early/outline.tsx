@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import type { HlrFace } from '#contract/hlr.ts'
 import { type LanguageCode, languageCodes } from '#contract/languages.ts'
-import { pillMark, sessionMarks } from '#contract/page-marks.ts'
+import { pillMark, pinnedMark, sessionMarks } from '#contract/page-marks.ts'
 import { type Outline, outlineName, type Painting } from '#contract/painting.ts'
 import type { Session } from '#contract/session.ts'
 import { hlrFaces } from '../contacts/reach/hlr-faces.ts'
@@ -40,7 +40,12 @@ export function drawAll(): Record<LanguageCode, Omit<Painting, 'head'>> {
 /** A contact's page while it loads, as the app itself draws it. */
 function outlineOf({ mode, signIn }: Pick<Session, 'mode' | 'signIn'>): Outline {
   // All that the page asks of the document while it draws itself.
-  const attributes: Partial<Record<string, string>> = { [sessionMarks.mode]: mode, [sessionMarks.signIn]: signIn }
+  const attributes: Partial<Record<string, string>> = {
+    [sessionMarks.mode]: mode,
+    [sessionMarks.signIn]: signIn,
+    // One place, which the server draws as often as it needs.
+    [pinnedMark]: '1',
+  }
   const documentElement = { getAttribute: (name: string) => attributes[name] ?? null }
   Object.assign(globalThis, { document: { documentElement } })
   const page = (

@@ -6,5 +6,7 @@ declare module 'virtual:numbering/plans-*' {
     metadata: MetadataJson
     /** IANA names by the country's ISO 3166 code; none where they are not known. */
     timeZones: Partial<Record<string, readonly string[]>>
+    /** Addresses of flags by the same codes. */
+    flags: Partial<Record<string, string>>
   }
 }

@@ -16,13 +16,15 @@ export type PhoneReading = {
   type: NumberType | undefined
   /** IANA names of the country's zones; empty where they are not known. */
   timeZones: readonly string[]
+  /** The address of its country's flag. */
+  flag: string | undefined
 }
 
 /**
  * Undefined for an impossible number, and for one that would show other digits: `3800965901726` formats as
  * +380 96 590 1726, another number.
  */
-export function readPhone(digits: string, { metadata, timeZones }: Plans): PhoneReading | undefined {
+export function readPhone(digits: string, { metadata, timeZones, flags }: Plans): PhoneReading | undefined {
   try {
     const phone = parsePhoneNumberWithError(`+${digits}`, metadata)
     if (!phone.isPossible()) return undefined
@@ -34,6 +36,7 @@ export function readPhone(digits: string, { metadata, timeZones }: Plans): Phone
       country,
       type: phone.getType(),
       timeZones: (country && timeZones[country]) ?? [],
+      flag: country && flags[country],
     }
   } catch {
     // It throws for unknown country codes.

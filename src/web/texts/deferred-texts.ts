@@ -68,11 +68,26 @@ export type DeferredTexts = {
     stayed: string
     again: string
   }
+  who: {
+    /** With the names of the fields. */
+    nameFrom: With<string>
+    /** With the names that `NAME_FIELDS` has and BSG has not. */
+    noNameFields: With<string>
+    noField: string
+    notKnown: string
+  }
+  /** What an agent copies into a ticket. */
+  ticket: Record<
+    'copy' | 'what' | 'fullPhone' | 'phone' | 'verdict' | 'stopLists' | 'link' | 'lookedUp' | 'notKnown',
+    string
+  >
   /** What a phone's digits tell. */
   origin: {
     types: Record<NumberType, string>
     timeThere: With<string>
     timesThere: (from: string, to: string) => string
+    /** Said beside the time. */
+    night: string
     fromDiallingCode: string
   }
 }

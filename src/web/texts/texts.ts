@@ -28,6 +28,9 @@ export type Texts = {
     foundByPhone: string
   }
   phone: {
+    /** Where no field holds a name, and where the fields cannot be told apart. */
+    noName: string
+    unknownName: string
     none: string
     unrecognised: string
     call: string

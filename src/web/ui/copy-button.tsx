@@ -11,6 +11,9 @@ type CopyProps = {
   text: string
 }
 
+/** @param write puts more than the text on the clipboard */
+type Copying = CopyProps & { write?: () => Promise<void> }
+
 type Outcome = 'copied' | 'refused'
 
 const icons = { copied: Check, refused: X } satisfies Record<Outcome, unknown>
@@ -42,10 +45,10 @@ export function useCopy() {
     return () => clearTimeout(timer)
   }, [last])
 
-  async function copy({ what, text }: CopyProps) {
+  async function copy({ what, text, write }: Copying) {
     try {
       // Browsers offer the clipboard only on https and on this machine.
-      await navigator.clipboard.writeText(text)
+      await (write ? write() : navigator.clipboard.writeText(text))
       setLast({ what, outcome: 'copied' })
       notify(texts.done(what))
     } catch {

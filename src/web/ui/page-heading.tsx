@@ -6,6 +6,7 @@ type PageHeadingProps = {
   title: string
   /** Whether it gets the focus on a page change; not where the agent has to go on typing. */
   takesFocus?: boolean
+  className?: string
   children: ReactNode
 }
 
@@ -13,7 +14,12 @@ type PageHeadingProps = {
 let shownKey: string | undefined
 
 /** One `<h1>` through all states of a page, so that it keeps the focus while the contact loads. */
-export function PageHeading({ title, takesFocus = true, children }: PageHeadingProps) {
+export function PageHeading({
+  title,
+  takesFocus = true,
+  className = 'font-semibold text-title tracking-tight',
+  children,
+}: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
   const navigation = useNavigationType()
@@ -34,7 +40,7 @@ export function PageHeading({ title, takesFocus = true, children }: PageHeadingP
   }, [key, navigation, takesFocus])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className="text-title font-semibold tracking-tight">
+    <h1 ref={heading} tabIndex={-1} className={className}>
       {children}
     </h1>
   )

@@ -28,6 +28,12 @@ it('knows no kind before the numbering plans are here, and none without them', (
 })
 
 it('leaves open what the numbering plan does not say', () => {
-  const reader = () => ({ international: '+380 96 590 1726', country: 'UA', type: undefined, timeZones: [] })
+  const reader = () => ({
+    international: '+380 96 590 1726',
+    country: 'UA',
+    type: undefined,
+    timeZones: [],
+    flag: undefined,
+  })
   expect(kindOfNumber('380965901726', reader)).toBe('unknown')
 })

@@ -1,19 +1,21 @@
 import type { ComponentProps } from 'react'
-import type { VerdictInput } from '#contract/verdict.ts'
+import type { StopLists } from '#contract/verdict.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { HlrStatus } from './hlr-status.tsx'
+import type { SaidVerdict } from './say-verdict.ts'
 import type { StopListStatusProps } from './stop-lists.tsx'
-import { useVerdict } from './use-verdict.ts'
 import { VerdictOutline } from './verdict-outline.tsx'
 
-type ReachCardProps = Omit<ComponentProps<typeof HlrStatus>, 'hlr' | 'now'> &
+type ReachCardProps = ComponentProps<typeof HlrStatus> &
   Omit<StopListStatusProps, 'stopLists'> & {
-    /** What the verdict is made of. */
-    verdict: VerdictInput
+    /** Undefined while its inputs are on their way. */
+    verdict: SaidVerdict | undefined
+    /** Undefined for a contact without a phone. */
+    stopLists: StopLists | undefined
     className: string
   }
 
@@ -23,21 +25,19 @@ const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, verdictO
 const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, badgeOutline)
 
 /** Whether a person can be reached, by which channel, and what that is known from. */
-export function ReachCard({ verdict, isRetrying, onRetry, className, ...status }: ReachCardProps) {
-  const { stopList, hlr, now } = verdict
-  const said = useVerdict(verdict)
+export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, ...status }: ReachCardProps) {
   const { reach } = useLanguage().texts
   return (
     <Card id="reach" heading={reach.heading} className={`@container ${className}`}>
-      {said ? <Verdict said={said} /> : verdictOutline}
-      <HlrStatus {...status} hlr={hlr} now={now} />
-      {stopList !== undefined && (
+      {verdict ? <Verdict said={verdict} /> : verdictOutline}
+      <HlrStatus {...status} />
+      {stopLists !== undefined && (
         // As high as its longest text, so that nothing moves when it comes.
         <div className={stopListPlace}>
-          {stopList === 'loading' ? (
+          {stopLists === 'loading' ? (
             badgeOutline
           ) : (
-            <StopListStatus stopLists={stopList} isRetrying={isRetrying} onRetry={onRetry} zone={status.zone} />
+            <StopListStatus stopLists={stopLists} isRetrying={isRetrying} onRetry={onRetry} zone={status.zone} />
           )}
         </div>
       )}

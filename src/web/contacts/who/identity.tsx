@@ -1,57 +1,51 @@
-import { Phone } from 'lucide'
-import type { Contact } from '#contract/contact.ts'
+import { Link } from 'lucide'
 import { isPhone } from '#contract/paths.ts'
-import { plainPhone } from '#contract/plain-phone.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { buttonClasses } from '../../ui/button.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
-import { isDigits } from './phone-heading.tsx'
+import type { TicketProps } from './copy-for-ticket.tsx'
+import type { PinnedFieldsProps } from './pinned-fields.tsx'
+import { idRowPlace, originOutline, originPlace, sourcePlace, ticketOutline, ticketPlace } from './places.tsx'
 
-const originOutline = <Skeleton className="relative top-0.5 h-4.5 w-72 max-w-full" />
 const PhoneCountry = loadAfterPaint(async () => (await loadLater()).PhoneCountry, originOutline)
+const NameSource = loadAfterPaint(async () => (await loadLater()).NameSource)
+const CopyForTicket = loadAfterPaint(async () => (await loadLater()).CopyForTicket, ticketOutline)
+const PinnedFields = loadAfterPaint(async () => (await loadLater()).PinnedFields)
 
-/** Who the contact is: its ID, what its phone's digits tell, and what can be done with both. */
-export function Identity({ contact: { id, phone }, now }: { contact: Contact; now: number }) {
+export type IdentityProps = Omit<TicketProps, 'international'> & Pick<PinnedFieldsProps, 'pinnedFields'>
+
+/** Who the contact is, below name and phone: what the phone's digits tell, its ID, and what is pinned here. */
+export function Identity({ pinnedFields, ...facts }: IdentityProps) {
+  const { contact, definitions, zone, now } = facts
+  const { id, phone } = contact
   const { texts } = useLanguage()
   const readPhone = usePhoneReader(phone)
   const reading = phone !== null && isPhone(phone) ? readPhone?.(phone) : undefined
   const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone && reading === undefined))
-  const { call, number, contactId, link, unrecognised } = texts.phone
+  const { contactId, link, unrecognised } = texts.phone
   return (
     <>
-      <p className="mt-1 text-muted">{texts.contact.title(id)}</p>
-      {/* As high as its longest text, since the numbering plans come after the first view. */}
-      {phone !== null && (
-        <p className="min-h-16.5 text-muted sm:min-h-6">
-          {isUnrecognised && <Badge key="unrecognised">{unrecognised}</Badge>}
-          {!isUnrecognised && readPhone !== null && (
-            <PhoneCountry reading={reading} outline={originOutline} now={now} />
-          )}
-        </p>
-      )}
-      <div className="mt-3 flex flex-wrap gap-2">
-        {isDigits(phone) && (
-          <>
-            <a
-              href={`tel:${plainPhone(phone)}`}
-              aria-label={`${call} ${reading?.international ?? plainPhone(phone)}`}
-              className={buttonClasses}
-            >
-              <Icon node={Phone} size={14} />
-              <span>{call}</span>
-            </a>
-            <CopyButton what={number} text={plainPhone(phone)} />
-          </>
-        )}
-        <CopyButton what={contactId} text={String(id)} />
-        <CopyButton what={link} text={`${window.location.origin}/contacts/${id}`} />
+      <div className={originPlace}>
+        {isUnrecognised && <Badge key="unrecognised">{unrecognised}</Badge>}
+        {phone !== null && !isUnrecognised && readPhone !== null && <PhoneCountry reading={reading} now={now} />}
       </div>
+      <div className={idRowPlace}>
+        <p className="text-muted">{texts.contact.title(id)}</p>
+        <CopyIconButton what={contactId} text={String(id)} />
+        <CopyIconButton what={link} text={`${window.location.origin}/contacts/${id}`} icon={Link} />
+        <div className={sourcePlace}>
+          <NameSource {...facts} />
+        </div>
+        <div className={ticketPlace}>
+          <CopyForTicket {...facts} international={reading?.international} />
+        </div>
+      </div>
+      {pinnedFields.length > 0 && (
+        <PinnedFields pinnedFields={pinnedFields} contact={contact} definitions={definitions} zone={zone} />
+      )}
     </>
   )
 }

@@ -139,5 +139,23 @@ export const deferred: DeferredTexts = {
     timeThere: (time) => `${time} there now`,
     timesThere: (from, to) => `between ${from} and ${to} there now`,
     fromDiallingCode: 'from the country code',
+    night: 'night',
+  },
+  who: {
+    nameFrom: (fields) => `Name from ${fields}`,
+    noNameFields: (fields) => `NAME_FIELDS names a field that BSG does not have: ${fields}`,
+    noField: 'no such field in BSG',
+    notKnown: 'not known',
+  },
+  ticket: {
+    copy: 'Copy for ticket',
+    what: 'contact for the ticket',
+    fullPhone: 'full number',
+    phone: 'Phone',
+    verdict: 'Can they be reached?',
+    stopLists: 'Stop lists',
+    link: 'Contact',
+    lookedUp: 'Looked up',
+    notKnown: 'not known',
   },
 }

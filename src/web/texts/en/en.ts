@@ -30,6 +30,8 @@ export const en: Texts = {
     foundByPhone: 'Found by its phone number.',
   },
   phone: {
+    noName: 'No name',
+    unknownName: 'Name not known',
     none: 'No phone number',
     unrecognised: 'unrecognised format',
     call: 'Call',

@@ -142,5 +142,23 @@ export const deferred: DeferredTexts = {
     timeThere: (time) => `там зараз ${time}`,
     timesThere: (from, to) => `там зараз від ${from} до ${to}`,
     fromDiallingCode: 'за кодом країни',
+    night: 'ніч',
+  },
+  who: {
+    nameFrom: (fields) => `Ім’я з полів: ${fields}`,
+    noNameFields: (fields) => `У NAME_FIELDS є поле, якого немає в BSG: ${fields}`,
+    noField: 'у BSG немає такого поля',
+    notKnown: 'невідомо',
+  },
+  ticket: {
+    copy: 'Копіювати для заявки',
+    what: 'контакт для заявки',
+    fullPhone: 'повний номер',
+    phone: 'Телефон',
+    verdict: 'Чи можна зв’язатися?',
+    stopLists: 'Стоп-листи',
+    link: 'Контакт',
+    lookedUp: 'Переглянуто',
+    notKnown: 'невідомо',
   },
 }

@@ -35,6 +35,8 @@ const texts: Texts = {
     foundByPhone: 'Знайдено за номером телефону.',
   },
   phone: {
+    noName: 'Без імені',
+    unknownName: 'Ім’я невідоме',
     none: 'Немає номера телефону',
     unrecognised: 'нерозпізнаний формат',
     call: 'Зателефонувати',

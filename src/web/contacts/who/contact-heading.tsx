@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { PageHeading } from '../../ui/page-heading.tsx'
+
+type ContactHeadingProps = {
+  /** The tab's, without the phone and the name. */
+  title: string
+  /** Stands above the heading; undefined where there is no contact to name. */
+  name?: ReactNode
+  /** The contact's, once it is known. */
+  phone?: string | null
+  /** Stand beside the heading. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The head of a contact's page: the name over the phone, which is the page's `<h1>` in all its states. */
+export function ContactHeading({ title, name, phone, actions, children }: ContactHeadingProps) {
+  const hasName = name !== undefined
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-center gap-x-1">
+      <hgroup className="contents">
+        {/* As high for every name, since the names of the fields may come after the contact. */}
+        {hasName && <p className="col-span-full flex h-[1.3em] items-center font-semibold text-title">{name}</p>}
+        <PageHeading title={title} {...(hasName && { className: `text-phone tabular-nums ${widthOf(phone)}` })}>
+          {children}
+        </PageHeading>
+      </hgroup>
+      {actions}
+    </div>
+  )
+}
+
+/** As wide as the phone once it is formatted, so that what stands beside it stays. */
+function widthOf(phone: string | null | undefined): string {
+  return phone && phone.length > 12 ? 'min-w-[18ch]' : 'min-w-[15ch]'
+}

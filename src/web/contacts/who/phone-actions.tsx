@@ -1,0 +1,30 @@
+import { Phone } from 'lucide'
+import { isPhone } from '#contract/paths.ts'
+import { plainPhone } from '#contract/plain-phone.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { buttonClasses } from '../../ui/button.tsx'
+import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { usePhoneReader } from '../use-phone-reader.ts'
+import { isDigits } from './phone-heading.tsx'
+
+/** What can be done with a phone, beside it. */
+export function PhoneActions({ phone }: { phone: string | null }) {
+  const { call, number } = useLanguage().texts.phone
+  const readPhone = usePhoneReader(phone)
+  if (!isDigits(phone)) return null
+  const international = isPhone(phone) ? readPhone?.(phone)?.international : undefined
+  return (
+    <div className="flex items-center gap-1">
+      <CopyIconButton what={number} text={plainPhone(phone)} hotkey="c" />
+      <a
+        href={`tel:${plainPhone(phone)}`}
+        aria-label={`${call} ${international ?? plainPhone(phone)}`}
+        className={`${buttonClasses} max-sm:px-2`}
+      >
+        <Icon node={Phone} size={14} />
+        <span className="max-sm:sr-only">{call}</span>
+      </a>
+    </div>
+  )
+}
