@@ -20,7 +20,7 @@ it.each([
   ['a'.repeat(101), /^NAME_FIELDS is not a list/],
   ['["a"', /^NAME_FIELDS begins like JSON/],
   ['1,2,3,4,5,6,7', /^NAME_FIELDS names 7 fields: leave at most 6\.$/],
-])('stops the start at "%s"', (text, message) => {
+])('stops the start at %j', (text, message) => {
   expect(() => readConfig({ NAME_FIELDS: text })).toThrow(message)
 })
 
