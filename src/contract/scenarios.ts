@@ -3,7 +3,13 @@
  * `shows` says in a few words what there is to see.
  */
 export const scenarios = [
-  { id: 248452739, group: 'The vendor’s examples', shows: 'One field, one group, never checked' },
+  { id: 248452739, group: 'People', shows: 'Olena Shevchenko, Kyiv: never checked' },
+  { id: 248453601, group: 'People', shows: 'Zofia Wójcik, Kraków: reachable 2 hours ago' },
+  { id: 248453602, group: 'People', shows: 'Тарас Мельник, Львів: on all stop lists' },
+  { id: 248453603, group: 'People', shows: 'Jürgen Schäfer, Köln: phone off 40 minutes ago' },
+  { id: 248453604, group: 'People', shows: 'Lucía Núñez, Cádiz: barred yesterday' },
+  { id: 248453605, group: 'People', shows: 'Amelia Wright, Leeds: reachable 60 days ago' },
+
   { id: 248452953, group: 'The vendor’s examples', shows: 'No fields, no groups, never checked' },
   { id: 1, group: 'The vendor’s examples', shows: 'Three fields named in words, an HLR status that is only “string”' },
 

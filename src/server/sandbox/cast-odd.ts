@@ -3,12 +3,6 @@ import { checked, day, hour, type ScenarioIdIn, type Scene } from './scene.ts'
 
 /** The vendor's example, with its dates. */
 export const vendorCast: Record<ScenarioIdIn<'The vendor’s examples'>, Scene> = {
-  248452739: () => ({
-    phone: 380965901726,
-    fields: { '388077': 'Zufafa' },
-    groups: [vendorGroup],
-    created_at: '2025-02-19 14:51:44',
-  }),
   248452953: () => ({ phone: 380971443455 }),
   1: () => ({
     phone: 33601148802,

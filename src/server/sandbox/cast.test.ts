@@ -1,7 +1,9 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenarios } from '#contract/scenarios.ts'
 import { createTestClient } from '../testing/sandbox-client.ts'
-import type { ScenarioIdIn } from './scene.ts'
+import { crowdContacts } from './crowd.ts'
+import { createAgo, type ScenarioIdIn } from './scene.ts'
 
 const { clock, contactText, contactOf } = createTestClient()
 
@@ -21,9 +23,6 @@ it('keeps the scenarios of a group together', () => {
 
 describe('the vendor’s examples', () => {
   it('come word for word', async () => {
-    expect(await contactText(248452739)).toBe(
-      '{"data":{"id":248452739,"phone":380965901726,"fields":{"388077":"Zufafa"},"groups":[{"id":1864618,"name":"1111","description":null,"default":false,"items":0,"created_at":"2025-02-19 14:50:21","stop_list_count":0}],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-02-19 14:51:44"}}',
-    )
     expect(await contactText(248452953)).toBe(
       '{"data":{"id":248452953,"phone":380971443455,"fields":[],"groups":[],"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-03-10 13:53:05"}}',
     )
@@ -36,6 +35,30 @@ describe('the vendor’s examples', () => {
       hlr_status: 'string',
       hlr_last_check: '2022-04-28 14:21:16',
     })
+  })
+})
+
+describe('people', () => {
+  it('are the vendor’s example too, with all that it has and in its shape', async () => {
+    const text = await contactText(248452739)
+    expect(text).toMatch(
+      /^\{"data":\{"id":248452739,"phone":380965901726,"fields":\{"\d+":.*"388077":"Zufafa"\},"groups":/,
+    )
+    expect(text).toContain(
+      '"groups":[{"id":1864618,"name":"1111","description":null,"default":false,"items":0,"created_at":"2025-02-19 14:50:21","stop_list_count":0},',
+    )
+    expect(text).toMatch(/"hlr_status":"unknown","hlr_last_check":null,"created_at":"2025-02-19 14:51:44"\}\}$/)
+  })
+
+  it('have a name, a city, a group and a valid phone of their own', async () => {
+    const phones = new Set(crowdContacts(createAgo(clock.now)).map(({ phone }) => phone))
+    for (const id of idsOf('People')) {
+      const { phone, fields, groups } = await contactOf(id)
+      expect(parsePhoneNumberFromString(`+${phone}`)?.getType(), `+${phone}`).toBe('MOBILE')
+      expect(phones.has(phone)).toBe(false)
+      for (const field of ['387701', '387702', '387703']) expect(fields).toHaveProperty(field)
+      expect(groups.length).toBeGreaterThan(0)
+    }
   })
 })
 
@@ -124,7 +147,15 @@ describe('the other scenarios', () => {
   })
 
   it('answer every contact with its own ID', async () => {
-    const ids = idsOf('HLR status', 'Custom fields', 'Texts', 'Groups', 'Phone, dates and the rest', 'Stop lists')
+    const ids = idsOf(
+      'People',
+      'HLR status',
+      'Custom fields',
+      'Texts',
+      'Groups',
+      'Phone, dates and the rest',
+      'Stop lists',
+    )
     for (const id of ids) expect((await contactOf(id)).id).toBe(id)
   })
 })

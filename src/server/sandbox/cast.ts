@@ -4,11 +4,13 @@ import { groupsCast } from './cast-groups.ts'
 import { hlrCast } from './cast-hlr.ts'
 import { namesCast } from './cast-names.ts'
 import { oddCast, stopListCast, vendorCast } from './cast-odd.ts'
+import { peopleCast } from './cast-people.ts'
 import { textsCast } from './cast-texts.ts'
 import { type FaultId, isFaultId } from './faults.ts'
 import { type Ago, type Members, plainContact, type Scene } from './scene.ts'
 
 const cast: Record<Exclude<Scenario['id'], FaultId>, Scene> = {
+  ...peopleCast,
   ...vendorCast,
   ...hlrCast,
   ...fieldsCast,

@@ -22,11 +22,9 @@ export function randomTime(dice: Dice, from: number, to: number): string {
   return `${randomDate(dice, from, to)} ${time}`
 }
 
-const familyNames = ['Müller', 'Шевченко', 'García', 'Nguyễn', 'Smith', 'O’Brien', 'Kowalska', 'Rossi', 'Öztürk']
-
 const values: Record<number, (person: Person) => string | number> = {
   387701: ({ pick, country }) => pick(country.firstNames),
-  387702: ({ pick }) => pick(familyNames),
+  387702: ({ pick, country }) => pick(country.familyNames),
   387703: ({ pick, country }) => pick(country.cities),
   387704: (person) => randomDate(person, 1945, 2007),
   387705: ({ below }) => String(below(120)),
@@ -54,9 +52,15 @@ const values: Record<number, (person: Person) => string | number> = {
 
 const makers = Object.entries(values)
 
-/** A map as One-API sends it; an empty list if there are no fields. */
+/** First name, family name and city, which nearly every account keeps. */
+const mostKept: ReadonlySet<string> = new Set(['387701', '387702', '387703'])
+
+/** A map as One-API sends it; an empty list if there are no fields, as for one in twenty. */
 export function crowdFields(person: Person): Members | [] {
+  if (person.below(20) === 0) return []
   const share = person.below(70)
-  const chosen = makers.flatMap(([id, value]) => (person.below(100) < share ? [[id, value(person)]] : []))
-  return chosen.length > 0 ? Object.fromEntries(chosen) : []
+  const chosen = makers.flatMap(([id, value]) =>
+    mostKept.has(id) || person.below(100) < share ? [[id, value(person)]] : [],
+  )
+  return Object.fromEntries(chosen)
 }

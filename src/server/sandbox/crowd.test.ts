@@ -46,6 +46,12 @@ describe('the crowd', () => {
     expect(maps.every(({ fields }) => Object.keys(fields ?? {}).length > 0)).toBe(true)
   })
 
+  it('knows the name and the city of whoever has fields at all', () => {
+    const named = crowd.filter(({ fields }) => !Array.isArray(fields))
+    for (const { fields } of named)
+      expect(Object.keys(fields ?? {})).toEqual(expect.arrayContaining(['387701', '387702', '387703']))
+  })
+
   it('has 25 fields and 60 groups in use', () => {
     const fields = crowd.flatMap((contact) => Object.keys(contact.fields ?? {}))
     expect(new Set(fields).size).toBe(25)

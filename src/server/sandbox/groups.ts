@@ -23,7 +23,33 @@ export const vendorGroup = group(1864618, '1111')
 
 export const defaultGroup = group(1864701, 'All contacts', { default: true, description: 'Everybody' })
 
-export const crowdGroups: readonly Members[] = [defaultGroup, ...numbered(59, 1864702, 'Campaign')]
+const themes = [
+  'Newsletter',
+  'Winter sale',
+  'Loyalty programme',
+  'Abandoned carts',
+  'Webinar guests',
+  'Beta testers',
+  'Support survey',
+  'App users',
+  'Store visitors',
+  'Birthday offers',
+  'Price alerts',
+  'Event invitations',
+]
+
+const themed = ['2022', '2023', '2024', '2025', 'VIP'].flatMap((suffix) => themes.map((theme) => [theme, suffix]))
+
+/** 59 groups with names as marketers give them. */
+export const namedGroups: readonly Members[] = themed.slice(0, 59).map(([theme, suffix], index) =>
+  group(1864702 + index, `${theme} ${suffix}`, {
+    description: index % 3 === 0 ? `${theme}, imported from the CRM` : null,
+    items: 1000 + 137 * index,
+    stop_list_count: 3 * index,
+  }),
+)
+
+export const crowdGroups: readonly Members[] = [defaultGroup, ...namedGroups]
 
 /** The most that one contact can have. */
 export const hundredGroups = numbered(100, 1864801, 'List')

@@ -30,6 +30,8 @@ const castRows: readonly Members[] = [
   row(24142105, phoneOf(248453505), rcs),
   row(24142106, phoneOf(248453506), all),
   { ...row(24142107, phoneOf(248453507), none), whatsapp_stoplist: true },
+  // Тарас Мельник's.
+  row(24142108, 380671234602, all),
 ]
 
 /** The phone of contact 248453508, whose stop lists nobody may ask for. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '#contract/scenarios.ts'
 
 const groups: Record<Scenario['group'], string> = {
+  People: 'Люди',
   'The vendor’s examples': 'Приклади постачальника',
   'HLR status': 'Статус HLR',
   'Custom fields': 'Власні поля',
@@ -15,7 +16,12 @@ const groups: Record<Scenario['group'], string> = {
 }
 
 const contacts: Record<Scenario['id'], string> = {
-  248452739: 'Одне поле, одна група, не перевірявся',
+  248452739: 'Olena Shevchenko, Kyiv: не перевірялася',
+  248453601: 'Zofia Wójcik, Kraków: була доступна 2 години тому',
+  248453602: 'Тарас Мельник, Львів: у всіх стоп-листах',
+  248453603: 'Jürgen Schäfer, Köln: телефон вимкнено 40 хвилин тому',
+  248453604: 'Lucía Núñez, Cádiz: номер заблоковано вчора',
+  248453605: 'Amelia Wright, Leeds: була доступна 60 днів тому',
   248452953: 'Без полів, без груп, не перевірявся',
   1: 'Три поля, названі словами, і статус HLR — просто «string»',
   248453001: '«active», перевірено 2 години тому',

@@ -1,0 +1,113 @@
+import { defaultGroup, namedGroups, vendorGroup } from './groups.ts'
+import { day, hour, minute, type ScenarioIdIn, type Scene } from './scene.ts'
+
+const [newsletter, winterSale, loyalty, carts, webinar] = namedGroups
+
+/** Contacts as an account's everyday has them, each with another answer to whether they can be reached. */
+export const peopleCast: Record<ScenarioIdIn<'People'>, Scene> = {
+  // All that the vendor's example has, and a person around it.
+  248452739: () => ({
+    phone: 380965901726,
+    fields: {
+      '387701': 'Olena',
+      '387702': 'Shevchenko',
+      '387703': 'Kyiv',
+      '387704': '1990-05-17',
+      '387708': 'plus',
+      '387710': 'olena.shevchenko@example.com',
+      '387715': 'Zufafa Ltd',
+      '388077': 'Zufafa',
+    },
+    groups: [vendorGroup, newsletter, loyalty],
+    created_at: '2025-02-19 14:51:44',
+  }),
+  248453601: (ago) => ({
+    phone: 48601234601,
+    fields: {
+      '387701': 'Zofia',
+      '387702': 'Wójcik',
+      '387703': 'Kraków',
+      '387704': '1984-11-02',
+      '387705': '14',
+      '387706': 2480,
+      '387707': ago(3 * day),
+      '387708': 'business',
+      '387710': 'zofia.wojcik@example.com',
+      '387711': 'https://example.com/c/248453601',
+      '387712': '1830.50',
+      '387723': 'Call after 5 pm',
+    },
+    groups: [defaultGroup, newsletter, winterSale, loyalty],
+    hlr_status: 'active',
+    hlr_last_check: ago(2 * hour),
+    created_at: '2024-06-11 08:20:31',
+  }),
+  248453602: (ago) => ({
+    phone: 380671234602,
+    fields: {
+      '387701': 'Тарас',
+      '387702': 'Мельник',
+      '387703': 'Львів',
+      '387704': '1996-02-29',
+      '387705': '3',
+      '387708': 'free',
+      '387710': 'taras.melnyk@example.com',
+      '387723': 'Відписався від усіх повідомлень; рахунки просить надсилати поштою.',
+    },
+    groups: [defaultGroup, carts],
+    hlr_status: 'active',
+    hlr_last_check: ago(5 * hour),
+    created_at: '2023-09-04 17:02:10',
+  }),
+  248453603: (ago) => ({
+    phone: 4917612345603,
+    fields: {
+      '387701': 'Jürgen',
+      '387702': 'Schäfer',
+      '387703': 'Köln',
+      '387704': '1971-08-23',
+      '387705': '41',
+      '387706': 9120,
+      '387708': 'business',
+      '387709': 'de',
+      '387715': 'Mezemka & Söhne',
+      '387716': 'Owner',
+      '387721': 'yes',
+    },
+    groups: [defaultGroup, newsletter, winterSale, loyalty, webinar],
+    hlr_status: 'absent',
+    hlr_last_check: ago(40 * minute),
+    created_at: '2022-01-19 11:45:00',
+  }),
+  248453604: (ago) => ({
+    phone: 34655123604,
+    fields: {
+      '387701': 'Lucía',
+      '387702': 'Núñez',
+      '387703': 'Cádiz',
+      '387705': '1',
+      '387708': 'free',
+      '387713': '2025-01-30',
+    },
+    groups: [winterSale],
+    hlr_status: 'barred',
+    hlr_last_check: ago(day),
+    created_at: '2025-01-30 19:31:52',
+  }),
+  248453605: (ago) => ({
+    phone: 447500123605,
+    fields: {
+      '387701': 'Amelia',
+      '387702': 'Wright',
+      '387703': 'Leeds',
+      '387704': '1962-12-09',
+      '387705': '7',
+      '387707': '2024-10-02 09:14:00',
+      '387718': '01482',
+    },
+    groups: [defaultGroup, loyalty],
+    hlr_status: 'active',
+    hlr_last_check: ago(60 * day),
+    created_at: '2021-05-27 13:08:44',
+  }),
+}
