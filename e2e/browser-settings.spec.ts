@@ -40,7 +40,7 @@ test.describe('a browser that is started with odd settings of the system', () =>
       try {
         const page = await context.newPage()
         await expectContacts(page, baseURL ?? '')
-        await expect(card(page, 'HLR status')).toContainText(says)
+        await expect(page.locator('main')).toContainText(says)
         await expect(page.locator('body')).not.toContainText(saysNot)
       } finally {
         await context.close()
@@ -97,7 +97,7 @@ test('a browser that lacks the clocks of BSG’s zone shows its times as they ca
   })
   await page.goto('/contacts/248453001')
   await expect(card(page, 'Dates')).toContainText(
-    '2025-03-10 13:53:05 Europe/Lisbon (assumed) (a time zone that this browser does not know)',
+    '2025-03-10 13:53:05 Europe/Lisbon (a time zone that this browser does not know)',
   )
   await expect(card(page, 'HLR status')).toContainText('Was reachable')
   await expect(card(page, 'HLR status')).toContainText('No date')

@@ -14,10 +14,17 @@ test('a deep link shows everything that the API knows about the contact', { tag:
   await expect(page.getByRole('link', { name: 'Call +380 96 590 1726' })).toHaveAttribute('href', 'tel:+380965901726')
   await expect(card(page, 'HLR status')).toContainText('Never checked')
   await expect(card(page, 'HLR status').getByText('unknown', { exact: true })).toBeVisible()
-  await expect(card(page, 'Groups').getByRole('button')).toHaveText(['1111'])
-  await expect(card(page, 'Custom fields').getByRole('definition')).toHaveText(['Zufafa'])
-  await expect(card(page, 'Dates')).toContainText('19 Feb 2025, 16:51:44 Europe/Kyiv (your time)')
-  await expect(card(page, 'Dates')).toContainText('19 Feb 2025, 14:51:44 UTC (assumed)')
+  await expect(card(page, 'Groups').getByRole('button')).toHaveText([
+    '1111',
+    'Newsletter 2022',
+    'Loyalty programme 2022',
+  ])
+  await expect(card(page, 'Custom fields').getByRole('term').first()).toHaveText('first_name')
+  await expect(card(page, 'Custom fields').getByRole('definition').first()).toHaveText('Olena')
+  await expect(card(page, 'Custom fields').getByRole('term').last()).toHaveText('Field #388077')
+  await expect(card(page, 'Custom fields').getByRole('definition').last()).toHaveText('Zufafa')
+  await expect(card(page, 'Dates').getByText('19 Feb 2025, 16:51', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('assumed')).toHaveText(['BSG’s time zone: UTC (assumed)'])
   await page.getByText('Raw response').click()
   await expect(page.getByText('"phone": 380965901726')).toBeVisible()
 })
@@ -56,7 +63,7 @@ for (const [id, heading, isMarked] of [
 
 test('creation dates in other shapes are read or shown as they came', async ({ page }) => {
   for (const [id, text] of [
-    [248453406, /\d{4}, \d\d:\d\d:\d\d UTC \(assumed\)/],
+    [248453406, /10 Mar 2025, 15:53/],
     [248453407, 'BSG sent no date'],
     [248453408, '0000-00-00 00:00:00 (unreadable date)'],
   ] as const) {

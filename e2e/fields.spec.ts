@@ -42,10 +42,10 @@ for (const [id, shape, names, values] of [
 test('a number keeps every digit', { tag: '@http' }, async ({ page }) => {
   await page.goto('/contacts/248453112')
   const fields = card(page, 'Custom fields')
-  await expect(fields.getByRole('definition').first()).toHaveText('12,345,678,901,234,567,890')
+  await expect(fields.getByRole('definition').first()).toHaveText('12345678901234567890')
   await expect(fields.getByRole('definition').nth(1)).toHaveText('1.50')
-  await fields.getByRole('button', { name: 'Copy orders as BSG sent it' }).click()
-  await expect(page.getByRole('status')).toContainText('Copied: orders as BSG sent it')
+  await fields.getByRole('button', { name: 'Copy orders' }).click()
+  await expect(page.getByRole('status')).toContainText('Copied: orders')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('12345678901234567890')
 })
 

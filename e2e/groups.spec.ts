@@ -42,7 +42,7 @@ test("a group's description and date are reachable by keyboard", async ({ page }
   await badge.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Everybody')).toBeVisible()
-  await expect(page.getByText('19 Feb 2025, 14:50:21 UTC (assumed)').filter({ visible: true })).toHaveCount(1)
+  await expect(page.getByText('19 Feb 2025, 16:50', { exact: true }).filter({ visible: true })).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.getByText('Everybody')).toBeHidden()
   await expect(badge).toBeFocused()

@@ -31,7 +31,7 @@ for (const width of [320, 1280]) {
       test.use({ locale, viewport: { width, height: 800 } })
 
       for (const [id, what] of [
-        [248452739, 'one field and one group'],
+        [248452739, 'somebody with a name'],
         [248452953, 'nothing but a phone'],
         [248453704, 'a checked phone and a long name'],
         [248453101, 'a field of every type'],

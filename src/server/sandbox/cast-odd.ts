@@ -1,4 +1,3 @@
-import { vendorGroup } from './groups.ts'
 import { checked, day, hour, type ScenarioIdIn, type Scene } from './scene.ts'
 
 /** The vendor's example, with its dates. */

@@ -2,6 +2,8 @@ import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import type { StopListRow } from '#contract/stop-list.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
+import type { Zone } from '../time/zone.ts'
+import { Dates } from './dates.tsx'
 import { OtherData } from './other-data.tsx'
 import { RawResponse } from './raw-response.tsx'
 import { Section } from './section.tsx'
@@ -15,18 +17,24 @@ type AnswerSectionsProps = {
   requestId: string | undefined
   definitions: FieldDefinition[]
   stopLists: StopListRow[]
-  /** Where each card stands in its grid. */
+  zone: Zone
+  /** Where they stand in their grid, and where each card does. */
+  datesPlace: string
   className: string
 }
 
-const sections = ['other', 'raw']
+const sections = ['dates', 'other', 'raw']
 
-/** What is left of BSG's answer below the cards, for those who look for more. */
-export function AnswerSections({ contact, json, requestId, definitions, stopLists, className }: AnswerSectionsProps) {
+/** What is left of BSG's answer besides the cards, for those who look for more. */
+export function AnswerSections(props: AnswerSectionsProps) {
+  const { contact, json, requestId, definitions, stopLists, zone, datesPlace, className } = props
   useSectionLink(sections)
-  const { other, raw } = useDeferredTexts()
+  const { dates, other, raw } = useDeferredTexts()
   return (
     <>
+      <Section name={dates.heading} className={datesPlace}>
+        <Dates createdAt={contact.createdAt} zone={zone} className={datesPlace} />
+      </Section>
       <Section name={other.heading} className={className}>
         <OtherData
           contact={contact}

@@ -3,13 +3,10 @@ import type { FieldDefinition } from '#contract/field.ts'
 import type { StopLists } from '#contract/verdict.ts'
 import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
-import { Timestamp } from '../time/timestamp.tsx'
-import type { Zone } from '../time/zone.ts'
-import { Card } from '../ui/card.tsx'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './fields/custom-fields.tsx'
-import { GroupBadges } from './groups/group-badges.tsx'
+import { GroupBadges, shownAtFirst } from './groups/group-badges.tsx'
 import { kindOfNumber } from './reach/kind-of-number.ts'
 import { ReachCard } from './reach/reach-card.tsx'
 import { useVerdict } from './reach/use-verdict.ts'
@@ -37,29 +34,35 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> &
     cabinetUrl: string
   }
 
+const Strip = loadAfterPaint(async () => (await loadLater()).Strip)
 const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
 
 const wholeRow = 'md:col-span-2'
-const besideGroups = 'md:col-start-2 md:row-span-2 md:self-stretch'
+const besideFields = 'md:col-start-2 md:flex-col'
+const withSide = 'md:col-start-1 md:row-span-2'
 
-const sections = ['reach', 'hlr', 'groups', 'fields', 'dates']
+const sections = ['reach', 'hlr', 'groups', 'fields']
 
 /** Everything that the API knows about a contact, below its heading. */
 export function ContactDetails(props: ContactDetailsProps) {
-  const { contact, json, requestId, looks, definitions, stopLists, zone, now } = props
-  const { phone, reach, groups, fields, dates } = useLanguage().texts
+  const { contact, json, requestId, looks, definitions, stopLists, nameFields, zone, now } = props
+  const { phone, reach, groups, fields } = useLanguage().texts
   const { timeZone } = zone
   const kind = kindOfNumber(contact.phone, usePhoneReader(contact.phone))
   const verdict = useVerdict({ stopList: stopLists, hlr: contact.hlr, kindOfNumber: kind, timeZone, now })
   const isWhole = definitions !== 'loading'
   useSectionLink(sections, isWhole)
+  // What is short stands beside the fields, if there are any; a hundred groups need all the room.
+  const hasFields = contact.fields.length > 0
+  const groupsPlace = hasFields && contact.groups.length <= shownAtFirst ? besideFields : wholeRow
   return (
     <>
       <Section name={phone.number}>
         <Identity {...props} verdict={verdict} />
       </Section>
+      <Strip contact={contact} definitions={definitions} nameFields={nameFields} verdict={verdict} />
       <Remarks {...props} id={contact.id} />
-      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr] print:mt-3 print:block print:*:mt-2">
+      <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_20rem] print:mt-3 print:block print:*:mt-2">
         <Section name={reach.heading} className={wholeRow}>
           <ReachCard
             verdict={verdict}
@@ -74,41 +77,31 @@ export function ContactDetails(props: ContactDetailsProps) {
             className={wholeRow}
           />
         </Section>
-        <Section name={groups.heading}>
-          <GroupBadges groups={contact.groups} zone={zone} />
+        <Section name={groups.heading} className={groupsPlace}>
+          <GroupBadges groups={contact.groups} zone={zone} className={groupsPlace} />
         </Section>
-        <Section name={fields.heading} className={besideGroups}>
-          <CustomFields fields={contact.fields} definitions={definitions} zone={zone} className={besideGroups} />
+        <Section name={fields.heading} className={hasFields ? withSide : wholeRow}>
+          <CustomFields
+            fields={contact.fields}
+            definitions={definitions}
+            zone={zone}
+            className={hasFields ? withSide : wholeRow}
+          />
         </Section>
         {/* What stands below the fields would be pushed down by them: it waits until they are here. */}
         {isWhole && (
-          <>
-            <Section name={dates.heading}>
-              <Dates createdAt={contact.createdAt} zone={zone} />
-            </Section>
-            <AnswerSections
-              contact={contact}
-              json={json}
-              requestId={requestId}
-              definitions={definitions === 'unavailable' ? [] : definitions}
-              stopLists={typeof stopLists === 'object' ? stopLists : []}
-              className={wholeRow}
-            />
-          </>
+          <AnswerSections
+            contact={contact}
+            json={json}
+            requestId={requestId}
+            definitions={definitions === 'unavailable' ? [] : definitions}
+            stopLists={Array.isArray(stopLists) ? stopLists : []}
+            zone={zone}
+            datesPlace={hasFields ? besideFields : wholeRow}
+            className={wholeRow}
+          />
         )}
       </div>
     </>
-  )
-}
-
-function Dates({ createdAt, zone }: { createdAt: string | null; zone: Zone }) {
-  const { dates } = useLanguage().texts
-  return (
-    <Card id="dates" heading={dates.heading}>
-      <dl>
-        <dt className="text-muted">{dates.createdAt}</dt>
-        <dd>{createdAt === null ? <span>{dates.none}</span> : <Timestamp text={createdAt} zone={zone} />}</dd>
-      </dl>
-    </Card>
   )
 }

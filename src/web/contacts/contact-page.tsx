@@ -142,7 +142,7 @@ function Contact({ id }: { id: number }) {
         <span className="sr-only">{texts.contact.loading(id)}</span>
         <Skeleton className="h-[1.2em] w-[15ch]" />
       </ContactHeading>
-      <ContactSkeleton />
+      <ContactSkeleton waitsFor={isFound ? 'session' : 'contact'} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { outlineMark, pillMark, pinnedMark } from '#contract/page-marks.ts'
 import { pinnedOfPage } from '../session-query.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { WaitingBar } from '../ui/waiting-bar.tsx'
 import { hlrClasses } from './reach/hlr-status.tsx'
 import { stopListPlace } from './reach/reach-card.tsx'
 import { VerdictOutline } from './reach/verdict-outline.tsx'
@@ -19,7 +20,7 @@ import {
 } from './who/places.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
-export function ContactSkeleton() {
+export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' }) {
   // The server's painting is outside of React. It goes with this outline, since more takes its place.
   useLayoutEffect(() => showApp, [])
 
@@ -39,30 +40,27 @@ export function ContactSkeleton() {
           </div>
         ))}
       </div>
-      <div className="mt-6 grid grid-cols-1 items-start gap-4 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_auto_1fr]">
+      <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem] md:grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CardOutline heading="w-48" className="@container md:col-span-2">
           <VerdictOutline />
           <div className={hlrClasses}>
             <div>
               <Skeleton className="mb-2 h-5.5 w-24" />
               <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
-              <Skeleton className="mt-3 h-5 w-full max-w-xl" />
+              <WaitingBar what={waitsFor} className="mt-3 h-5 w-full max-w-xl" />
             </div>
           </div>
           <div className={stopListPlace}>
             <Skeleton className="h-6 w-40" />
           </div>
         </CardOutline>
-        <CardOutline heading="w-18">
+        <CardOutline heading="w-18" className="md:col-start-2">
           <Skeleton className="h-6 w-24" />
         </CardOutline>
-        <CardOutline heading="w-32" className="md:col-start-2 md:row-span-2 md:self-stretch">
-          <Skeleton className="my-2 h-5 w-80 max-w-full" />
-          <Skeleton className="my-2 h-5 w-64 max-w-full" />
-        </CardOutline>
-        <CardOutline heading="w-14">
-          <Skeleton className="h-5 w-20" />
-          <Skeleton className="mt-1 h-10 w-64 max-w-full" />
+        <CardOutline heading="w-32" className="md:col-start-1 md:row-span-2">
+          {['w-80', 'w-64', 'w-72', 'w-56'].map((width) => (
+            <Skeleton key={width} className={`my-2 h-5 max-w-full ${width}`} />
+          ))}
         </CardOutline>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { StopListRow } from '#contract/stop-list.ts'
 import { type DeferredTexts, useDeferredTexts } from '../texts/deferred-texts.ts'
 import { Card } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { FoldedText, isLong } from '../ui/folded-text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { showControls } from '../ui/show-controls.ts'
 import { Verbatim } from '../ui/verbatim.tsx'
@@ -60,7 +61,7 @@ export function OtherData({ contact, definitions, stopLists, requestId, classNam
                 <Verbatim text={name} />
               </dt>
               <dd dir="auto" translate="no" className="min-w-0 whitespace-pre-wrap font-mono text-small">
-                {showControls(json)}
+                {isLong(json) ? <FoldedText>{showControls(json)}</FoldedText> : showControls(json)}
               </dd>
             </div>
           ))}

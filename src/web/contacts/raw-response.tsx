@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { indentJson } from '#contract/json.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
-import { cardClasses } from '../ui/card.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { showControls } from '../ui/show-controls.ts'
 
@@ -19,9 +18,9 @@ export function RawResponse({ json, className }: { json: string; className: stri
 
   return (
     // The link leads here and not to the details, whose summary the Tab key would skip then.
-    <div id="raw" tabIndex={-1} className={`${cardClasses} print:hidden ${className}`}>
+    <div id="raw" tabIndex={-1} className={`min-w-0 px-4 sm:px-5 print:hidden ${className}`}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary className="-m-2 w-fit rounded-control p-2 font-semibold text-section">{raw.heading}</summary>
+        <summary className="-m-2 w-fit rounded-control p-2 text-muted">{raw.heading}</summary>
         {isOpen && (
           <div className="mt-3 grid gap-3">
             <div>

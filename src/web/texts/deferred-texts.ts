@@ -9,7 +9,7 @@ type Titled = { title: string; hint: string }
 
 /** What the parts say that come after the first view, which does not wait for their texts either. */
 export type DeferredTexts = {
-  home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string>
+  home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string> & { scenarios: With<number> }
   find: {
     recognised: string
     contact: With<number>
@@ -54,6 +54,11 @@ export type DeferredTexts = {
     signOut: string
     notSignedOut: With<string>
   }
+  fold: Record<'showAll' | 'showLess', string>
+  /** What is said of what takes long to come. */
+  waiting: Record<'contact' | 'session' | 'fields', string>
+  fields: { filter: string; matches: With<number> }
+  dates: Record<'heading' | 'createdAt' | 'none' | 'yourTime', string> & { zone: With<string> }
   groups: Record<'noDescription' | 'created' | 'id' | 'noId', string>
   failedSection: With<string>
   verdict: VerdictTexts

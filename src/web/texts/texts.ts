@@ -75,21 +75,15 @@ export type Texts = {
     loading: string
     unnamed: string
     byId: With<string>
-    filter: string
     noMatch: string
-    matches: With<number>
     hidden: With<number>
     empty: string
     raw: With<string>
   }
   dates: {
-    heading: string
-    createdAt: string
-    none: string
     empty: string
     unreadable: string
     unknownZone: string
-    yourTime: string
     assumed: With<string>
     justNow: string
   }

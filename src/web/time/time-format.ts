@@ -47,6 +47,11 @@ export function formatInstant(instant: number, timeZone: string, locale: string)
   return clockFor(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant)
 }
 
+/** The same to the minute: "19 Feb 2025, 14:51". */
+export function formatMinute(instant: number, timeZone: string, locale: string): string {
+  return clockFor(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant)
+}
+
 /** "19 Feb 2025". @param timeZone UTC for a date that has no zone */
 export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
   return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)

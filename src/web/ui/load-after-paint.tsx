@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, createElement, type FunctionComponent, type ReactNode, useEffect, useState } from 'react'
 import { afterPaint } from './after-paint.ts'
 
 /** Milliseconds before a file that could not be loaded is asked for again. */
@@ -7,11 +7,11 @@ const pause = 10_000
 /**
  * Loads a part of the page after the first view. Not `React.lazy`, which would hold back what stands around the part.
  * @param load imports the component; called again while the part is on the page, when the file cannot be had
- * @param place stands there until then
+ * @param place stands there until then; a component has the part's own properties
  */
 export function loadAfterPaint<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  place: ReactNode = null,
+  place: ReactNode | FunctionComponent<Props> = null,
 ): ComponentType<Props> & { load: () => Promise<void> } {
   let loaded: ComponentType<Props> | undefined
 
@@ -46,7 +46,8 @@ export function loadAfterPaint<Props extends object>(
       }
     }, [])
 
-    return Part ? <Part {...props} /> : place
+    if (Part) return <Part {...props} />
+    return typeof place === 'function' ? createElement(place, props) : place
   }
 
   return Object.assign(Later, { load: async () => void (await ask()) })

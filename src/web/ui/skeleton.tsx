@@ -6,7 +6,7 @@ export function Skeleton({ className, ...rest }: ComponentProps<'span'>) {
     <span
       {...rest}
       aria-hidden="true"
-      className={`block motion-safe:animate-pulse rounded-control bg-neutral-soft ${className}`}
+      className={`block motion-safe:animate-pulse rounded-control bg-neutral-line ${className}`}
     />
   )
 }

@@ -1,22 +1,24 @@
 import { type Language, useLanguage } from '../../texts/language.ts'
+import { Timestamp } from '../../time/timestamp.tsx'
 import type { Zone } from '../../time/zone.ts'
 import { useCopy } from '../../ui/copy-button.tsx'
+import { FoldedText, isLong } from '../../ui/folded-text.tsx'
 import { showControls } from '../../ui/show-controls.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import type { FieldRow } from './field-rows.ts'
 import { readValue } from './field-value.ts'
-import type { TextPart } from './link-parts.ts'
-import { useLinkParts } from './use-link-parts.ts'
+import { useLinked } from './use-linked.ts'
 
 /** Custom fields by name, each with its value and a way to copy it. Rows are kept light: there may be hundreds. */
 export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
   const language = useLanguage()
   const { what, outcome, copy } = useCopy()
-  const linkParts = useLinkParts(rows.some(({ value }) => typeof value === 'string' && /:\/\/|@/.test(value)))
+  const linked = useLinked(rows.some(({ value }) => typeof value === 'string' && /:\/\/|@/.test(value)))
   return (
     <dl className="divide-y divide-line">
       {rows.map((row, index) => {
-        const { text, isJson, toCopy } = fieldTexts(row, zone, language)
+        const { text, isTime, isJson, toCopy } = fieldTexts(row, zone, language)
+        const content = linked && toCopy ? linked(toCopy.source) : text
         return (
           // Two values may belong to one field, so a row is known by its place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -37,7 +39,8 @@ export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
                     isJson ? 'min-w-0 whitespace-pre-wrap font-mono text-small' : 'min-w-0 whitespace-pre-wrap'
                   }
                 >
-                  {linkParts ? <LinkedParts parts={linkParts(toCopy.source)} /> : text}
+                  {isTime && <Timestamp text={toCopy.text} zone={zone} />}
+                  {!isTime && (isLong(text) ? <FoldedText>{content}</FoldedText> : content)}
                 </span>
                 <button
                   type="button"
@@ -60,30 +63,15 @@ export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
 function fieldTexts({ name, type, value }: FieldRow, zone: Zone, language: Language) {
   const { fields } = language.texts
   const readable = readValue(value, type, zone, language)
-  if (readable === null) return { text: fields.empty, isJson: false, toCopy: null }
-  const { raw, text, isJson } = readable
+  if (readable === null) return { text: fields.empty, isTime: false, isJson: false, toCopy: null }
+  const { raw, text, instant, isJson } = readable
   const shown = showControls(name)
   // Addresses are looked for in what BSG sent: the signs for what cannot be seen are no part of one.
   const source = text === showControls(raw) ? raw : text
-  return { text, isJson, toCopy: { what: text === raw ? shown : fields.raw(shown), text: raw, source } }
-}
-
-function LinkedParts({ parts }: { parts: TextPart[] }) {
-  return parts.map((part, index) =>
-    part.href === undefined ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name and never move
-      <span key={index}>{showControls(part.text)}</span>
-    ) : (
-      <a
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        key={index}
-        href={part.href}
-        target="_blank"
-        rel="noopener noreferrer"
-        className="text-accent underline"
-      >
-        {part.text}
-      </a>
-    ),
-  )
+  return {
+    text,
+    isTime: instant !== undefined,
+    isJson,
+    toCopy: { what: text === raw ? shown : fields.raw(shown), text: raw, source },
+  }
 }

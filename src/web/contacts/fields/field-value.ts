@@ -3,12 +3,15 @@ import { stringifyJson } from '#contract/json.ts'
 import { parseTimestamp } from '#contract/time.ts'
 import type { Language } from '../../texts/language.ts'
 import { tryIntl } from '../../time/intl.ts'
-import { formatDate, formatInstant } from '../../time/time-format.ts'
-import { type Zone, zoneName, zoneWithClocks } from '../../time/zone.ts'
+import { formatDate, formatMinute } from '../../time/time-format.ts'
+import { ownZone, type Zone } from '../../time/zone.ts'
 import { showControls } from '../../ui/show-controls.ts'
 
-/** `raw` is the value as BSG sent it, for copying; `isJson` marks a value of an unexpected shape. */
-export type ReadableValue = { raw: string; text: string; isJson: boolean }
+/**
+ * `raw` is the value as BSG sent it, for copying; `instant` (ms) is there for a time of day; `isJson` marks a value of an
+ * unexpected shape.
+ */
+export type ReadableValue = { raw: string; text: string; instant?: number | undefined; isJson: boolean }
 
 /** Null for an empty value; `0` and `false` are values. @param zone of times without an offset */
 export function readValue(value: unknown, type: FieldType, zone: Zone, language: Language): ReadableValue | null {
@@ -18,18 +21,24 @@ export function readValue(value: unknown, type: FieldType, zone: Zone, language:
     return { raw: json, text: showControls(json), isJson: true }
   }
   const raw = String(value)
-  return { raw, text: showControls(formatters[type](raw, zone, language)), isJson: false }
+  const { text, instant } = formatters[type](raw, zone, language)
+  return { raw, text: showControls(text), instant, isJson: false }
 }
 
-const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language) => string> = {
-  text: (raw) => raw,
-  number: formatNumber,
+type Formatted = { text: string; instant?: number }
+
+const formatters: Record<FieldType, (raw: string, zone: Zone, language: Language) => Formatted> = {
+  text: (raw) => ({ text: raw }),
+  number: (raw, _, language) => ({ text: formatNumber(raw, language) }),
   date: formatDateValue,
 }
 
-/** Keeps every digit. Firefox 115 would round a long number, which then shows as it came. */
-function formatNumber(raw: string, _: Zone, { locale }: Language): string {
-  const match = /^-?(?:0|[1-9]\d*)(?:\.(\d{1,20}))?$/.exec(raw)
+/**
+ * Keeps every digit. Whole numbers are mostly identifiers, which nobody writes in groups of three. Firefox 115 would round
+ * a long number, which then shows as it came.
+ */
+function formatNumber(raw: string, { locale }: Language): string {
+  const match = /^-?(?:0|[1-9]\d*)\.(\d{1,20})$/.exec(raw)
   if (!match) return raw
   const digits = match[1]?.length ?? 0
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
@@ -38,14 +47,12 @@ function formatNumber(raw: string, _: Zone, { locale }: Language): string {
   return onlyDigits(text) === onlyDigits(raw) ? text : raw
 }
 
-function formatDateValue(raw: string, zone: Zone, { locale, texts }: Language): string {
+function formatDateValue(raw: string, zone: Zone, { locale }: Language): Formatted {
   const isDateOnly = raw.trim().length === 10
   const instant = parseTimestamp(raw, isDateOnly ? 'UTC' : zone.timeZone)
-  if (instant === undefined) return raw
-  const clocks = zoneWithClocks(zone)
-  return isDateOnly
-    ? formatDate(instant, locale)
-    : `${formatInstant(instant, clocks.timeZone, locale)} ${zoneName(clocks, texts)}`
+  if (instant === undefined) return { text: raw }
+  if (isDateOnly) return { text: formatDate(instant, locale) }
+  return { text: formatMinute(instant, ownZone(zone).timeZone, locale), instant }
 }
 
 function onlyDigits(text: string): string {

@@ -8,6 +8,7 @@ import { afterPaint } from '../../ui/after-paint.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Line } from '../../ui/line.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { showControls } from '../../ui/show-controls.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
@@ -18,10 +19,10 @@ const GroupFacts = loadAfterPaint(async () => (await loadLater()).GroupFacts)
 const hasPopovers = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype
 
 /** More groups than this are folded. */
-const shownAtFirst = 12
+export const shownAtFirst = 12
 
 /** The contact's groups as badges; each opens what BSG knows about it. */
-export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
+export function GroupBadges({ groups, zone, className }: { groups: Group[]; zone: Zone; className: string }) {
   const texts = useLanguage().texts.groups
   const [showsAll, setShowsAll] = useState(false)
   const popoverId = useId()
@@ -29,21 +30,30 @@ export function GroupBadges({ groups, zone }: { groups: Group[]; zone: Zone }) {
   // Modules are outside of React: what a badge opens is here before somebody opens it.
   useEffect(() => afterPaint(() => GroupFacts.load()), [])
 
+  if (groups.length === 0) {
+    return (
+      <Line id="groups" heading={texts.heading} className={className}>
+        <p className="text-muted">{texts.none}</p>
+      </Line>
+    )
+  }
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst)
   return (
-    <Card id="groups" heading={texts.heading} aside={groups.length > 1 && texts.count(groups.length)}>
-      {groups.length === 0 && <p className="text-muted">{texts.none}</p>}
-      {groups.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {shown.map((group, index) => (
-            // BSG may send a group twice or without an ID; groups never move.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={index} className="max-w-full">
-              <GroupBadge group={group} zone={zone} texts={texts} popoverId={`${popoverId}-${index}`} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Card
+      id="groups"
+      heading={texts.heading}
+      aside={groups.length > 1 && texts.count(groups.length)}
+      className={className}
+    >
+      <ul className="flex flex-wrap gap-2">
+        {shown.map((group, index) => (
+          // BSG may send a group twice or without an ID; groups never move.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index} className="max-w-full">
+            <GroupBadge group={group} zone={zone} texts={texts} popoverId={`${popoverId}-${index}`} />
+          </li>
+        ))}
+      </ul>
       {groups.length > shownAtFirst && (
         <div className="mt-3">
           <Button aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
@@ -70,7 +80,7 @@ function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
     <>
       <button type="button" {...opens} className="max-w-full cursor-pointer rounded-pill text-left">
         <Badge tone={group.isDefault ? 'info' : 'neutral'}>
-          {named(group, texts, 'min-w-0')}
+          {named(group, texts, 'line-clamp-2 min-w-0')}
           {group.isDefault && <span className="font-semibold">{`· ${texts.default}`}</span>}
         </Badge>
       </button>

@@ -5,12 +5,12 @@ import { verdict } from './verdict.ts'
 /** What the parts of the page say that come after the first view, in English. */
 export const deferred: DeferredTexts = {
   home: {
-    intro:
-      'Type or paste what your ticket holds into the box above: a contact ID, a phone number, a link, or the whole text. This page then shows who the contact is, and whether and how you can reach them.',
+    intro: 'Paste what your ticket holds: a contact ID, a phone number, a link, or the whole text.',
     recent: 'Recent lookups',
     thisTab: 'in this tab only',
     clear: 'Clear',
     samples: 'Sample contacts',
+    scenarios: (n) => `All that the sandbox can show: ${n} more contacts`,
   },
   find: {
     recognised: 'Recognised',
@@ -99,6 +99,23 @@ export const deferred: DeferredTexts = {
     signedInAs: (name) => `Signed in as ${name}`,
     signOut: 'Sign out',
     notSignedOut: (problem) => `Not signed out: ${problem}`,
+  },
+  fold: { showAll: 'Show all', showLess: 'Show less' },
+  waiting: {
+    contact: 'BSG has not sent this contact yet. The page waits for up to ten seconds.',
+    session: 'The server of Contact Desk has not answered yet.',
+    fields: 'BSG has not sent the names of the fields yet.',
+  },
+  fields: {
+    filter: 'Filter fields',
+    matches: (n) => `${n} ${plural(n, 'field matches', 'fields match')}`,
+  },
+  dates: {
+    heading: 'Dates',
+    createdAt: 'Created at',
+    none: 'BSG sent no date',
+    yourTime: '(your time)',
+    zone: (zone) => `BSG’s time zone: ${zone}`,
   },
   groups: {
     noDescription: 'No description',

@@ -5,12 +5,12 @@ import { verdict } from './verdict.ts'
 /** What the parts of the page say that come after the first view, in Ukrainian. */
 export const deferred: DeferredTexts = {
   home: {
-    intro:
-      'Введіть або вставте в поле вгорі те, що є в заявці: ID контакту, номер телефону, посилання або весь текст. Ви побачите, хто цей контакт і чи можна з ним зв’язатися, а якщо так, то як.',
+    intro: 'Вставте те, що є у зверненні: ID контакту, номер телефону, посилання або весь текст.',
     recent: 'Нещодавні пошуки',
     thisTab: 'лише в цій вкладці',
     clear: 'Очистити',
     samples: 'Зразки контактів',
+    scenarios: (n) => `Усе, що може показати пісочниця: ще ${n} ${plural(n, 'контакт', 'контакти', 'контактів')}`,
   },
   find: {
     recognised: 'Розпізнано',
@@ -102,6 +102,23 @@ export const deferred: DeferredTexts = {
     signedInAs: (name) => `Ви ввійшли як ${name}`,
     signOut: 'Вийти',
     notSignedOut: (problem) => `Вийти не вдалося: ${problem}`,
+  },
+  fold: { showAll: 'Показати все', showLess: 'Показати менше' },
+  waiting: {
+    contact: 'BSG ще не надіслав цей контакт. Сторінка чекає до десяти секунд.',
+    session: 'Сервер Contact Desk ще не відповів.',
+    fields: 'BSG ще не надіслав назви полів.',
+  },
+  fields: {
+    filter: 'Фільтр полів',
+    matches: (n) => `${plural(n, 'Підходить', 'Підходять', 'Підходить')} ${n} ${plural(n, 'поле', 'поля', 'полів')}`,
+  },
+  dates: {
+    heading: 'Дати',
+    createdAt: 'Створено',
+    none: 'BSG не надіслав дати',
+    yourTime: '(ваш час)',
+    zone: (zone) => `Часовий пояс BSG: ${zone}`,
   },
   groups: {
     noDescription: 'Без опису',

@@ -2,26 +2,26 @@ import { useEffect, useState } from 'react'
 import { loadLater } from '../../load-later.ts'
 import { afterPaint } from '../../ui/after-paint.ts'
 
-type LinkParts = typeof import('./link-parts.ts').linkParts
+type Linked = typeof import('./linked.tsx').linked
 
-let loaded: LinkParts | undefined
+let loaded: Linked | undefined
 
 /**
  * What finds addresses in texts, once it is here: a text can be read before its addresses are links.
  * @param isNeeded whether there is anything to find
  */
-export function useLinkParts(isNeeded: boolean): LinkParts | undefined {
-  const [linkParts, setLinkParts] = useState(() => loaded)
+export function useLinked(isNeeded: boolean): Linked | undefined {
+  const [linked, setLinked] = useState(() => loaded)
 
   // Modules are outside of React. A failure is no loss: an address can be copied.
   useEffect(() => {
-    if (!isNeeded || linkParts) return
+    if (!isNeeded || linked) return
     return afterPaint(async () => {
       const found = await loadLater().catch(() => undefined)
-      loaded = found?.linkParts
-      setLinkParts(() => loaded)
+      loaded = found?.linked
+      setLinked(() => loaded)
     })
-  }, [isNeeded, linkParts])
+  }, [isNeeded, linked])
 
-  return linkParts
+  return linked
 }
