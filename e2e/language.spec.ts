@@ -17,6 +17,7 @@ test.describe('a browser that asks for Ukrainian', () => {
 
   test('gets it for the sandbox’s contacts too', async ({ page }) => {
     await page.goto('/')
+    await page.getByText('Усе, що може показати пісочниця').click()
     await expect(page.getByRole('region', { name: 'Стоп-листи' }).getByRole('link').first()).toHaveText(
       /У стоп-листі SMS/,
     )
@@ -46,7 +47,7 @@ test.describe('a browser that asks for English as it is written in the United St
 
   test('gets its dates and times', async ({ page }) => {
     await page.goto('/contacts/248452739')
-    await expect(page.getByRole('region', { name: 'Dates' })).toContainText(/Feb 19, 2025, 2:51:44\sPM UTC \(assumed\)/)
+    await expect(page.getByRole('region', { name: 'Dates' })).toContainText(/Feb 19, 2025, 2:51:44\sPM UTC/)
   })
 })
 

@@ -31,7 +31,7 @@ const refusals: Record<string, () => void> = {
 async function useEverything(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 })
   await page.goto('/')
-  await page.getByRole('link', { name: /^248453001/ }).hover()
+  await page.getByRole('link', { name: /248453601/ }).hover()
   await page.getByRole('combobox').fill('248452739')
   await page.keyboard.press('Enter')
   await expectPlain(heading).toHaveText('+380 96 590 1726')

@@ -18,6 +18,7 @@ async function write(page: Page, text: string) {
 /** The outline, the find box and its list, and the pages without a contact. */
 const pages: State[] = [
   { name: 'start', path: '/', settled: 'ul' },
+  { name: 'start, all samples', path: '/', act: (page) => page.locator('main summary').click(), settled: 'section' },
   {
     name: 'start with recent lookups',
     path: '/contacts/248452739',
@@ -88,6 +89,14 @@ const contacts: State[] = [
   contact(248453303, 'a group', {
     act: (page) => page.locator('#groups li button').first().click(),
     settled: '[popover]:popover-open p',
+  }),
+  contact(248453210, 'strip', {
+    act: (page) => page.locator('#fields dt').nth(60).scrollIntoViewIfNeeded(),
+    settled: 'main > [aria-hidden] > .fixed',
+  }),
+  contact(248452739, 'exact time', {
+    act: (page) => page.locator('#dates button').focus(),
+    settled: '#dates [role=tooltip]',
   }),
   contact(248453401, 'unrecognised phone'),
   contact(248453405, 'no phone'),

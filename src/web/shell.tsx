@@ -25,6 +25,8 @@ export function Shell() {
   const { data: session } = useQuery(sessionQuery)
   const isOut = isSignedOut(session)
   const user = session?.user
+  // Where lookups begin, the box stands in the middle of the page: the same one, so that nothing in it is lost.
+  const isHome = pathname === '/' && !isOut
   return (
     <>
       <a
@@ -35,13 +37,13 @@ export function Shell() {
       </a>
       {user && <SessionWarning user={user} />}
       <Banner />
-      <header className="border-line border-b bg-surface print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
+      <header className={`print:hidden ${isHome ? '' : 'border-line border-b bg-surface'}`}>
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
           <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
             <img src="/favicon.svg" alt="" width="24" height="24" />
             <span translate="no">Contact Desk</span>
           </Link>
-          {!isOut && <FindBox />}
+          {!isOut && <FindBox isHome={isHome} />}
           {user && <SignedInAs user={user} />}
           {!session && hasSignIn() && <SignedInPlace />}
           <div className="ml-auto flex items-center sm:gap-1">
@@ -50,7 +52,7 @@ export function Shell() {
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
         <ErrorBoundary key={pathname}>{isOut ? <SignInPage /> : <Outlet />}</ErrorBoundary>
       </main>
       <LiveRegion />
@@ -68,7 +70,7 @@ function Banner() {
   const { name, text } = banners[mode]
   return (
     <aside aria-label={banners.label} className="border-warning-line border-b bg-warning-soft text-warning">
-      <p className="mx-auto max-w-5xl px-4 py-1.5 text-small sm:px-6">
+      <p className="mx-auto max-w-6xl px-4 py-1.5 text-small sm:px-6">
         <strong className="font-semibold">{name}</strong>
         <span aria-hidden="true"> · </span>
         <span>{text}</span>

@@ -3,8 +3,17 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
 
+type ContactLinkProps = {
+  id: number
+  /** Whether it stands for itself, with the ID below. */
+  isCard?: boolean
+  /** Whether it may take a second line on a phone. */
+  wraps?: boolean
+  children: ReactNode
+}
+
 /** A line of a list that leads to a contact, which is fetched while the pointer or the focus is on it. */
-export function ContactLink({ id, children }: { id: number; children: ReactNode }) {
+export function ContactLink({ id, isCard = false, wraps = false, children }: ContactLinkProps) {
   const queryClient = useQueryClient()
   const [isMeant, setIsMeant] = useState(false)
 
@@ -18,10 +27,17 @@ export function ContactLink({ id, children }: { id: number; children: ReactNode 
       onPointerLeave={() => setIsMeant(false)}
       onFocus={() => setIsMeant(true)}
       onBlur={() => setIsMeant(false)}
-      className="flex gap-3 rounded-control py-1 hover:bg-sunken"
+      className={
+        isCard
+          ? 'block h-full rounded-card border border-line bg-surface p-4 hover:border-control'
+          : `flex items-center gap-x-3 rounded-control py-1 hover:bg-sunken ${wraps ? 'max-sm:flex-wrap' : ''}`
+      }
     >
-      <span className="w-24 shrink-0 text-accent tabular-nums underline">{id}</span>
-      {children}
+      {isCard && children}
+      <span className={`text-accent tabular-nums underline ${isCard ? 'mt-1 block text-small' : 'w-24 shrink-0'}`}>
+        {id}
+      </span>
+      {!isCard && children}
     </Link>
   )
 }

@@ -1,16 +1,19 @@
 import { Search } from 'lucide'
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useLanguage } from '../texts/language.ts'
 import { Icon } from '../ui/icon.tsx'
 import { inOneLine } from './in-one-line.ts'
 import { useFind } from './use-find.ts'
 import { useFindKey } from './use-find-key.ts'
 
+const inHeader = 'flex-1 basis-full max-sm:order-last sm:max-w-lg sm:basis-64'
+const inMiddle = 'order-last basis-full pt-[max(1rem,9vh)]'
+
 /**
- * The box in the header that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
+ * The box in the header, or in the middle of the start page, that takes a contact ID, a phone, a link or a whole ticket text. What is pasted goes nowhere
  * but the ID into the address, and a phone by POST to the proxy.
  */
-export function FindBox() {
+export function FindBox({ isHome }: { isHome: boolean }) {
   const { texts } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const inputId = useId()
@@ -20,6 +23,11 @@ export function FindBox() {
   const { finding, phones, text, message, isBusy, options, active } = find
 
   useFindKey(input)
+
+  // The browser's focus is outside of React.
+  useEffect(() => {
+    if (isHome) input.current?.focus({ preventScroll: true })
+  }, [isHome])
 
   function onKeyDown(event: KeyboardEvent) {
     // An input method takes these keys for itself while it composes. Safari says so by the code alone.
@@ -53,9 +61,12 @@ export function FindBox() {
   }
 
   return (
-    <search className="relative min-w-0 flex-1 basis-full max-sm:order-last sm:max-w-lg sm:basis-64">
-      <form onSubmit={find.onSubmit}>
-        <label htmlFor={inputId} className="sr-only">
+    <search className={`min-w-0 ${isHome ? inMiddle : inHeader}`}>
+      <form onSubmit={find.onSubmit} className={`relative ${isHome ? 'mx-auto max-w-2xl' : ''}`}>
+        <label
+          htmlFor={inputId}
+          className={isHome ? 'mb-4 block text-center font-semibold text-title tracking-tight' : 'sr-only'}
+        >
           {texts.find.label}
         </label>
         <div className="relative">
@@ -83,7 +94,7 @@ export function FindBox() {
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            className="h-10 w-full rounded-control border border-control bg-page text-ellipsis pr-22 pl-9 placeholder:text-muted"
+            className={`w-full rounded-control border ${isHome ? 'h-12 bg-surface shadow-sm' : 'h-10 bg-page'} border-control text-ellipsis pr-22 pl-9 placeholder:text-muted`}
           />
           <button
             type="submit"

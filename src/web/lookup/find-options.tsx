@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { prefetchSoon } from '../contacts/prefetch-contact.ts'
+import { RememberedContact } from '../contacts/remembered-contact.tsx'
 import type { PhoneReader } from '../phone/phone-reader.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import type { Candidate } from './candidate.ts'
@@ -52,7 +53,8 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
           onPointerLeave={() => setPointed(-1)}
           className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
         >
-          {candidateText(candidate, readPhone, texts)}
+          <span className="mr-3">{candidateText(candidate, readPhone, texts)}</span>
+          {candidate.kind === 'id' && <RememberedContact id={candidate.id} />}
         </div>
       ))}
     </div>

@@ -12,7 +12,7 @@ import { createSampleContacts } from './sample-contacts.tsx'
 // Only the sandbox needs the list; a contact's page must not pay for it.
 const SampleContacts = loadAfterPaint(async () => createSampleContacts(await import('./samples.ts')))
 
-/** Where a lookup begins. */
+/** Where a lookup begins: below the find box, which has the focus. */
 export function HomePage() {
   const { find, problems } = useLanguage().texts
   const { home } = useDeferredTexts()
@@ -21,14 +21,13 @@ export function HomePage() {
   const missed = problems.kinds['not-found']
   return (
     <>
-      {hasMissed ? (
-        <PageHeading title={missed} takesFocus={false}>
-          {missed}
-        </PageHeading>
-      ) : (
-        <PageHeading title="">{find.label}</PageHeading>
-      )}
-      <p className="mt-2 max-w-prose text-muted">{home.intro}</p>
+      <PageHeading title={hasMissed ? missed : ''} takesFocus={false}>
+        {/* Whoever sees the box reads the same words above it. */}
+        <span key={String(hasMissed)} className={hasMissed ? '' : 'block h-px overflow-hidden opacity-0'}>
+          {hasMissed ? missed : find.label}
+        </span>
+      </PageHeading>
+      <p className="mx-auto max-w-2xl text-center text-muted">{home.intro}</p>
       {/* Not before it is known whose they are. */}
       {(session !== undefined || !hasSignIn()) && <RecentLookups />}
       {session?.mode === 'sandbox' && <SampleContacts />}

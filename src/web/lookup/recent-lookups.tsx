@@ -1,3 +1,4 @@
+import { RememberedContact } from '../contacts/remembered-contact.tsx'
 import { forgetLookups, useRecentLookups } from '../recent.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
@@ -16,12 +17,15 @@ export function RecentLookups() {
   const now = useNow()
   if (recent.length === 0) return null
   return (
-    <Card heading={home.recent} className="mt-8" aside={home.thisTab}>
-      <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+    <Card heading={home.recent} className="mx-auto mt-8 max-w-2xl" aside={home.thisTab}>
+      <ul className="divide-y divide-line">
         {recent.map(({ id, at }) => (
           <li key={id}>
-            <ContactLink id={id}>
-              <span className="text-muted">{relativeTime(at, now, language)}</span>
+            <ContactLink id={id} wraps>
+              <span className="min-w-0 empty:hidden max-sm:order-last max-sm:basis-full">
+                <RememberedContact id={id} />
+              </span>
+              <span className="ml-auto shrink-0 text-muted text-small">{relativeTime(at, now, language)}</span>
             </ContactLink>
           </li>
         ))}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright/test'
+import { scenarios } from '#contract/scenarios.ts'
+import { letPageAsk } from './support/asking-page.ts'
+import { card } from './support/card.ts'
+import { expect, test as ownPageTest } from './support/fixtures.ts'
+import { hold, liveMain } from './support/hold.ts'
+import { test } from './support/kept-page.ts'
+
+/** How much of each card is empty below what it holds, in pixels. */
+function emptyEnds(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('main section[id]')].map((section) => {
+        const range = document.createRange()
+        range.selectNodeContents(section)
+        return [section.id, section.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom]
+      }),
+    ),
+  )
+}
+
+test.describe('at 1366 × 768', () => {
+  test.use({ viewport: { width: 1366, height: 768 } })
+
+  test('who it is and whether they can be reached need no scrolling', async ({ page }) => {
+    for (const { id } of scenarios.filter(({ group }) => group === 'People')) {
+      await page.goto(`/contacts/${id}`)
+      await expect(page.locator('#raw')).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
+      await expect(card(page, 'HLR status')).toBeInViewport({ ratio: 1 })
+    }
+  })
+
+  test('no card is stretched around nothing, and what is short stands beside what is long', async ({ page }) => {
+    for (const id of [248452739, 248453107, 248453210, 248453399, 248452953]) {
+      await page.goto(`/contacts/${id}`)
+      await expect(page.locator('#raw')).toBeVisible()
+      const ends = await emptyEnds(page)
+      expect(Object.keys(ends)).toEqual(['hlr', 'groups', 'fields', 'dates'])
+      for (const [name, end] of Object.entries(ends)) expect(end, `${name} of ${id}`).toBeLessThan(32)
+    }
+    await page.goto('/contacts/248453107')
+    await expect(card(page, 'Dates')).toBeInViewport({ ratio: 1 })
+    await expect(card(page, 'Groups')).toBeInViewport({ ratio: 1 })
+  })
+})
+
+test('what is empty takes one line', async ({ page }) => {
+  await page.goto('/contacts/248452953')
+  for (const [name, says] of [
+    ['Groups', 'Not in any group'],
+    ['Custom fields', 'No custom fields'],
+  ] as const) {
+    await expect(card(page, name)).toHaveText(`${name}${says}`)
+    expect((await card(page, name).boundingBox())?.height).toBeLessThan(32)
+  }
+})
+
+test('a long value shows its beginning, and all of it when asked for', async ({ page }) => {
+  await page.goto('/contacts/248453201')
+  const value = card(page, 'Custom fields').getByRole('definition').first()
+  const height = async () => (await value.boundingBox())?.height ?? 0
+  await expect(value).toBeVisible()
+  const folded = await height()
+  expect(folded).toBeLessThan(160)
+  await value.getByRole('button', { name: 'Show all' }).click()
+  await expect.poll(height).toBeGreaterThan(folded * 2)
+  await value.getByRole('button', { name: 'Show less' }).click()
+  await expect.poll(height).toBe(folded)
+})
+
+test('a time tells its seconds and zones by pointer, focus and touch', async ({ page }) => {
+  await page.goto('/contacts/248452739')
+  const time = card(page, 'Dates').getByRole('button', { name: '19 Feb 2025, 16:51' })
+  const tip = card(page, 'Dates').getByRole('tooltip')
+  await expect(time).toBeVisible()
+  await expect(tip).toBeHidden()
+  await time.hover()
+  await expect(tip).toHaveText('19 Feb 2025, 16:51:44 Europe/Kyiv (your time)19 Feb 2025, 14:51:44 UTC')
+  // It can be pointed at, and put away without moving the pointer.
+  await tip.hover()
+  await expect(tip).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(tip).toBeHidden()
+  await page.getByRole('heading', { level: 1 }).hover()
+  await time.focus()
+  await expect(tip).toBeVisible()
+  await expect(time).toHaveAccessibleDescription(/16:51:44 Europe\/Kyiv/)
+  await page.getByRole('link', { name: /^Call/ }).focus()
+  await expect(tip).toBeHidden()
+  await time.dispatchEvent('click')
+  await expect(tip).toBeVisible()
+  const { x = 0, width = 0 } = (await tip.boundingBox()) ?? {}
+  expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+})
+
+ownPageTest('after three seconds, the outline says what the page waits for', async ({ page }) => {
+  await page.clock.install()
+  const later = page.waitForResponse('**/assets/later-*.js')
+  await letPageAsk(page)
+  const release = await hold(page, '**/api/contacts/248452739')
+  await page.goto('/contacts/248452739')
+  await later
+  const waits = liveMain(page).getByText('BSG has not sent this contact yet.')
+  await expect(async () => {
+    await page.clock.runFor(1000)
+    await expect(waits).toBeVisible({ timeout: 100 })
+  }).toPass()
+  await expect(page.getByRole('status')).toContainText('BSG has not sent this contact yet.')
+  release()
+})
+
+test('the start page has the find box in its middle, ready to be typed into', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto('/contacts/248453601')
+  await expect(page.locator('#raw')).toBeVisible()
+  await page.getByRole('link', { name: 'Contact Desk' }).click()
+  const box = page.getByRole('search').getByRole('combobox', { name: 'Find a contact' })
+  await expect(box).toBeFocused()
+  const { x = 0, y = 0, width = 0 } = (await box.boundingBox()) ?? {}
+  expect(Math.abs(x + width / 2 - (await page.evaluate(() => document.documentElement.clientWidth)) / 2)).toBeLessThan(
+    2,
+  )
+  expect(y).toBeGreaterThan(150)
+
+  // What the page still has in memory stands beside the ID; the storage never had it.
+  const recent = page.getByRole('region', { name: 'Recent lookups' }).getByRole('link')
+  await expect(recent).toHaveText(['248453601Zofia WójcikReachablejust now'])
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/Zofia|eachable|48601/)
+  await box.fill('ID 248453601 or ID 248452953')
+  await expect(page.getByRole('option')).toHaveText(['Contact 248453601Zofia WójcikReachable', 'Contact 248452953'])
+  await page.reload()
+  await expect(recent).toHaveText(['248453601just now'])
+  await expect(box).toBeFocused()
+})
