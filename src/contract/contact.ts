@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { type Group, groupSchema } from './group.ts'
 import { membersOf } from './json.ts'
 import { parseContactId } from './paths.ts'
-import { countSchema, isYes, listOf, phoneSchema, textOf, textSchema, type UnknownMember, wireObject } from './wire.ts'
+import { listOf, phoneSchema, textOf, textSchema, type UnknownMember, wireObject } from './wire.ts'
 
 /**
  * Translates One-API's contact into a `Contact`. The vendor's documents contradict each other, so this reads every
@@ -56,32 +57,6 @@ const fieldsSchema = z.transform((value: unknown): { known: ContactField[]; odd:
   }
   return { known, odd }
 })
-
-/** A group: the vendor's contact list. Its counts are about the whole list, never about this contact. */
-const groupSchema = z.pipe(
-  wireObject({
-    id: textSchema,
-    name: textSchema,
-    description: textSchema,
-    default: z.unknown(),
-    is_default: z.unknown(),
-    items: countSchema,
-    stop_list_count: countSchema,
-    created_at: textSchema,
-  }),
-  z.transform((wire) => ({
-    id: wire.id,
-    name: wire.name ?? '',
-    description: wire.description || null,
-    isDefault: isYes(wire.default) || isYes(wire.is_default),
-    items: wire.items,
-    stopListCount: wire.stop_list_count,
-    createdAt: wire.created_at,
-    unknown: wire.unknown,
-  })),
-)
-
-export type Group = z.output<typeof groupSchema>
 
 const groupsSchema = z.transform((value: unknown): { known: Group[]; odd: unknown[] } => {
   const known: Group[] = []

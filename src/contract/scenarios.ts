@@ -73,6 +73,7 @@ export const scenarios = [
   { id: 248453302, group: 'Groups', shows: '“default” in all its spellings' },
   { id: 248453303, group: 'Groups', shows: '“is_default” instead of “default”' },
   { id: 248453304, group: 'Groups', shows: 'Groups missing' },
+  { id: 248453305, group: 'Groups', shows: 'Groups that BSG does not answer for, or not as it should' },
   { id: 248453312, group: 'Groups', shows: '12 groups' },
   { id: 248453313, group: 'Groups', shows: '13 groups' },
   { id: 248453399, group: 'Groups', shows: '100 groups' },

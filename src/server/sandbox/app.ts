@@ -7,6 +7,7 @@ import { crowdContact, crowdContacts, crowdSize, firstCrowdId } from './crowd.ts
 import { definitionsOfAccount } from './definitions.ts'
 import { errorAnswer } from './errors.ts'
 import { createFaults } from './faults.ts'
+import { createGroupFaults } from './group-faults.ts'
 import { groupsById } from './groups.ts'
 import { createAgo, day } from './scene.ts'
 import { searchAnswer } from './search.ts'
@@ -43,6 +44,7 @@ export function createSandbox({
   const { login, refresh, signedIn } = createAuth({ now, apiKeys, tokenLife })
   const definitions = definitionsOfAccount(fieldDefinitions)
   const faultAnswer = createFaults(sleep)
+  const groupFault = createGroupFaults(sleep)
 
   function contactAnswer(id: number, isTest: boolean): Response | Promise<Response> {
     const ago = createAgo(now())
@@ -93,7 +95,10 @@ export function createSandbox({
   app.get(
     '/api/groups/:id{[0-9]+}',
     signedIn((c) => {
-      const group = groupsById.get(Number(c.req.param('id')))
+      const id = Number(c.req.param('id'))
+      const fault = groupFault(id)
+      if (fault) return fault
+      const group = groupsById.get(id)
       return group ? c.json({ data: group }) : errorAnswer('notFound')
     }),
   )

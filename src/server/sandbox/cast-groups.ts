@@ -1,3 +1,4 @@
+import { faultyGroups } from './group-faults.ts'
 import { defaultGroup, hundredGroups } from './groups.ts'
 import type { ScenarioIdIn, Scene } from './scene.ts'
 
@@ -23,6 +24,7 @@ export const groupsCast: Record<ScenarioIdIn<'Groups'>, Scene> = {
   }),
   248453303: () => ({ groups: [{ ...defaultGroup, default: undefined, is_default: true }, first] }),
   248453304: () => ({ groups: undefined }),
+  248453305: () => ({ groups: faultyGroups }),
   248453312: () => ({ groups: hundredGroups.slice(0, 12) }),
   248453313: () => ({ groups: hundredGroups.slice(0, 13) }),
   248453399: () => ({ groups: hundredGroups }),

@@ -1,6 +1,6 @@
 import type { Members } from './scene.ts'
 
-function group(id: number, name: string, members: Members = {}): Members {
+export function group(id: number, name: string, members: Members = {}): Members {
   return {
     id,
     name,
@@ -59,7 +59,11 @@ const vendorList = group(1864620, 'List 1', {
   created_at: '2025-02-27 11:48:13',
 })
 
+/** What BSG says of a list that is asked for; the answer about a contact says 0 for it. */
+export const largeList: Members = { items: 1001, stop_list_count: 12 }
+
 /** For `GET /api/groups/{id}`. */
-export const groupsById: ReadonlyMap<unknown, Members> = new Map(
-  [vendorGroup, vendorList, ...crowdGroups, ...hundredGroups].map((each) => [each.id, each]),
-)
+export const groupsById: ReadonlyMap<unknown, Members> = new Map([
+  ...[vendorGroup, vendorList].map((each) => [each.id, each] as const),
+  ...[...crowdGroups, ...hundredGroups].map((each) => [each.id, { ...each, ...largeList }] as const),
+])

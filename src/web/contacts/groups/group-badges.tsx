@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { Group } from '#contract/contact.ts'
+import type { Group } from '#contract/group.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import type { Texts } from '../../texts/texts.ts'

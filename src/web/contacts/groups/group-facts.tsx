@@ -1,4 +1,4 @@
-import type { Group } from '#contract/contact.ts'
+import type { Group } from '#contract/group.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Timestamp } from '../../time/timestamp.tsx'
