@@ -56,6 +56,7 @@ function drawnByApp(id: number, text: string, timeZone: string): string | undefi
     nameFields: [],
     pinnedFields: [],
     cabinetUrl: '',
+    phonesMasked: false,
     user: null,
   }
   client.setQueryData(sessionQuery.queryKey, known)

@@ -98,6 +98,7 @@ const crossings = {
   'src/server/sign-in/planted.ts': '../page/page.ts',
   'src/server/proxy/planted-too.ts': '../app.ts',
   'src/server/sandbox/planted.ts': '../http/problem.ts',
+  'src/server/masking/planted.ts': '../http/problem.ts',
   'src/server/planted.ts': './testing/fake-upstream.ts',
   'src/server/upstream/planted-too.ts': '../testing/fake-upstream.ts',
   'src/web/ui/planted.ts': '../contacts/reach/hlr-faces.ts',
@@ -112,6 +113,7 @@ const crossings = {
 
 const arrows = {
   'src/server/proxy/drawn.ts': '../upstream/upstream.ts',
+  'src/server/proxy/drawn-too.ts': '../masking/mask-phones.ts',
   'src/server/sign-in/drawn.ts': '../http/agent.ts',
   'src/server/drawn.test.ts': './testing/fake-upstream.ts',
   'src/web/lookup/drawn.ts': '../contacts/contact-query.ts',

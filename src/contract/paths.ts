@@ -1,6 +1,9 @@
 /** The proxy's paths, for both sides. */
 export const apiPaths = {
   contact: (id: number | ':id') => `/api/contacts/${id}`,
+  /** Only there where phones are masked. */
+  reveal: (id: number | ':id') => `/api/contacts/${id}/reveal`,
+  group: (id: string) => `/api/groups/${id}`,
   fieldDefinitions: '/api/contacts/fields',
   contactSearch: '/api/contacts/search',
   stopListSearch: '/api/stoplist/search',

@@ -32,6 +32,8 @@ export const sessionSchema = z.object({
   nameFields: z._default(z.array(z.string()), []),
   /** Names or IDs of the custom fields that stand beside the name. */
   pinnedFields: z._default(z.array(z.string()), []),
+  /** Whether phones come with most of their digits hidden; each contact can be asked for whole. */
+  phonesMasked: z._default(z.boolean(), false),
   signIn: z._default(z.enum(['none', 'required']), 'none'),
   /** Null where agents do not sign in, and while this one has not. */
   user: z.nullable(userSchema),

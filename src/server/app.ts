@@ -69,7 +69,7 @@ export function createApp({
   page,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields } = config
-  const { cabinetUrl, publicUrl, limits } = config
+  const { cabinetUrl, masksPhones, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createLookupChain({
@@ -134,13 +134,14 @@ export function createApp({
     ...(nameFields.length > 0 && { nameFields }),
     ...(pinnedFields.length > 0 && { pinnedFields }),
     ...(cabinetUrl && { cabinetUrl: cabinetUrl.href }),
+    ...(masksPhones && { phonesMasked: true }),
     ...(signIn && { signIn: 'required' as const }),
   }
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
   const personOf = createPersonKey(readCaller)
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
-  app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
+  app.route('/', createProxy({ lookups, session, personOf, audit, limit, masksPhones }))
 
   app.use('/metrics', noStore)
   app.route(

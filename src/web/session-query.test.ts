@@ -12,6 +12,7 @@ const session: Session = {
   cabinetUrl: '',
   nameFields: [],
   pinnedFields: [],
+  phonesMasked: false,
   signIn: 'required',
   user,
 }

@@ -1,6 +1,6 @@
 import { readHomeCountries } from './home-countries.ts'
 import { isSafeForSecrets } from './loopback.ts'
-import { type Refuse, readHttpUrl, type Variable, wholeNumber } from './variable.ts'
+import { type Refuse, readHttpUrl, type Variable, wholeNumber, yes } from './variable.ts'
 
 // Visible ASCII except quotes: a key with a space, a line break or the quotes of a shell was copied wrongly.
 export const apiKeyPattern = /^(?:live|test)_[!#-&(-_a-~]+$/
@@ -44,6 +44,11 @@ export const bsgVariables = {
     expected: 'a URL with https:',
     mend: 'write it whole, such as https://cabinet.example.com',
     read: readCabinetUrl,
+  },
+  MASK_PHONES: {
+    meaning:
+      '`1`: agents see of every phone its country code and last four digits; a button asks for one contact whole, and the audit has a line `reveal` for it. What has 9 to 15 digits counts as a phone, so other long numbers are hidden too',
+    ...yes,
   },
 } satisfies Record<string, Variable>
 

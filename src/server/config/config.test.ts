@@ -15,6 +15,7 @@ describe('readConfig', () => {
       homeCountries: [],
       nameFields: [],
       pinnedFields: [],
+      masksPhones: false,
       host: '127.0.0.1',
       port: 5173,
       publicUrl: undefined,

@@ -44,6 +44,8 @@ export type Config = {
   nameFields: string[]
   /** Names or IDs of the custom fields that stand beside the name. */
   pinnedFields: string[]
+  /** Whether answers hide most digits of phones. */
+  masksPhones: boolean
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -98,6 +100,7 @@ export function readConfig(env: Env): Config {
     cabinetUrl: readVariable(env, 'CABINET_URL'),
     nameFields: readVariable(env, 'NAME_FIELDS') ?? [],
     pinnedFields: readVariable(env, 'PINNED_FIELDS') ?? [],
+    masksPhones: readVariable(env, 'MASK_PHONES') ?? false,
     host,
     port: readVariable(env, 'PORT'),
     publicUrl,

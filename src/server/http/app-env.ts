@@ -3,7 +3,7 @@ import type { AgentSession } from './agent.ts'
 import type { Ride } from './disconnect.ts'
 import type { FailureCode } from './problem.ts'
 
-export type AuditEvent = 'lookup' | 'search' | 'stop-list'
+export type AuditEvent = 'lookup' | 'search' | 'stop-list' | 'reveal'
 
 export type Question = {
   event: AuditEvent

@@ -19,10 +19,14 @@ export type LookupLimit = {
   person(context: Context<AppEnv>): void
   /** Notes the phones of the contacts in an answer, as shown to this person. */
   shown(context: Context<AppEnv>, answer: string): void
-  /** Counts a stop-list search, unless a contact with this phone was just shown. */
-  stopLists(context: Context<AppEnv>, phone: string): void
+  /** Notes a contact whose phone is masked, so that its stop lists are asked for by its ID. */
+  shownMasked(context: Context<AppEnv>, id: number): void
+  /** Counts a stop-list search, unless a contact with this phone, or this one, was just shown. */
+  stopLists(context: Context<AppEnv>, about: { phone: string } | { contactId: number }): void
   /** Has a count of its own, because definitions are about nobody. */
   definitions(context: Context<AppEnv>): void
+  /** Likewise. */
+  groups(context: Context<AppEnv>): void
 }
 
 const mostShown = 10_000
@@ -42,24 +46,31 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
     throw new ProblemError('rate-limited', { detail, retryAfter })
   }
 
+  function note(subject: string, key: string): void {
+    shown.add(`${hash(subject)} ${key}`)
+    for (const oldest of shown) {
+      if (shown.size <= mostShown) break
+      shown.delete(oldest)
+    }
+  }
+
   return {
     person: (context) => count(`person ${keyOf(context)}`),
     shown(context, answer) {
       let left = mostPhones
       for (const [, phone = ''] of answer.matchAll(/"phone"\s*:\s*"?\+?(\d{9,15})(?!\d)/g)) {
-        shown.add(`${hash(phone)} ${keyOf(context)}`)
+        note(phone, keyOf(context))
         left -= 1
         if (left === 0) break
       }
-      for (const oldest of shown) {
-        if (shown.size <= mostShown) break
-        shown.delete(oldest)
-      }
     },
-    stopLists(context, phone) {
+    shownMasked: (context, id) => note(`contact ${id}`, keyOf(context)),
+    stopLists(context, about) {
       const key = keyOf(context)
-      if (!shown.delete(`${hash(phone)} ${key}`)) count(`person ${key}`)
+      const subject = 'phone' in about ? about.phone : `contact ${about.contactId}`
+      if (!shown.delete(`${hash(subject)} ${key}`)) count(`person ${key}`)
     },
+    groups: (context) => count(`groups ${keyOf(context)}`),
     definitions: (context) => count(`definitions ${keyOf(context)}`),
   }
 }

@@ -18,6 +18,7 @@ export type Lookups = {
   /** Whether this person's call is under way already, and kept for whoever asks next. */
   keepsContact(id: number, person: string): boolean
   fieldDefinitions(asker: Asker): Promise<string>
+  group(id: number, asker: Asker): Promise<string>
   contactsByPhone(phone: string, asker: Asker): Promise<string>
   stopListByPhone(phone: string, asker: Asker): Promise<string>
   /** Whether `fieldDefinitions` answers without asking upstream. */
@@ -80,6 +81,10 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
         definitions = { text: read, keptUntil: now() + cacheMs.fieldDefinitions }
         return read
       }),
+    group: (id, asker) =>
+      share(`group ${id}`, asker, async (lookup) =>
+        checked(await send({ method: 'GET', path: `/api/groups/${id}`, ...lookup })),
+      ),
     contactsByPhone: (phone, asker) =>
       share(`contacts ${phone}`, asker, (lookup) => search(['/api/contacts/search'], phone, lookup)),
     // The vendor's pages disagree about the path; all its SDKs use the singular.

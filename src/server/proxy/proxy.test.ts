@@ -93,7 +93,9 @@ describe('what is not on the list', () => {
     `${contact}/`,
     '/api/contacts/1/groups',
     '/api/contacts//1',
-    '/api/groups/1',
+    '/api/groups',
+    '/api/groups/1/contacts',
+    '/api/contacts/1/reveal',
     '/api/auth/login',
     '/api/stoplists/search',
     '/api/Session',
@@ -119,6 +121,7 @@ describe('what is not on the list', () => {
     ['HEAD', search, 'POST'],
     ['DELETE', stopList, 'POST'],
     ['POST', '/api/session', 'GET'],
+    ['DELETE', '/api/groups/1', 'GET'],
   ])('is 405: %s %s', async (method, path, allow) => {
     const { app, upstream } = createTestApp({})
     const response = await app.request(`http://localhost${path}`, { method })

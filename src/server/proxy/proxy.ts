@@ -1,19 +1,22 @@
 // The proxy room: it answers under `/api`, looks contacts up, and limits how often.
 
 import { type Context, Hono } from 'hono'
-import { apiPaths, parseContactId } from '#contract/paths.ts'
+import { apiPaths } from '#contract/paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import { userOf } from '../http/agent.ts'
 import type { AppEnv, Question } from '../http/app-env.ts'
 import { onDisconnect } from '../http/disconnect.ts'
 import { createOutputBufferLimit } from '../http/output-buffer-limit.ts'
 import { ProblemError } from '../http/problem.ts'
+import { maskPhones } from '../masking/mask-phones.ts'
 import type { Audit } from '../observe/audit.ts'
 import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
-import { readPhone } from './read-phone.ts'
+import { phoneOfContact } from './phone-of-contact.ts'
+import { readPhone, readSubject } from './read-subject.ts'
+import { findRoute, type Route, readId } from './route.ts'
 
 type Options = {
   lookups: Lookups
@@ -21,18 +24,12 @@ type Options = {
   personOf: (context: Context<AppEnv>) => string
   audit: Audit
   limit: LookupLimit
-}
-
-type Route = {
-  method: 'GET' | 'POST'
-  pattern: string
-  isUpstreams?: true
-  /** @param segment the path's last segment, not decoded */
-  answer: (context: Context<AppEnv>, segment: string) => Promise<string>
+  /** Whether answers hide most digits of phones; only then a contact can be asked for whole. */
+  masksPhones: boolean
 }
 
 /** The allow-list: only these routes are answered and reach upstream. */
-export function createProxy({ lookups, session, personOf, audit, limit }: Options): Hono<AppEnv> {
+export function createProxy({ lookups, session, personOf, audit, limit, masksPhones }: Options): Hono<AppEnv> {
   const askerOf = (context: Context<AppEnv>): Asker => ({
     person: personOf(context),
     requestId: context.var.requestId,
@@ -77,10 +74,14 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
       pattern: apiPaths.stopListSearch,
       isUpstreams: true,
       async answer(context) {
-        const phone = await readPhone(context.req.raw)
-        audit.begin(context, { event: 'stop-list', contactIds: [], phone })
-        limit.stopLists(context, phone)
-        return lookups.stopListByPhone(phone, askerOf(context))
+        const subject = await readSubject(context.req.raw, masksPhones)
+        const question: Question = { event: 'stop-list', contactIds: [], ...subject }
+        if ('contactId' in subject) question.contactIds = [subject.contactId]
+        audit.begin(context, question)
+        limit.stopLists(context, subject)
+        const asker = askerOf(context)
+        question.phone ??= phoneOfContact(await lookups.contact(readId(String(question.contactIds[0])), asker))
+        return lookups.stopListByPhone(question.phone, asker)
       },
     },
     {
@@ -94,40 +95,50 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
         // The document that began the call has been counted.
         if (!lookups.keepsContact(id, asker.person)) limit.person(context)
         const found = await lookups.contact(id, asker)
-        limit.shown(context, found)
+        if (masksPhones) limit.shownMasked(context, id)
+        else limit.shown(context, found)
         return found
       },
     },
+    {
+      method: 'GET',
+      pattern: apiPaths.group(':id'),
+      isUpstreams: true,
+      async answer(context, segment) {
+        const id = readId(segment, 'The ID of a group is a whole number of 1 or more. Correct the ID.')
+        limit.groups(context)
+        return lookups.group(id, askerOf(context))
+      },
+    },
   ]
+  const reveal: Route = {
+    method: 'POST',
+    pattern: apiPaths.reveal(':id'),
+    isUpstreams: true,
+    isReveal: true,
+    async answer(context, segment) {
+      const id = readId(segment)
+      audit.begin(context, { event: 'reveal', contactIds: [id] })
+      limit.person(context)
+      return lookups.contact(id, askerOf(context))
+    },
+  }
+  if (masksPhones) routes.push(reveal)
 
-  // Hono's own router matches decoded paths and answers HEAD with GET.
   async function answer(context: Context<AppEnv>): Promise<Response> {
-    const request = context.req.raw
-    const segments = new URL(request.url).pathname.split('/')
-    const route = routes.find(({ pattern }) => matches(pattern.split('/'), segments))
-    if (!route) throw new ProblemError('not-allowed')
+    const { method, url } = context.req.raw
+    const { route, id } = findRoute(routes, url) ?? {}
+    if (!route || id === undefined) throw new ProblemError('not-allowed')
     context.set('route', route.pattern)
-    if (route.method !== request.method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
-    const text = await route.answer(context, segments.at(-1) ?? '').finally(() => {
+    if (route.method !== method) throw new ProblemError('not-allowed', { status: 405, allow: route.method })
+    const whole = await route.answer(context, id).finally(() => {
       if (context.env?.ride?.hasEnded()) throw new DisconnectError()
     })
+    const text = masksPhones && route.isUpstreams && !route.isReveal ? maskPhones(whole) : whole
     countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })
   }
 
   return new Hono<AppEnv>().all('/api/*', audit.record, answer)
-}
-
-function matches(pattern: string[], segments: string[]): boolean {
-  return (
-    pattern.length === segments.length &&
-    pattern.every((part, index) => part === segments[index] || (part === ':id' && segments[index] !== ''))
-  )
-}
-
-function readId(segment: string): number {
-  const id = parseContactId(segment)
-  if (id === undefined) throw new ProblemError('invalid-id')
-  return id
 }

@@ -1,5 +1,6 @@
+import { endOfString } from '../masking/end-of-string.ts'
+
 const quote = 0x22
-const backslash = 0x5c
 const comma = 0x2c
 const colon = 0x3a
 const openBracket = 0x5b
@@ -51,13 +52,4 @@ export function sliceRows(text: string): string[] {
     } else if (code === colon && depth === 1) isName = false
   }
   return rows
-}
-
-/** A quote ends the string if an even number of backslashes stands before it. */
-function endOfString(text: string, begin: number): number {
-  for (let end = text.indexOf('"', begin + 1); ; end = text.indexOf('"', end + 1)) {
-    let before = end - 1
-    while (text.charCodeAt(before) === backslash) before -= 1
-    if ((end - before) % 2 === 1) return end
-  }
 }

@@ -15,6 +15,7 @@ const session: Session = {
   cabinetUrl: '',
   nameFields: [],
   pinnedFields: [],
+  phonesMasked: false,
   signIn: 'required',
   user,
 }
