@@ -11,6 +11,7 @@ import { paintingsId, pinnedMark } from '#contract/page-marks.ts'
 import { outlineName } from '#contract/painting.ts'
 import { writeData } from '#contract/ridden.ts'
 import { scenarios } from '#contract/scenarios.ts'
+import { maskPhones } from './server/masking/mask-phones.ts'
 import { readPageTexts } from './server/page/page-texts.ts'
 import { createPaint } from './server/page/painter.ts'
 import { castContactText } from './server/sandbox/cast.ts'
@@ -43,7 +44,7 @@ function answerOf(id: number): string {
 }
 
 /** What the app itself draws, once it has the contact and the session. */
-function drawnByApp(id: number, text: string, timeZone: string): string | undefined {
+function drawnByApp(id: number, text: string, timeZone: string, phonesMasked: boolean): string | undefined {
   const { data: answer } = contactAnswerSchema(id).safeParse(parseJson(text))
   if (!answer) return undefined
   const client = createQueryClient()
@@ -56,7 +57,7 @@ function drawnByApp(id: number, text: string, timeZone: string): string | undefi
     nameFields: [],
     pinnedFields: [],
     cabinetUrl: '',
-    phonesMasked: false,
+    phonesMasked,
     user: null,
   }
   client.setQueryData(sessionQuery.queryKey, known)
@@ -75,27 +76,28 @@ it.each(languageCodes)('whatever is painted is what the app draws, in %s', async
   const page = { start: '', rest: '', other: '', painting, outline }
 
   /** Whether the server paints it at all. */
-  function isPaintedAsDrawn(id: number, later: number, timeZone: string): boolean {
+  function isPaintedAsDrawn(id: number, later: number, timeZone: string, isMasked: boolean): boolean {
     vi.setSystemTime(now + later)
-    const text = answerOf(id)
+    const text = isMasked ? maskPhones(answerOf(id)) : answerOf(id)
     const answer = { status: 200, type: 'application/json', requestId: '1', text }
     const markup = createPaint(timeZone, Date.now)(page, id, answer)
-    const drawn = drawnByApp(id, text, timeZone)
+    const drawn = drawnByApp(id, text, timeZone, isMasked)
     if (markup === undefined) return false
     expect([headingOf(markup), pillOf(markup)]).toEqual([headingOf(drawn ?? ''), pillOf(drawn ?? '')])
     expect(pillOf(markup)).toBeDefined()
     return true
   }
 
-  for (const id of scenarioIds) isPaintedAsDrawn(id, 0, 'UTC')
+  for (const id of scenarioIds) isPaintedAsDrawn(id, 0, 'UTC', false)
   let painted = 0
   fc.assert(
     fc.property(
       fc.constantFrom(...scenarioIds, ...crowdIds),
       fc.integer({ min: -2 * day, max: 100 * day }),
       fc.constantFrom('UTC', 'Europe/Kyiv', 'America/New_York'),
-      (id, later, timeZone) => {
-        if (isPaintedAsDrawn(id, later, timeZone)) painted += 1
+      fc.boolean(),
+      (id, later, timeZone, isMasked) => {
+        if (isPaintedAsDrawn(id, later, timeZone, isMasked)) painted += 1
       },
     ),
     { numRuns: 100 },

@@ -46,11 +46,11 @@ export const countSchema = z.transform((value: unknown) => {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 })
 
-/** MSISDN digits of a phone in any usual notation; other text as it came. */
+/** MSISDN digits of a phone in any usual notation, with bullets for those that are hidden; other text as it came. */
 export const phoneSchema = z.transform((value: unknown) => {
   const text = textOf(value)?.trim() || null
   const digits = text?.replace(/\.0+$/, '').replace(/^\+|[\s().-]/g, '')
-  return digits && /^\d+$/.test(digits) ? digits : text
+  return digits && /^\d+$|^\d*•+\d*$/.test(digits) ? digits : text
 })
 
 /** An array, or PHP's object of an array with gaps (`{"0":…,"2":…}`). Anything else is a list of one, so that it shows. */

@@ -23,6 +23,11 @@ it.each([
   expect(paint({ hlr_status, hlr_last_check })).toBe(page('380501234567', pill))
 })
 
+it('paints a phone whose digits the server hides', () => {
+  expect(paint({ phone: '380•••••1726', hlr_status: 'active' })).toBe(page('380 ••••• 1726', 'was-active'))
+  expect(paint({ phone: '•••••••1726' })).toContain('<bdi>••••••• 1726</bdi>')
+})
+
 it('reads the time of a check in the zone of BSG', () => {
   const check = { hlr_status: 'active', hlr_last_check: '2026-02-22 11:00:00' }
   expect(paint(check, 'UTC')).toContain('<b>active</b>')
@@ -48,14 +53,14 @@ it('leaves a refusal to the app', () => {
 it('writes nothing of an answer but the digits of its phone, whatever is in it', () => {
   const value = fc.oneof(
     fc.string(),
-    fc.constantFrom('</h1>', '<script>', '&', '380501234567'),
+    fc.constantFrom('</h1>', '<script>', '&', '380501234567', '380•••••4567'),
     fc.integer(),
     fc.jsonValue(),
   )
   fc.assert(
     fc.property(value, value, value, (phone, hlr_status, hlr_last_check) => {
       const html = paint({ phone, hlr_status, hlr_last_check }) ?? page('0', 'none')
-      expect(html).toMatch(/^<main lang="en"><h1><bdi>\+?\d+<\/bdi><\/h1><b>[a-z-]+<\/b><\/main>$/)
+      expect(html).toMatch(/^<main lang="en"><h1><bdi>\+?[\d •]+<\/bdi><\/h1><b>[a-z-]+<\/b><\/main>$/)
     }),
   )
 })

@@ -4,7 +4,7 @@ import { readHlr } from '#contract/hlr.ts'
 import { parseJson } from '#contract/json.ts'
 import type { Outline } from '#contract/painting.ts'
 import { isPhone } from '#contract/paths.ts'
-import { plainPhone } from '#contract/plain-phone.ts'
+import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 import type { Paint } from './riding-page.ts'
 
 /** A contact's page while nothing is known of the contact. */
@@ -21,7 +21,7 @@ export function paintOutline({ start, heading, middle, pill, end }: Outline): st
 export function createPaint(timeZone: string, now: () => number): Paint {
   return ({ outline: { start, middle, end }, painting: { phone, pills } }, id, { status, text }) => {
     const contact = status === 200 ? readAnswer(id, text) : undefined
-    if (!contact?.phone || !isPhone(contact.phone)) return undefined
+    if (!contact?.phone || !(isPhone(contact.phone) || isMasked(contact.phone))) return undefined
     const pill = pills[readHlr(contact.hlr, timeZone, now()).face]
     return start + phone.join(plainPhone(contact.phone)) + middle + pill + end
   }

@@ -4,7 +4,7 @@ import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
 import type { Contact as ContactData } from '#contract/contact.ts'
 import { readHlr } from '#contract/hlr.ts'
-import { isPhone, parseContactId } from '#contract/paths.ts'
+import { parseContactId } from '#contract/paths.ts'
 import { loadLater } from '../load-later.ts'
 import { problemKind, problemTitle } from '../problem-kind.ts'
 import { retryPause } from '../query-client.ts'
@@ -21,12 +21,13 @@ import { ContactDetails } from './contact-details.tsx'
 import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
-import { stopListQuery } from './reach/stop-list-query.ts'
+import { hasStopLists, stopListQuery } from './reach/stop-list-query.ts'
 import { ContactHeading } from './who/contact-heading.tsx'
 import { ContactName } from './who/contact-name.tsx'
 import { PhoneActions } from './who/phone-actions.tsx'
 import { PhoneHeading } from './who/phone-heading.tsx'
 import { nameOutline } from './who/places.tsx'
+import { revealedQuery, stillTrue } from './who/revealed-query.ts'
 
 /** Who sees a contact does not wait for these. */
 export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
@@ -44,8 +45,9 @@ function Contact({ id }: { id: number }) {
   const { texts } = useLanguage()
   const contact = useQuery(contactQuery(id))
   const definitions = useQuery(fieldDefinitionsQuery)
-  const phone = contact.data?.contact.phone ?? null
-  const stopLists = useQuery(stopListQuery(phone))
+  const revealed = stillTrue(useQuery(revealedQuery(id)).data, contact.data?.json)
+  const shown = contact.data && { ...contact.data, ...revealed }
+  const stopLists = useQuery(stopListQuery(id, contact.data?.contact.phone ?? null))
   const session = useQuery(sessionQuery)
   const now = useNow()
   const location = useLocation()
@@ -78,27 +80,28 @@ function Contact({ id }: { id: number }) {
   }, [news, texts])
 
   // Data first: a refresh that fails never replaces a contact that is here.
-  if (contact.data && session.data) {
+  if (shown && session.data) {
     const failure = contact.error && { kind: problemKind(contact.error), shownFrom: contact.dataUpdatedAt }
     const fields = partOf(definitions)
     const { nameFields } = session.data
+    const { phone } = shown.contact
     return (
       <>
         <ContactHeading
           title={title}
-          name={<ContactName contact={contact.data.contact} definitions={fields} nameFields={nameFields} />}
+          name={<ContactName contact={shown.contact} definitions={fields} nameFields={nameFields} />}
           phone={phone}
-          actions={<PhoneActions phone={phone} />}
+          actions={<PhoneActions id={id} phone={phone} isRevealable={session.data.phonesMasked && !revealed} />}
         >
           <PhoneHeading phone={phone} />
         </ContactHeading>
         <ContactDetails
-          {...contact.data}
+          {...shown}
           readAt={contact.dataUpdatedAt}
           nameFields={nameFields}
           pinnedFields={session.data.pinnedFields}
           definitions={fields}
-          stopLists={phone !== null && isPhone(phone) ? partOf(stopLists) : undefined}
+          stopLists={hasStopLists(phone) ? partOf(stopLists) : undefined}
           isAskingForStopLists={stopLists.isFetching}
           onAskForStopLists={stopLists.refetch}
           cabinetUrl={session.data.cabinetUrl}

@@ -20,6 +20,15 @@ describe('readPhone', () => {
     expect([reading?.international, reading?.country, reading?.type]).toEqual([international, country, type])
   })
 
+  it.each([
+    ['380•••••1726', '+380 ••••• 1726', 'UA'],
+    ['1••••••0132', '+1 •••••• 0132', undefined],
+    ['44••••••0123', '+44 •••••• 0123', undefined],
+    ['999•••1726', '+999 ••• 1726', undefined],
+  ])('knows of %s, whose digits are hidden, the country at most', (digits, international, country) => {
+    expect(readPhone(digits)).toMatchObject({ international, country, type: undefined })
+  })
+
   it.each(['999999999999999', '123456789', '000000000', '38096590172600'])('finds no number in %s', (digits) => {
     expect(readPhone(digits)).toBeUndefined()
   })

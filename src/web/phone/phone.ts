@@ -1,5 +1,6 @@
 import type { plans } from 'virtual:numbering/plans-1'
 import { type NumberType as AnyNumberType, parsePhoneNumberWithError } from 'libphonenumber-js/core'
+import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 
 /** The numbering plans of the dialling codes that begin with one digit. */
 export type Plans = typeof plans
@@ -25,6 +26,7 @@ export type PhoneReading = {
  * +380 96 590 1726, another number.
  */
 export function readPhone(digits: string, { metadata, timeZones, flags }: Plans): PhoneReading | undefined {
+  if (isMasked(digits)) return readMasked(digits, { metadata, timeZones, flags })
   try {
     const phone = parsePhoneNumberWithError(`+${digits}`, metadata)
     if (!phone.isPossible()) return undefined
@@ -41,5 +43,19 @@ export function readPhone(digits: string, { metadata, timeZones, flags }: Plans)
   } catch {
     // It throws for unknown country codes.
     return undefined
+  }
+}
+
+/** Of a phone whose digits are hidden, only a country code that one country has to itself tells anything. */
+function readMasked(phone: string, { metadata, timeZones, flags }: Plans): PhoneReading {
+  const [code = ''] = phone.split('•')
+  const [country, other] = metadata.country_calling_codes[code] ?? []
+  const only = other === undefined ? country : undefined
+  return {
+    international: plainPhone(phone),
+    country: only,
+    type: undefined,
+    timeZones: (only && timeZones[only]) ?? [],
+    flag: only && flags[only],
   }
 }

@@ -59,7 +59,16 @@ export type DeferredTexts = {
   waiting: Record<'contact' | 'session' | 'fields', string>
   fields: { filter: string; matches: With<number> }
   dates: Record<'heading' | 'createdAt' | 'none' | 'yourTime', string> & { zone: With<string> }
-  groups: Record<'noDescription' | 'created' | 'id' | 'noId', string>
+  groups: Record<
+    'noDescription' | 'created' | 'size' | 'stopListed' | 'loading' | 'notSaid' | 'ofList' | 'id' | 'noId',
+    string
+  > & {
+    /** Of a list that this contact is in. */
+    saysNone: string
+    notLoaded: With<string>
+  }
+  /** With what went wrong. */
+  notRevealed: With<string>
   failedSection: With<string>
   verdict: VerdictTexts
   stopLists: Record<'unavailable' | 'none' | 'unknown', string>

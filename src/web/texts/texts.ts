@@ -33,6 +33,9 @@ export type Texts = {
     unknownName: string
     none: string
     unrecognised: string
+    /** What a phone is whose digits are hidden, and how to see them. */
+    masked: string
+    reveal: string
     call: string
     /** The three that stand after "Copy". */
     number: string

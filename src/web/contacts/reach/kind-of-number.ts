@@ -1,4 +1,5 @@
 import { isPhone } from '#contract/paths.ts'
+import { isMasked } from '#contract/plain-phone.ts'
 import type { KindOfNumber } from '#contract/verdict-table.ts'
 import type { NumberType } from '../../phone/phone.ts'
 import type { PhoneReader } from '../../phone/phone-reader.ts'
@@ -11,7 +12,7 @@ const kinds: Partial<Record<NumberType, KindOfNumber>> = { MOBILE: 'mobile', FIX
  */
 export function kindOfNumber(phone: string | null, readPhone: PhoneReader | undefined | null): KindOfNumber {
   if (phone === null) return 'missing'
-  if (!isPhone(phone)) return 'invalid'
+  if (!isPhone(phone) && !isMasked(phone)) return 'invalid'
   if (readPhone === undefined) return 'loading'
   if (readPhone === null) return 'unknown'
   const reading = readPhone(phone)

@@ -1,5 +1,6 @@
 import { Check, Copy, X } from 'lucide'
 import { useState } from 'react'
+import { isMasked } from '#contract/plain-phone.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,7 +34,7 @@ export function CopyForTicket(props: TicketProps) {
         <Icon node={outcome === 'copied' ? Check : outcome === 'refused' ? X : Copy} size={14} />
         <span>{ticket.copy}</span>
       </Button>
-      {phone !== null && (
+      {phone !== null && !isMasked(phone) && (
         <label className="flex min-h-6 cursor-pointer items-center gap-1.5 text-muted text-small print:hidden">
           <input
             type="checkbox"

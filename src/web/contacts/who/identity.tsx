@@ -1,5 +1,6 @@
 import { Link } from 'lucide'
 import { isPhone } from '#contract/paths.ts'
+import { isMasked } from '#contract/plain-phone.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -23,14 +24,22 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
   const { id, phone } = contact
   const { texts } = useLanguage()
   const readPhone = usePhoneReader(phone)
-  const reading = phone !== null && isPhone(phone) ? readPhone?.(phone) : undefined
-  const isUnrecognised = phone !== null && (!isPhone(phone) || (readPhone && reading === undefined))
-  const { contactId, link, unrecognised } = texts.phone
+  const isHidden = isMasked(phone)
+  const reading = phone !== null && (isPhone(phone) || isHidden) ? readPhone?.(phone) : undefined
+  const isUnrecognised = phone !== null && !isHidden && (!isPhone(phone) || (readPhone && reading === undefined))
+  // Without a country code the digits tell nothing.
+  const isTelling = phone !== null && !isUnrecognised && !phone.startsWith('•')
+  const { contactId, link, unrecognised, masked } = texts.phone
   return (
     <>
       <div className={originPlace}>
         {isUnrecognised && <Badge key="unrecognised">{unrecognised}</Badge>}
-        {phone !== null && !isUnrecognised && readPhone !== null && <PhoneCountry reading={reading} now={now} />}
+        {isHidden && (
+          <span key="masked" className="mr-2">
+            <Badge>{masked}</Badge>
+          </span>
+        )}
+        {isTelling && readPhone !== null && <PhoneCountry reading={reading} now={now} />}
       </div>
       <div className={idRowPlace}>
         <p className="text-muted">{texts.contact.title(id)}</p>

@@ -7,12 +7,21 @@ import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import { isDigits } from './phone-heading.tsx'
+import { RevealPhone } from './reveal-phone.tsx'
+
+type PhoneActionsProps = {
+  /** The contact's. */
+  id: number
+  phone: string | null
+  /** Whether the server hides digits, so that there is more to ask for. */
+  isRevealable: boolean
+}
 
 /** What can be done with a phone, beside it. */
-export function PhoneActions({ phone }: { phone: string | null }) {
+export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
   const { call, number } = useLanguage().texts.phone
   const readPhone = usePhoneReader(phone)
-  if (!isDigits(phone)) return null
+  if (!isDigits(phone)) return isRevealable ? <RevealPhone id={id} /> : null
   const international = isPhone(phone) ? readPhone?.(phone)?.international : undefined
   return (
     <div className="flex items-center gap-1">
@@ -25,6 +34,7 @@ export function PhoneActions({ phone }: { phone: string | null }) {
         <Icon node={Phone} size={14} />
         <span className="max-sm:sr-only">{call}</span>
       </a>
+      {isRevealable && <RevealPhone id={id} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { isPhone } from '#contract/paths.ts'
-import { plainPhone } from '#contract/plain-phone.ts'
+import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
@@ -15,6 +15,6 @@ export function PhoneHeading({ phone }: { phone: string | null }) {
   const readPhone = usePhoneReader(phone)
   if (phone === null) return <span>{none}</span>
   const reading = isPhone(phone) ? readPhone?.(phone) : undefined
-  const text = reading?.international ?? (isDigits(phone) ? plainPhone(phone) : phone)
+  const text = reading?.international ?? (isDigits(phone) || isMasked(phone) ? plainPhone(phone) : phone)
   return <Verbatim text={text} className="tabular-nums" />
 }

@@ -1,6 +1,6 @@
 import type { Contact } from '#contract/contact.ts'
 import { readHlr } from '#contract/hlr.ts'
-import { plainPhone } from '#contract/plain-phone.ts'
+import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 import type { StopLists } from '#contract/verdict.ts'
 import { maskPhone } from '../../phone/mask-phone.ts'
 import type { DeferredTexts } from '../../texts/deferred-texts.ts'
@@ -49,6 +49,7 @@ export function ticketLines(facts: TicketFacts, language: Language, deferred: De
 
 function phoneText({ contact: { phone }, international, isPhoneWhole }: TicketFacts, { texts }: Language): string {
   if (phone === null) return texts.phone.none
+  if (isMasked(phone)) return plainPhone(phone)
   if (!isPhoneWhole) return maskPhone(phone, international)
   return international ?? (/^\d+$/.test(phone) ? plainPhone(phone) : phone)
 }

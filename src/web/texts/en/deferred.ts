@@ -120,9 +120,17 @@ export const deferred: DeferredTexts = {
   groups: {
     noDescription: 'No description',
     created: 'Created',
+    size: 'Phone numbers',
+    stopListed: 'On a stop list',
+    loading: 'Loading the size of the group',
+    notSaid: 'not known',
+    saysNone: 'not known (BSG says 0)',
+    ofList: 'The numbers are about the whole group and say nothing about this person.',
+    notLoaded: (problem) => `The size could not be loaded: ${problem}.`,
     id: 'ID',
     noId: 'none',
   },
+  notRevealed: (problem) => `The full phone cannot be shown: ${problem}. Press the button to try again.`,
   failedSection: (name) => `This part of the page cannot be shown: ${name}.`,
   verdict,
   stopLists: {

@@ -34,6 +34,8 @@ export const en: Texts = {
     unknownName: 'Name not known',
     none: 'No phone number',
     unrecognised: 'unrecognised format',
+    masked: 'digits hidden',
+    reveal: 'Show the full phone',
     call: 'Call',
     number: 'phone number',
     contactId: 'contact ID',

@@ -123,9 +123,17 @@ export const deferred: DeferredTexts = {
   groups: {
     noDescription: 'Без опису',
     created: 'Створено',
+    size: 'Номерів у групі',
+    stopListed: 'У стоп-листі',
+    loading: 'Завантажуємо розмір групи',
+    notSaid: 'невідомо',
+    saysNone: 'невідомо (BSG повідомляє 0)',
+    ofList: 'Числа стосуються всієї групи й нічого не говорять про цю людину.',
+    notLoaded: (problem) => `Не вдалося завантажити розмір: ${problem}.`,
     id: 'ID',
     noId: 'немає',
   },
+  notRevealed: (problem) => `Не вдалося показати весь номер: ${problem}. Натисніть кнопку, щоб спробувати ще раз.`,
   failedSection: (name) => `Цю частину сторінки не вдалося показати: ${name}.`,
   verdict,
   stopLists: {

@@ -39,6 +39,8 @@ const texts: Texts = {
     unknownName: 'Ім’я невідоме',
     none: 'Немає номера телефону',
     unrecognised: 'нерозпізнаний формат',
+    masked: 'цифри приховано',
+    reveal: 'Показати весь номер',
     call: 'Зателефонувати',
     number: 'номер телефону',
     contactId: 'ID контакту',
