@@ -26,15 +26,3 @@ export const groupSchema = z.pipe(
 )
 
 export type Group = z.output<typeof groupSchema>
-
-/** The body of `GET /api/groups/{id}`. Refuses another group than `askedId`. */
-export function groupAnswerSchema(askedId: string) {
-  const askedSchema = z.transform((group: Group, context) => {
-    if (group.id !== askedId) {
-      const message = `expected group ${askedId}, which was asked for`
-      context.issues.push({ code: 'custom', path: ['id'], message, input: group.id })
-    }
-    return group
-  })
-  return z.object({ data: z.pipe(groupSchema, askedSchema) })
-}

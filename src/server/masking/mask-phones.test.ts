@@ -79,7 +79,7 @@ describe('any phone, wherever it stands, keeps no more', () => {
   })
 })
 
-describe("parts of the contact's own phone are hidden too", () => {
+describe('whatever else a contact holds', () => {
   it.each([
     ['"5901726"', '"•••1726"'],
     ['5901726', '"•••1726"'],
@@ -88,7 +88,7 @@ describe("parts of the contact's own phone are hidden too", () => {
     ['"3x8x0x9x6x5x9x0x1x7x2x6"', '"•x•x•x•x•x•x•x•x•x•x•x•"'],
     ['38096590.1726', '"380•••••.1726"'],
     ['"1726"', '"1726"'],
-  ])('%s', (value, expected) => {
+  ])('takes no part of the contact’s own phone for something else: %s', (value, expected) => {
     expect(masked(value)).toBe(expected)
   })
 })

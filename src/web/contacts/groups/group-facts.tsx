@@ -36,12 +36,12 @@ export function GroupFacts({ group, zone, texts }: GroupFactsProps) {
         <dt className="text-muted">{facts.id}</dt>
         <dd>{group.id === null ? facts.noId : <Verbatim text={group.id} />}</dd>
       </dl>
-      <GroupSize whole={whole} />
-      {/* Last, since it may come later than the rest and would push that down. */}
-      <p className="mt-2" dir="auto">
-        {description !== null && <Verbatim key="text" text={description} />}
-        {description === null && !whole.isLoading && <span key="none">{facts.noDescription}</span>}
-      </p>
+      <GroupSize whole={whole}>
+        <p className="mt-2 min-h-4.5" dir="auto">
+          {description !== null && <Verbatim key="text" text={description} />}
+          {description === null && !whole.isLoading && <span key="none">{facts.noDescription}</span>}
+        </p>
+      </GroupSize>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import { groupAnswerSchema } from '#contract/group.ts'
+import { groupAnswerSchema } from '#contract/group-answer.ts'
 import { apiPaths, parseContactId } from '#contract/paths.ts'
 import { fetchJson } from '../../api.ts'
 

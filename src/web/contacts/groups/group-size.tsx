@@ -8,8 +8,14 @@ import { tryIntl } from '../../time/intl.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
+type GroupSizeProps = {
+  whole: UseQueryResult<Group>
+  /** Stands between the counts and what is said of them. */
+  children: ReactNode
+}
+
 /** How large a group is, and how much of it is on a stop list: while it loads, when it is here, and when it cannot be. */
-export function GroupSize({ whole }: { whole: UseQueryResult<Group> }) {
+export function GroupSize({ whole, children }: GroupSizeProps) {
   const { texts, locale } = useLanguage()
   const deferred = useDeferredTexts()
   const { size, stopListed, loading, notSaid, saysNone, ofList, notLoaded } = deferred.groups
@@ -38,15 +44,17 @@ export function GroupSize({ whole }: { whole: UseQueryResult<Group> }) {
         <dt className="text-muted">{stopListed}</dt>
         <dd>{typeof counts[1] === 'string' ? <span>{counts[1]}</span> : counts[1]}</dd>
       </dl>
+      {children}
+      {/* Either is as high, so that the popover does not grow under the agent's hand. */}
       {!data && failureReason !== null ? (
-        <div key="problem" className="mt-2 grid justify-items-start gap-2">
+        <div key="problem" className="mt-2 grid min-h-24 content-start sm:min-h-19 justify-items-start gap-2">
           <p className="text-warning">{notLoaded(problemTitle(texts, problemKind(failureReason)))}</p>
           <Button aria-disabled={isFetching} onClick={() => isFetching || whole.refetch()}>
             <span>{isFetching ? retrying : retry}</span>
           </Button>
         </div>
       ) : (
-        <p key="of list" className="mt-2 text-muted">
+        <p key="of list" className="mt-2 min-h-24 text-muted sm:min-h-19">
           {ofList}
         </p>
       )}

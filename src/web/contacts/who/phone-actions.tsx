@@ -7,7 +7,7 @@ import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import { isDigits } from './phone-heading.tsx'
-import { RevealPhone } from './reveal-phone.tsx'
+import { RevealPlace } from './reveal-place.tsx'
 
 type PhoneActionsProps = {
   /** The contact's. */
@@ -21,7 +21,7 @@ type PhoneActionsProps = {
 export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
   const { call, number } = useLanguage().texts.phone
   const readPhone = usePhoneReader(phone)
-  if (!isDigits(phone)) return isRevealable ? <RevealPhone id={id} /> : null
+  if (!isDigits(phone)) return isRevealable ? <RevealPlace id={id} /> : null
   const international = isPhone(phone) ? readPhone?.(phone)?.international : undefined
   return (
     <div className="flex items-center gap-1">
@@ -34,7 +34,7 @@ export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
         <Icon node={Phone} size={14} />
         <span className="max-sm:sr-only">{call}</span>
       </a>
-      {isRevealable && <RevealPhone id={id} />}
+      {isRevealable && <RevealPlace id={id} />}
     </div>
   )
 }

@@ -1,40 +1,43 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Eye } from 'lucide'
 import { useState } from 'react'
-import { loadLater } from '../../load-later.ts'
-import { type ProblemKind, problemKind } from '../../problem-kind.ts'
+import { type ProblemKind, problemKind, problemTitle } from '../../problem-kind.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
-import { buttonClasses } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { Button } from '../../ui/button.tsx'
+import { KeepFocus } from '../../ui/keep-focus.tsx'
+import { revealContact } from './reveal-contact.ts'
 
-const RevealProblem = loadAfterPaint(async () => (await loadLater()).RevealProblem)
-
-/** Asks for the contact with its full phone, of which the audit gets a line. It goes when it has done its work. */
+/**
+ * Asks for the contact with its full phone, of which the audit gets a line. It goes when it has done its work. Where the
+ * phone cannot be shown, it says why, and asks again when it is pressed again.
+ */
 export function RevealPhone({ id }: { id: number }) {
-  const { reveal } = useLanguage().texts.phone
+  const { texts } = useLanguage()
+  const { notRevealed } = useDeferredTexts()
   const queryClient = useQueryClient()
-  const [state, setState] = useState<'idle' | 'busy' | ProblemKind>('idle')
+  const [state, setState] = useState<'idle' | 'busy' | { problem: ProblemKind }>('idle')
   const isBusy = state === 'busy'
 
   async function onClick() {
     if (isBusy) return
     setState('busy')
     try {
-      const { revealContact } = await loadLater()
       await revealContact(id, queryClient)
     } catch (error) {
-      setState(problemKind(error))
+      setState({ problem: problemKind(error) })
     }
   }
 
   return (
-    <>
-      <button type="button" aria-disabled={isBusy} className={buttonClasses} onClick={onClick}>
-        <Icon node={Eye} size={14} />
-        <span>{reveal}</span>
-      </button>
-      {state !== 'idle' && !isBusy && <RevealProblem kind={state} />}
-    </>
+    <KeepFocus className="contents">
+      <Button aria-disabled={isBusy} onClick={onClick}>
+        <span>{texts.phone.reveal}</span>
+      </Button>
+      {typeof state === 'object' && (
+        <p role="alert" className="w-full text-small text-warning">
+          {notRevealed(problemTitle(texts, state.problem))}
+        </p>
+      )}
+    </KeepFocus>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupAnswerSchema } from './group.ts'
+import { groupAnswerSchema } from './group-answer.ts'
 
 const vendors = {
   id: 1864620,
