@@ -48,4 +48,8 @@ test('a group opens what is known of it, by keyboard', async ({ engine, desk: { 
   const isOnScreen = `const box = document.querySelector('#groups [popover]').getBoundingClientRect()
     return box.width > 0 && box.left >= 0 && box.right <= innerWidth && box.top > 0`
   await expect.poll(() => engine.run(isOnScreen)).toBe(true)
+  // It asks for the group's size, and stays where it is when that comes.
+  const text = "return document.querySelector('#groups [popover]').innerText"
+  await expect.poll(() => engine.run(text)).toContain('BSG says 0')
+  expect(await engine.run(isOnScreen)).toBe(true)
 })

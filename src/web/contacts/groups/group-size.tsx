@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Group } from '#contract/group.ts'
-import { problemKind, problemTitle } from '../../problem-kind.ts'
+import { type ProblemKind, problemKind, problemTitle } from '../../problem-kind.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { tryIntl } from '../../time/intl.ts'
@@ -16,41 +16,42 @@ type GroupSizeProps = {
 
 /** How large a group is, and how much of it is on a stop list: while it loads, when it is here, and when it cannot be. */
 export function GroupSize({ whole, children }: GroupSizeProps) {
-  const { texts, locale } = useLanguage()
+  const { texts } = useLanguage()
   const deferred = useDeferredTexts()
-  const { size, stopListed, loading, notSaid, saysNone, ofList, notLoaded } = deferred.groups
-  const { retry, retrying } = deferred.problems
-  const { data, failureReason, isFetching } = whole
-  const written = (count: number) => tryIntl(() => new Intl.NumberFormat(locale).format(count), String(count))
+  const { size, stopListed, loading, ofList, notLoaded } = deferred.groups
+  const box = useRef<HTMLDivElement>(null)
+  const { failureReason, isFetching } = whole
+  // While it is asked for again, the query has forgotten why.
+  const [before, setBefore] = useState<ProblemKind>()
+  const problem = failureReason === null ? (isFetching ? before : undefined) : problemKind(failureReason)
+  const counts = useCounts(whole)
 
-  let counts: [items: ReactNode, stopListed: ReactNode] = [notSaid, notSaid]
-  if (data) {
-    // The contact is in it, so that a group of none is a count that BSG does not keep.
-    const isCounted = data.items !== 0 || (data.stopListCount ?? 0) > 0
-    counts = [
-      data.items ? written(data.items) : data.items === 0 ? saysNone : notSaid,
-      isCounted && data.stopListCount !== null ? written(data.stopListCount) : notSaid,
-    ]
-  } else if (isFetching && failureReason === null) {
-    const bar = (key: string) => <Skeleton key={key} className="my-0.5 h-3.5 w-16" />
-    counts = [bar('items'), bar('stop list')]
+  async function onRetry() {
+    if (isFetching) return
+    setBefore(problem)
+    const { isSuccess } = await whole.refetch()
+    // The button that had the focus is gone.
+    if (isSuccess) box.current?.focus({ preventScroll: true })
   }
+
   return (
-    <div aria-live="polite" className="mt-1">
-      {isFetching && !data && <span className="sr-only">{loading}</span>}
+    <div ref={box} tabIndex={-1} aria-live="polite" className="mt-1">
+      {isFetching && problem === undefined && <span className="sr-only">{loading}</span>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 tabular-nums">
         <dt className="text-muted">{size}</dt>
-        <dd>{typeof counts[0] === 'string' ? <span>{counts[0]}</span> : counts[0]}</dd>
+        <Count text={problem ? deferred.groups.notSaid : counts?.items} />
         <dt className="text-muted">{stopListed}</dt>
-        <dd>{typeof counts[1] === 'string' ? <span>{counts[1]}</span> : counts[1]}</dd>
+        <Count text={problem ? deferred.groups.notSaid : counts?.stopListed} />
       </dl>
       {children}
       {/* Either is as high, so that the popover does not grow under the agent's hand. */}
-      {!data && failureReason !== null ? (
-        <div key="problem" className="mt-2 grid min-h-24 content-start sm:min-h-19 justify-items-start gap-2">
-          <p className="text-warning">{notLoaded(problemTitle(texts, problemKind(failureReason)))}</p>
-          <Button aria-disabled={isFetching} onClick={() => isFetching || whole.refetch()}>
-            <span>{isFetching ? retrying : retry}</span>
+      {problem ? (
+        <div key="problem" className="mt-2 grid min-h-24 content-start justify-items-start gap-2 sm:min-h-19">
+          <p key={problem} className="text-warning">
+            {notLoaded(problemTitle(texts, problem))}
+          </p>
+          <Button aria-disabled={isFetching} onClick={onRetry}>
+            <span key={String(isFetching)}>{isFetching ? deferred.problems.retrying : deferred.problems.retry}</span>
           </Button>
         </div>
       ) : (
@@ -60,4 +61,24 @@ export function GroupSize({ whole, children }: GroupSizeProps) {
       )}
     </div>
   )
+}
+
+/** @param text undefined while it loads */
+function Count({ text }: { text: string | undefined }) {
+  return <dd>{text === undefined ? <Skeleton className="my-0.5 h-3.5 w-16" /> : <span key={text}>{text}</span>}</dd>
+}
+
+/** What BSG says of a list, in words; undefined while it loads. */
+function useCounts({ data, isFetching }: UseQueryResult<Group>): Record<'items' | 'stopListed', string> | undefined {
+  const { locale } = useLanguage()
+  const { notSaid, saysNone } = useDeferredTexts().groups
+  if (!data) return isFetching ? undefined : { items: notSaid, stopListed: notSaid }
+  const { items, stopListCount } = data
+  const written = (count: number) => tryIntl(() => new Intl.NumberFormat(locale).format(count), String(count))
+  // The contact is in it, so that a group of none is a count that BSG does not keep.
+  const isCounted = items !== 0 || (stopListCount ?? 0) > 0
+  return {
+    items: items ? written(items) : items === 0 ? saysNone : notSaid,
+    stopListed: isCounted && stopListCount !== null ? written(stopListCount) : notSaid,
+  }
 }
