@@ -87,13 +87,15 @@ describe('signing in', () => {
 
 describe('without a session', () => {
   it('no lookup is answered, and none is redirected or sent upstream', async () => {
-    const { browser, upstream } = setUp()
-    for (const path of ['/api/contacts/7', '/api/contacts/fields', '/api/nothing', '/api', '/api/session/']) {
+    const { browser, upstream } = setUp({ MASK_PHONES: '1' })
+    const paths = ['contacts/7', 'contacts/fields', 'groups/1', 'nothing', 'session/'].map((path) => `/api/${path}`)
+    for (const path of [...paths, '/api']) {
       const page = await browser.ask(deskUrl + path)
       expect([page.status, JSON.parse(page.text).code]).toEqual([401, 'sign-in-required'])
     }
-    const search = await browser.ask(`${deskUrl}/api/contacts/search`, { method: 'POST', body: '{}' })
-    expect(search.status).toBe(401)
+    for (const path of ['contacts/search', 'contacts/7/reveal']) {
+      expect((await browser.ask(`${deskUrl}/api/${path}`, { method: 'POST', body: '{}' })).status).toBe(401)
+    }
     expect(upstream.calls).toEqual([])
   })
 

@@ -25,6 +25,7 @@ const segment = fc.oneof(
 
 const path = fc.oneof(
   fc.constantFrom('/api/contacts/1', '/api/contacts/fields', '/api/contacts/search', '/api/stoplist/search'),
+  fc.constantFrom('/api/groups/1', '/api/contacts/1/reveal'),
   fc.constantFrom('/healthz', '/readyz', '/metrics', '/api/session'),
   fc.array(segment, { maxLength: 5 }).map((parts) => `/api/${parts.join('/')}`),
   fc.webPath(),
@@ -53,6 +54,8 @@ const plainRequest = fc
   .constantFrom(
     'GET /api/contacts/1',
     'GET /api/contacts/fields',
+    'GET /api/groups/1',
+    'POST /api/contacts/1/reveal',
     'POST /api/contacts/search',
     'POST /api/stoplist/search',
   )
