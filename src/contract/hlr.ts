@@ -1,4 +1,5 @@
 import type { Contact } from './contact.ts'
+import { clockTolerance } from './impossible-times.ts'
 import { isZeroDate, parseTimestamp } from './time.ts'
 
 /** What an HLR status means. `none`: no status came; `was-active`: an `active` too old to rely on. */
@@ -34,9 +35,6 @@ const ageLimits: Record<HlrFace, { ageing?: number; stale?: number; tooOld?: num
   barred: { stale: 7 * day },
   new: {},
 }
-
-/** Clocks of two servers differ by seconds; more than this is a wrong zone. */
-const clockTolerance = minute
 
 const faces: Record<string, 'active' | 'absent' | 'sent' | 'failed' | 'barred'> = {
   active: 'active',

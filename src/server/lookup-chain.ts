@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
+import { createZoneCheck } from './observe/zone-check.ts'
 import { createLookups, type Lookups } from './proxy/lookups.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
 import { breakerStates, createCircuitBreaker } from './upstream/circuit-breaker.ts'
@@ -72,5 +73,8 @@ export function createLookupChain({
   metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', inFlight.queued)
   metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
 
-  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs }) }
+  // A test key's times are random.
+  const checkZone = mode === 'test' ? undefined : createZoneCheck({ timeZone: config.timeZone, log, metrics, now })
+  const onContact = checkZone && { onContact: checkZone }
+  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs, ...onContact }) }
 }

@@ -41,6 +41,16 @@ const longestQuote = 100
 
 type FailureLine = { requestId: string; code: ProblemCode; reason: string }
 
+type ZoneLine = {
+  /** `BSG_TIME_ZONE`. */
+  timeZone: string
+  /** How many times could not be since the start, and how many of them by no zone's clocks. */
+  all: number
+  unexplained: number
+  /** Zones by whose clocks all others can be, the nearest ones. */
+  fitting: string[]
+}
+
 /** Each function picks the fields of its line, so that nothing else gets into the log. */
 export type Log = {
   request(line: RequestLine, level: 'info' | 'debug'): void
@@ -50,6 +60,7 @@ export type Log = {
   canAudit(): boolean
   outputFree(dropped: number): void
   upstreamFailed(line: FailureLine): void
+  impossibleTimes(line: ZoneLine): void
   crossSite(line: { requestId: string } & CrossSite): void
   internalError(requestId: string, error: Error): void
   breakerOpened(): void
@@ -98,6 +109,9 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     upstreamFailed({ requestId, code, reason }) {
       logger.warn({ requestId, code, reason }, 'upstream failed')
+    },
+    impossibleTimes({ timeZone, all, unexplained, fitting }) {
+      logger.warn({ timeZone, impossible: all, unexplained, fitting }, 'impossible times: is BSG_TIME_ZONE right?')
     },
     crossSite({ requestId, by, came, expected }) {
       logger.warn({ requestId, by, came: printable(came.slice(0, longestQuote)), expected }, 'cross-site')

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Impossibility } from '#contract/impossible-times.ts'
 import type { AuditEvent } from '../http/app-env.ts'
 import type { FailureCode } from '../http/problem.ts'
 
@@ -15,6 +16,7 @@ export type Metrics = {
   exchange(exchange: Exchange): void
   audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
   droppedLines(count: number): void
+  impossibleTime(kind: Impossibility): void
   gauge(name: string, help: string, read: () => number): void
   /** One series for each state: 1 for the current one, 0 for the others. */
   states(name: string, help: string, all: readonly string[], read: () => string): void
@@ -56,6 +58,12 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     labelNames: ['event', 'outcome'],
     registers,
   })
+  const impossible = new Counter({
+    name: 'contact_desk_impossible_times_total',
+    help: 'Times of contacts that cannot be by the clocks of BSG_TIME_ZONE',
+    labelNames: ['kind'],
+    registers,
+  })
   const dropped = new Counter({
     name: 'contact_desk_log_lines_dropped_total',
     help: 'Lines of the log, none of the audit, that standard output did not take in time',
@@ -66,6 +74,7 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     request: (labels) => requests.inc(labels),
     audit: (labels) => questions.inc(labels),
     droppedLines: (count) => dropped.inc(count),
+    impossibleTime: (kind) => impossible.inc({ kind }),
     exchange({ endpoint, outcome, ms }) {
       upstreamSeconds.observe({ endpoint, outcome }, ms / 1000)
       const [, kind] = /^\/api\/auth\/(.*)$/.exec(endpoint) ?? []

@@ -29,12 +29,14 @@ type Options = {
   send: SendUpstream
   now: () => number
   deadlineMs: number
+  /** Gets each contact that BSG answers with, parsed but not checked. */
+  onContact?: (contact: unknown) => void
 }
 
 type Lookup = Pick<UpstreamRequest, 'deadline' | 'requestId' | 'person' | 'subject'>
 
 /** All calls to upstream besides those for tokens. They only read. */
-export function createLookups({ send, now, deadlineMs }: Options): Lookups {
+export function createLookups({ send, now, deadlineMs, onContact }: Options): Lookups {
   const shared = createSharedReads(() => createDeadline(deadlineMs, now))
   let definitions: { text: string; keptUntil: number } | undefined
 
@@ -70,7 +72,9 @@ export function createLookups({ send, now, deadlineMs }: Options): Lookups {
         if (answer.status === 422 && /^invalid contact id$/i.test(String(answer.body.message))) {
           throw new ProblemError('not-found')
         }
-        return checked(answer)
+        const text = checked(answer)
+        onContact?.(answer.body.data)
+        return text
       }),
     keepsContact: (id, person) => shared.isKept(`${person}\ncontact ${id}`),
     fieldDefinitions: (asker) =>
