@@ -91,6 +91,8 @@ export const scenarios = [
   { id: 248453411, group: 'Phone, dates and the rest', shows: 'A phone of a country with several time zones' },
   { id: 248453412, group: 'Phone, dates and the rest', shows: 'A landline phone' },
   { id: 248453413, group: 'Phone, dates and the rest', shows: 'A landline phone, “active”, checked 2 hours ago' },
+  { id: 248453415, group: 'Phone, dates and the rest', shows: 'Created 2 hours in the future' },
+  { id: 248453414, group: 'Phone, dates and the rest', shows: 'Checked before it was created' },
 
   { id: 248453501, group: 'Stop lists', shows: 'On the SMS stop list' },
   { id: 248453502, group: 'Stop lists', shows: 'On the Viber stop list' },
@@ -112,6 +114,7 @@ export const scenarios = [
   { id: 248454501, group: 'Refusals', shows: 'Fine, then 500 at every second try' },
   { id: 248454503, group: 'Refusals', shows: '503, always' },
   { id: 248454504, group: 'Refusals', shows: '503, fine at every second try' },
+  { id: 248454505, group: 'Refusals', shows: '503 six times, then fine three times' },
 
   { id: 248455001, group: 'Broken connections', shows: 'Connection reset, always' },
   { id: 248455002, group: 'Broken connections', shows: 'Connection reset, fine at every second try' },
@@ -127,6 +130,8 @@ export const scenarios = [
   { id: 248456006, group: 'Malformed answers', shows: 'More than 1 MiB of JSON' },
   { id: 248456007, group: 'Malformed answers', shows: 'A redirect' },
   { id: 248456008, group: 'Malformed answers', shows: 'Another contact than asked for' },
+
+  { id: 248458001, group: 'Changes', shows: 'Another status, city and group at every second look' },
 ] as const satisfies readonly { id: number; group: string; shows: string }[]
 
 export type Scenario = (typeof scenarios)[number]

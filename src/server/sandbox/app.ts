@@ -52,7 +52,7 @@ export function createSandbox({
       const somebody = crowdContact(firstCrowdId + Math.floor(random() * crowdSize), ago)
       return Response.json({ data: { ...somebody, id } })
     }
-    const fault = faultAnswer(id)
+    const fault = faultAnswer(id, ago)
     if (fault) return fault
     const text = castContactText(id, ago)
     if (text) return new Response(`{"data":${text}}`, { headers: { 'content-type': 'application/json' } })

@@ -33,6 +33,8 @@ export const oddCast: Record<ScenarioIdIn<'Phone, dates and the rest'>, Scene> =
   248453411: () => ({ phone: 12025550143 }),
   248453412: () => ({ phone: 380442790412 }),
   248453413: (ago) => ({ phone: 380442790413, hlr_status: 'active', hlr_last_check: ago(2 * hour) }),
+  248453415: (ago) => ({ created_at: ago(-2 * hour) }),
+  248453414: (ago) => ({ hlr_status: 'active', hlr_last_check: ago(2 * hour), created_at: ago(hour) }),
 }
 
 /** The stop lists themselves are in stop-list.ts. */

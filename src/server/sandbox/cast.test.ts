@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
+import { impossibleTimes } from '#contract/impossible-times.ts'
 import { type Scenario, scenarios } from '#contract/scenarios.ts'
 import { createTestClient } from '../testing/sandbox-client.ts'
 import { crowdContacts } from './crowd.ts'
@@ -135,10 +136,21 @@ describe('the other scenarios', () => {
       phone: expect.toSatisfy((phone: number) => /^38044\d{7}$/.test(String(phone))),
       hlr_status: 'active',
     },
+    248453415: { created_at: expect.stringMatching(/^\d{4}-\d\d-\d\d /) },
+    248453414: { hlr_status: 'active' },
   }
 
   it.each(Object.entries(expected))('%s has its members', async (id, members) => {
     expect(await contactOf(Number(id))).toMatchObject({ id: Number(id), ...members })
+  })
+
+  it('have times that cannot be', async () => {
+    const times = async (id: number) => {
+      const { hlr_last_check: checkedAt, created_at: createdAt } = await contactOf(id)
+      return impossibleTimes({ checkedAt, createdAt }, 'UTC', clock.now)
+    }
+    expect(await times(248453413)).toEqual(['creation-in-future'])
+    expect(await times(248453414)).toEqual(['check-before-creation'])
   })
 
   it('leave out what they say', async () => {

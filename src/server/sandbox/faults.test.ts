@@ -25,6 +25,7 @@ describe('refusals', () => {
     248454501: [200, 500, expect.stringContaining('"id":248454501')],
     248454503: [503, 503, expect.stringContaining('503 Service Temporarily Unavailable')],
     248454504: [503, 200, expect.stringContaining('503 Service Temporarily Unavailable')],
+    248454505: [503, 503, expect.stringContaining('503 Service Temporarily Unavailable')],
   }
 
   it.each(Object.entries(statuses))('%s answers %o', async (id, [first, second, body]) => {
@@ -39,6 +40,23 @@ describe('refusals', () => {
     const headers = [248454429, 248454430, 248454431].map(async (id) => (await ask(id)).headers.get('retry-after'))
     expect(await Promise.all(headers)).toEqual([null, '5', '2'])
   })
+})
+
+it('an upstream that comes back does so after six refusals, for three answers, again and again', async () => {
+  const { login, get } = createTestClient()
+  const own = await login()
+  const statuses: number[] = []
+  for (let count = 0; count < 18; count += 1) statuses.push((await get('/api/contacts/248454505', own)).status)
+  const round = [503, 503, 503, 503, 503, 503, 200, 200, 200]
+  expect(statuses).toEqual([...round, ...round])
+})
+
+it('a contact that changes is another one at every second look', async () => {
+  const looks = [await ask(248458001), await ask(248458001), await ask(248458001)]
+  const [first, second, third] = await Promise.all(looks.map((answer) => answer.json()))
+  expect([first.data.hlr_status, second.data.hlr_status]).toEqual(['sent', 'active'])
+  expect(second.data.groups).toHaveLength(2)
+  expect(third).toEqual(first)
 })
 
 describe('broken connections', () => {

@@ -1,14 +1,17 @@
 import { scenarios } from '#contract/scenarios.ts'
 import { BrokenConnection } from './broken-connection.ts'
 import { errorAnswer } from './errors.ts'
-import { plainContact, type ScenarioIdIn, second } from './scene.ts'
+import { defaultGroup, vendorGroup } from './groups.ts'
+import { type Ago, minute, plainContact, type ScenarioIdIn, second } from './scene.ts'
 
-export type FaultId = ScenarioIdIn<'Refusals' | 'Broken connections' | 'Malformed answers'>
+/** IDs whose answer depends on more than the contact. */
+export type FaultId = ScenarioIdIn<'Refusals' | 'Broken connections' | 'Malformed answers' | 'Changes'>
 
 type Call = {
   id: number
   /** Counts the calls for this ID, from 1. */
   attempt: number
+  ago: Ago
   sleep: (ms: number) => Promise<void>
 }
 
@@ -24,6 +27,27 @@ function fineAtSecondTry(fault: Fault): Fault {
 /** The contact disappears at the first refresh. */
 function fineAtFirstTry(fault: Fault): Fault {
   return (call) => (call.attempt % 2 === 1 ? fine(call) : fault(call))
+}
+
+/** BSG comes back after two requests of the page, each of which the proxy sends three times. */
+function fineAfterSix(fault: Fault): Fault {
+  return (call) => ((call.attempt - 1) % 9 < 6 ? fault(call) : fine(call))
+}
+
+const changing: Fault = ({ id, attempt, ago }) => {
+  const first = {
+    fields: { '387701': 'Olena', '387703': 'Kyiv' },
+    groups: [defaultGroup],
+    hlr_status: 'sent',
+    hlr_last_check: ago(minute),
+  }
+  const second = {
+    fields: { '387701': 'Olena', '387703': 'Lviv' },
+    groups: [defaultGroup, vendorGroup],
+    hlr_status: 'active',
+    hlr_last_check: ago(0),
+  }
+  return Response.json({ data: { ...plainContact(id), ...(attempt % 2 === 1 ? first : second) } })
 }
 
 function text(body: string, contentType: string, status = 200): Response {
@@ -57,6 +81,7 @@ const faults: Record<FaultId, Fault> = {
   248454501: fineAtFirstTry(() => errorAnswer('internal')),
   248454503: unavailable,
   248454504: fineAtSecondTry(unavailable),
+  248454505: fineAfterSix(unavailable),
   248455001: reset,
   248455002: fineAtSecondTry(reset),
   248455003: () => new Promise(() => {}),
@@ -73,6 +98,7 @@ const faults: Record<FaultId, Fault> = {
   248456006: ({ id }) => Response.json({ data: { ...plainContact(id), fields: { '387723': 'a'.repeat(2 ** 20) } } }),
   248456007: () => new Response(null, { status: 302, headers: { location: '/api/contacts/248452739' } }),
   248456008: () => Response.json({ data: plainContact(248459999) }),
+  248458001: changing,
 }
 
 const faultsById: ReadonlyMap<number, Fault> = new Map(
@@ -86,11 +112,11 @@ export function isFaultId(id: number): id is FaultId {
 /** Answers for IDs whose scenario is a fault; `undefined` for all others. */
 export function createFaults(sleep: Call['sleep']) {
   const attempts = new Map<number, number>()
-  return (id: number): Response | Promise<Response> | undefined => {
+  return (id: number, ago: Ago): Response | Promise<Response> | undefined => {
     const fault = faultsById.get(id)
     if (!fault) return undefined
     const attempt = (attempts.get(id) ?? 0) + 1
     attempts.set(id, attempt)
-    return fault({ id, attempt, sleep })
+    return fault({ id, attempt, ago, sleep })
   }
 }
