@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isKey } from './keyboard.ts'
 
 const storageKey = 'single-keys'
 const listeners = new Set<() => void>()
@@ -34,8 +35,13 @@ export function useSingleKeys(): boolean {
 
 /** Whether the event is this key alone, pressed where it is not text. */
 export function isSingleKey(event: KeyboardEvent, key: string): boolean {
-  const { target } = event
-  const isTyping =
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  return event.key === key && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && areSingleKeysOn()
+  return isKey(event, key) && !isTyping(event) && areSingleKeysOn()
+}
+
+/** Whether the key goes into a text, be it by an input method. A checkbox is an input too, and takes no text. */
+function isTyping({ target, isComposing, keyCode }: KeyboardEvent): boolean {
+  const takesText =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
+  return takesText || isComposing || keyCode === 229
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { isLetter } from '../keyboard.ts'
 import { isSingleKey } from '../single-keys.ts'
 
 /** Ctrl+K, Cmd+K or `/` leads to the input from anywhere, with its text selected. */
@@ -6,7 +7,7 @@ export function useFindKey(input: RefObject<HTMLInputElement | null>): void {
   // A key that works wherever the focus is has to be listened for on the window, from when the box can be seen.
   useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const isWithControl = isLetterK(event) && (event.ctrlKey || event.metaKey) && !event.altKey
+      const isWithControl = isLetter(event, 'k') && (event.ctrlKey || event.metaKey) && !event.altKey
       if (!isWithControl && !isSingleKey(event, '/')) return
       event.preventDefault()
       // Behind a dialog the box could not be reached.
@@ -17,9 +18,4 @@ export function useFindKey(input: RefObject<HTMLInputElement | null>): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [input])
-}
-
-/** By its place on keyboards whose letters are not Latin, where the key itself is another letter, such as л. */
-function isLetterK({ key, code }: KeyboardEvent): boolean {
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK'
 }
