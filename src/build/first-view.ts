@@ -4,6 +4,9 @@ type Context = { getModuleInfo: (id: string) => ModuleInfo | null }
 /** As a file's first line, it makes Chromium compile all functions in the background while the file arrives. */
 export const compileAtOnce = '//# allFunctionsCalledOnLoad'
 
+/** These files import every icon there is, for whoever imports one by its name. */
+const iconList = /\/lucide\/dist\/esm\/[\w-]+\.mjs$/
+
 const runtime = '\0rolldown/runtime.js'
 
 /**
@@ -26,7 +29,9 @@ function isReached(id: string, context: Context, isRoot: (info: ModuleInfo) => b
   for (const way of ways) {
     const info = context.getModuleInfo(way)
     if (info && isRoot(info)) return true
-    for (const importer of info?.importers ?? []) ways.add(importer)
+    const importers = info?.importers ?? []
+    const direct = importers.filter((importer) => !iconList.test(importer))
+    for (const importer of direct.length > 0 ? direct : importers) ways.add(importer)
   }
   return false
 }
