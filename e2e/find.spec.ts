@@ -1,4 +1,4 @@
-import { expect, test as ownPageTest } from './support/fixtures.ts'
+import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
 import { servers } from './support/servers.ts'
 
@@ -96,6 +96,44 @@ for (const written of ['Zufafa', '+7 912 345 67 890', '096 590 17 26']) {
     await expect(page).toHaveURL('/')
   })
 }
+
+ownPageTest.describe('a search that fails', () => {
+  ownPageTest.use({ allowedFaults: apiFault })
+
+  ownPageTest('takes the contact before off the page, too, and Back leads to it again', async ({ page }) => {
+    await page.goto('/contacts/248452739')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('+380 96 590 1726')
+    const problem = { type: 'about:blank', title: '', status: 502, code: 'upstream-unavailable', detail: '' }
+    await page.route('**/api/contacts/search', (route) =>
+      route.fulfill({ status: 502, json: { ...problem, requestId: 'r' } }),
+    )
+    const box = page.getByRole('combobox')
+    await box.fill('+380 97 144 3455')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('BSG cannot be reached')
+    await expect(page.getByRole('alert')).toHaveText('BSG cannot be reached')
+    await expect(page.getByText('96 590 1726')).toHaveCount(0)
+    await expect(box).toHaveValue('+380 97 144 3455')
+    await expect(box).toBeFocused()
+    await page.goBack()
+    await expect(heading).toHaveText('+380 96 590 1726')
+    await expect(box).toHaveValue('')
+  })
+
+  ownPageTest('does not wait for the tries that a page makes by itself', async ({ page }) => {
+    const problem = { type: 'about:blank', title: '', status: 502, code: 'upstream-unavailable', detail: '' }
+    await page.route('**/api/contacts/376312345', (route) =>
+      route.fulfill({ status: 502, json: { ...problem, requestId: 'r' } }),
+    )
+    await page.goto('/')
+    // Nine digits, which may be an ID or a phone.
+    await page.getByRole('combobox').fill('376312345')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('BSG cannot be reached')
+    await expect(page.getByText(/^Trying again in/)).toBeVisible()
+  })
+})
 
 test('a wrong number beside a contact is for the agent to choose from', async ({ page }) => {
   await page.goto('/')

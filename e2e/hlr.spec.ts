@@ -80,13 +80,18 @@ ownPageTest('a check that is running is looked at again, and its change is annou
   })
   await page.goto('/contacts/248453007')
   await expect(card(page, 'HLR status')).toContainText('Check running')
-  for (const seconds of [5, 10]) {
+  for (const [seconds, said] of [
+    [5, /^looks again in [1-5] s$/],
+    [10, /^looks again in (?:10|[6-9]) s$/],
+  ] as const) {
+    await expect(page.getByText(said)).toBeVisible()
     const asked = page.waitForResponse('**/api/contacts/248453007')
     await page.clock.runFor(seconds * 1000)
     await asked
   }
   await expect(card(page, 'HLR status')).toContainText('Reachable')
   await expect(page.getByRole('status')).toHaveText('HLR status: Reachable')
+  await expect(page.getByText('looks again')).toHaveCount(0)
   await page.clock.runFor(120_000)
   expect(looks).toBe(3)
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Page, Route } from 'playwright/test'
 import { instead } from './asking-page.ts'
 import { signInStates } from './session-states.ts'
 import { contact, type State } from './state.ts'
@@ -9,6 +9,15 @@ const heading = 'h1'
 function refuse(status: number, code: string, more: object = {}) {
   const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
   return (page: Page) => instead(page, 'contacts/248452739', (route) => route.fulfill({ status, json: body }))
+}
+
+/** Lets an answer through with parts of its text replaced. */
+export function answerWith(...changes: [part: RegExp, by: string][]) {
+  return async (route: Route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: changes.reduce((body, [part, by]) => body.replace(part, by), text) })
+  }
 }
 
 async function write(page: Page, text: string) {
@@ -105,8 +114,16 @@ const contacts: State[] = [
   contact(248453503, 'stop lists'),
   contact(248452739, 'raw response', { path: '/contacts/248452739#raw', settled: '#raw pre' }),
   contact(248452739, 'copied', {
-    act: (page) => page.locator('main button').first().click(),
+    act: (page) => page.locator('[data-key=c]').click(),
     settled: '[role=status]:not(:empty)',
+  }),
+  contact(248453007, 'changed since', {
+    prepare: (page) =>
+      page.route('**/api/contacts/248453007', answerWith([/"sent"/, '"active"'], [/\[\]/, '{"1":"x"}'])),
+    act: async (page) => {
+      await page.locator('[data-key=r]').click()
+    },
+    settled: 'main section ul:has(> li > span + span)',
   }),
   contact(248452739, 'no names of fields', {
     prepare: (page) => instead(page, 'contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
@@ -149,8 +166,8 @@ const problems: State[] = [
       await page.clock.fastForward('05:00')
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     },
-    // The one button of the page that stands beside a remark.
-    settled: 'main div:has(> svg) + button',
+    // The one line of the page in the colours of a warning, but for the banner.
+    settled: 'main .bg-warning-soft.rounded-card',
   }),
   {
     name: 'a fault of our own',

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { loadLater } from './load-later.ts'
+import { ProblemTitle } from './problem-title.tsx'
 import { useLanguage } from './texts/language.ts'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
 import { PageHeading } from './ui/page-heading.tsx'
@@ -31,7 +32,9 @@ function ErrorPage() {
   const { problems } = useLanguage().texts
   return (
     <div role="alert">
-      <PageHeading title={problems.errorTitle}>{problems.kinds.bug}</PageHeading>
+      <PageHeading title={problems.errorTitle}>
+        <ProblemTitle kind="bug" text={problems.kinds.bug} />
+      </PageHeading>
       <ErrorHelp />
     </div>
   )

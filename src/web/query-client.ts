@@ -1,18 +1,27 @@
-import { QueryClient } from '@tanstack/react-query'
-import { ApiError } from './api.ts'
+import { QueryClient, type QueryObserverResult } from '@tanstack/react-query'
+import { ApiError, type ApiErrorKind } from './api.ts'
 
-const mostRetries = 3
+const outage = [5, 10, 20, 40]
+
+/** Pauses (s) before each try that the page makes by itself, for failures that pass by themselves. */
+export const pauses: Partial<Record<ApiErrorKind, readonly number[]>> = {
+  'rate-limited': [5, 10, 20],
+  'upstream-unavailable': outage,
+  'upstream-timeout': outage,
+  'audit-unavailable': outage,
+  unreachable: outage,
+}
 
 /**
- * Only a 429 is retried, after the server's delay: the proxy has already retried the rest. Contacts refresh when the
- * agent comes back to the tab. A browser that says "offline" may be wrong, so the page tries all the same.
+ * Failures that pass are asked about again, after the server's delay where it names one; never from a hidden tab, which
+ * waits until it is seen. A browser that says "offline" may be wrong, so the page tries all the same.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (failureCount, error) => isRateLimited(error) && failureCount < mostRetries,
-        retryDelay: (failureCount, error) => retryPause(failureCount, error) * 1000,
+        retry: (failureCount, error) => pauseBefore(failureCount, error) !== undefined,
+        retryDelay: (failureCount, error) => (pauseBefore(failureCount, error) ?? 0) * 1000,
         staleTime: 30_000,
         networkMode: 'always',
         refetchOnReconnect: true,
@@ -21,12 +30,21 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-function isRateLimited(error: unknown): boolean {
-  return error instanceof ApiError && error.kind === 'rate-limited'
+/** Seconds; undefined where there is no next try. @param failureCount failures before this one */
+export function pauseBefore(failureCount: number, error: unknown): number | undefined {
+  if (!(error instanceof ApiError)) return undefined
+  const pause = pauses[error.kind]?.[failureCount]
+  return pause && (error.retryAfter ?? pause)
 }
 
-/** The server's delay in seconds, else 5, 10, 20. @param failureCount failures before this one */
-export function retryPause(failureCount: number, error: unknown): number {
-  const told = error instanceof ApiError ? error.retryAfter : undefined
-  return told ?? 5 * 2 ** failureCount
+export type NextTry = { seconds: number; count: number }
+
+/** When a query that has failed tries again by itself: seconds after the failure, and which try that is. */
+export function nextTry({
+  fetchStatus,
+  failureCount,
+  failureReason,
+}: Pick<QueryObserverResult, 'fetchStatus' | 'failureCount' | 'failureReason'>): NextTry | undefined {
+  const seconds = fetchStatus === 'idle' ? undefined : pauseBefore(failureCount - 1, failureReason)
+  return seconds === undefined ? undefined : { seconds, count: failureCount }
 }

@@ -5,14 +5,18 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { loadLater } from './load-later.ts'
 import { FindBox } from './lookup/find-box.tsx'
 import { hasSignIn, isSignedOut, modeOfPage, sessionQuery } from './session-query.ts'
-import { Shortcuts } from './shortcuts.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { SignedInPlace } from './sign-in/signed-in-place.tsx'
 import { useLanguage } from './texts/language.ts'
+import { withKeyboard } from './ui/button.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
 const SessionWarning = loadAfterPaint(async () => (await loadLater()).SessionWarning)
+const Shortcuts = loadAfterPaint(
+  async () => (await loadLater()).Shortcuts,
+  <span className={`h-8 w-8.5 sm:w-10.5 ${withKeyboard}`} />,
+)
 const SignedInAs = loadAfterPaint(async () => (await loadLater()).SignedInAs, <SignedInPlace />)
 
 /**

@@ -11,6 +11,10 @@ const keysOf = [
   { keys: ['↑', '↓'], action: 'choose' },
   { keys: ['Enter'], action: 'open' },
   { keys: ['Esc'], action: 'escape' },
+  { keys: ['R'], action: 'refresh' },
+  { keys: ['C'], action: 'copyPhone' },
+  { keys: ['T'], action: 'copyTicket' },
+  { keys: ['F'], action: 'filter' },
   { keys: ['?'], action: 'show' },
 ] as const
 

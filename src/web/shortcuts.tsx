@@ -1,15 +1,13 @@
-import { Keyboard } from 'lucide'
+import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs'
 import { useEffect, useState } from 'react'
-import { loadLater } from './load-later.ts'
+import { pressKey } from './press-key.ts'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { isSingleKey } from './single-keys.ts'
 import { useLanguage } from './texts/language.ts'
-import { quietButtonClasses } from './ui/button.tsx'
+import { quietButtonClasses, withKeyboard } from './ui/button.tsx'
 import { Icon } from './ui/icon.tsx'
-import { loadAfterPaint } from './ui/load-after-paint.tsx'
 
-const ShortcutsDialog = loadAfterPaint(async () => (await loadLater()).ShortcutsDialog)
-
-/** The button for the list of keys, which `?` opens too. */
+/** The keys that work alone, but for `/`, and the button for the list of them, which `?` opens too. */
 export function Shortcuts() {
   const { heading } = useLanguage().texts.shortcuts
   const [isOpen, setIsOpen] = useState(false)
@@ -17,9 +15,9 @@ export function Shortcuts() {
   // A key that works wherever the focus is has to be listened for on the window.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (!isSingleKey(event, '?')) return
+      if (isSingleKey(event, '?')) setIsOpen(true)
+      else if (!pressKey(event)) return
       event.preventDefault()
-      setIsOpen(true)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -32,7 +30,7 @@ export function Shortcuts() {
         aria-label={heading}
         title={heading}
         onClick={() => setIsOpen(true)}
-        className={quietButtonClasses}
+        className={`${quietButtonClasses} ${withKeyboard}`}
       >
         <Icon node={Keyboard} size={18} />
       </button>

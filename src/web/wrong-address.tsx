@@ -1,3 +1,4 @@
+import { ProblemTitle } from './problem-title.tsx'
 import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { PageHeading } from './ui/page-heading.tsx'
 
@@ -6,8 +7,10 @@ export function WrongAddress({ what }: { what: 'pageNotFound' | 'notAnId' }) {
   const { title, hint } = useDeferredTexts()[what]
   return (
     <>
-      <PageHeading title={title}>{title}</PageHeading>
-      <p className="mt-2 max-w-prose text-muted">{hint}</p>
+      <PageHeading title={title}>
+        <ProblemTitle kind="invalid-id" text={title} />
+      </PageHeading>
+      <p className="mt-4 max-w-prose text-muted">{hint}</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 // Limits that no variable sets: sizes, times and counts that are the same everywhere. Those that an administrator may
-// set are in variables.ts. Only the page sends a request again after a 429: src/web/query-client.ts.
+// set are in variables.ts. What the page sends again by itself: src/web/query-client.ts.
 
 /** Time (ms) that a request may take in all, retries included. Signing in has half of it. */
 export const requestDeadlineMs = 10_000

@@ -149,7 +149,7 @@ describe('the other scenarios', () => {
       const { hlr_last_check: checkedAt, created_at: createdAt } = await contactOf(id)
       return impossibleTimes({ checkedAt, createdAt }, 'UTC', clock.now)
     }
-    expect(await times(248453413)).toEqual(['creation-in-future'])
+    expect(await times(248453415)).toEqual(['creation-in-future'])
     expect(await times(248453414)).toEqual(['check-before-creation'])
   })
 

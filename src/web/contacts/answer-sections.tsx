@@ -18,6 +18,8 @@ type AnswerSectionsProps = {
   definitions: FieldDefinition[]
   stopLists: StopListRow[]
   zone: Zone
+  /** Milliseconds since the epoch. */
+  now: number
   /** Where they stand in their grid, and where each card does. */
   datesPlace: string
   className: string
@@ -27,13 +29,13 @@ const sections = ['dates', 'other', 'raw']
 
 /** What is left of BSG's answer besides the cards, for those who look for more. */
 export function AnswerSections(props: AnswerSectionsProps) {
-  const { contact, json, requestId, definitions, stopLists, zone, datesPlace, className } = props
+  const { contact, json, requestId, definitions, stopLists, zone, now, datesPlace, className } = props
   useSectionLink(sections)
   const { dates, other, raw } = useDeferredTexts()
   return (
     <>
       <Section name={dates.heading} className={datesPlace}>
-        <Dates createdAt={contact.createdAt} zone={zone} className={datesPlace} />
+        <Dates contact={contact} zone={zone} now={now} className={datesPlace} />
       </Section>
       <Section name={other.heading} className={className}>
         <OtherData

@@ -19,6 +19,8 @@ import { Identity, type IdentityProps } from './who/identity.tsx'
 type ContactDetailsProps = Omit<RemarksProps, 'id'> &
   Pick<IdentityProps, 'nameFields' | 'pinnedFields' | 'readAt'> & {
     contact: Contact
+    /** The contact as it was answered: digits that an agent has asked to see are no change. */
+    answered: Contact
     /** The answer's JSON as it came. */
     json: string
     /** Names the answer in the server's log. */
@@ -61,7 +63,7 @@ export function ContactDetails(props: ContactDetailsProps) {
         <Identity {...props} verdict={verdict} />
       </Section>
       <Strip contact={contact} definitions={definitions} nameFields={nameFields} verdict={verdict} />
-      <Remarks {...props} id={contact.id} />
+      <Remarks {...props} id={contact.id} contact={props.answered} />
       <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_20rem] print:mt-3 print:block print:*:mt-2">
         <Section name={reach.heading} className={wholeRow}>
           <ReachCard
@@ -97,6 +99,7 @@ export function ContactDetails(props: ContactDetailsProps) {
             definitions={definitions === 'unavailable' ? [] : definitions}
             stopLists={Array.isArray(stopLists) ? stopLists : []}
             zone={zone}
+            now={now}
             datesPlace={hasFields ? besideFields : wholeRow}
             className={wholeRow}
           />

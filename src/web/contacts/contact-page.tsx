@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation, useParams } from 'react-router'
 import * as z from 'zod/mini'
-import type { Contact as ContactData } from '#contract/contact.ts'
-import { readHlr } from '#contract/hlr.ts'
 import { parseContactId } from '#contract/paths.ts'
 import { loadLater } from '../load-later.ts'
 import { problemKind, problemTitle } from '../problem-kind.ts'
-import { retryPause } from '../query-client.ts'
+import { ProblemTitle } from '../problem-title.tsx'
+import { nextTry } from '../query-client.ts'
 import { rememberLookup } from '../recent.ts'
 import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
-import type { Texts } from '../texts/texts.ts'
 import { useNow } from '../time/use-now.ts'
-import type { Zone } from '../time/zone.ts'
 import { announce } from '../ui/live-region.tsx'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -31,6 +28,7 @@ import { revealedQuery, stillTrue } from './who/revealed-query.ts'
 
 /** Who sees a contact does not wait for these. */
 export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
+const Freshness = loadAfterPaint(async () => (await loadLater()).Freshness)
 export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem)
 
 /** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
@@ -44,6 +42,7 @@ export function ContactPage() {
 function Contact({ id }: { id: number }) {
   const { texts } = useLanguage()
   const contact = useQuery(contactQuery(id))
+  const queryClient = useQueryClient()
   const definitions = useQuery(fieldDefinitionsQuery)
   const revealed = stillTrue(useQuery(revealedQuery(id)).data, contact.data?.json)
   const shown = contact.data && { ...contact.data, ...revealed }
@@ -59,32 +58,32 @@ function Contact({ id }: { id: number }) {
     if (isFound) rememberLookup(id, Date.now())
   }, [id, isFound])
 
-  // Screen readers are outside of React: they hear of what changes while the page is open.
+  // Screen readers are outside of React. What changes afterwards is announced where it is shown.
   const isNew = useRef(!isFound)
   const arrived = texts.contact.arrived(id)
   useEffect(() => {
     if (isFound && isNew.current) announce(arrived)
     isNew.current = !isFound
   }, [isFound, arrived])
-  const news =
-    contact.data &&
-    session.data &&
-    (contact.error
-      ? problemTitle(texts, problemKind(contact.error), id)
-      : hlrNews(contact.data, session.data, now, texts))
-  const said = useRef<{ news: string; texts: Texts } | undefined>(undefined)
-  useEffect(() => {
-    // The first status came with the contact, and another language is no news.
-    if (news !== undefined && said.current?.texts === texts && said.current.news !== news) announce(news)
-    said.current = news === undefined ? undefined : { news, texts }
-  }, [news, texts])
+  const error = contact.failureReason ?? contact.error
+  const retry = nextTry(contact)
 
   // Data first: a refresh that fails never replaces a contact that is here.
   if (shown && session.data) {
-    const failure = contact.error && { kind: problemKind(contact.error), shownFrom: contact.dataUpdatedAt }
+    const { dataUpdatedAt } = contact
     const fields = partOf(definitions)
     const { nameFields } = session.data
     const { phone } = shown.contact
+    const aside = (
+      <div className="-my-1 min-w-10 sm:min-w-24">
+        <Freshness
+          {...contact.data}
+          answeredAt={dataUpdatedAt}
+          isRefreshing={contact.isFetching && !retry}
+          zone={session.data}
+        />
+      </div>
+    )
     return (
       <>
         <ContactHeading
@@ -92,12 +91,14 @@ function Contact({ id }: { id: number }) {
           name={<ContactName contact={shown.contact} definitions={fields} nameFields={nameFields} />}
           phone={phone}
           actions={<PhoneActions id={id} phone={phone} isRevealable={session.data.phonesMasked && !revealed} />}
+          aside={aside}
         >
           <PhoneHeading phone={phone} />
         </ContactHeading>
         <ContactDetails
           {...shown}
-          readAt={contact.dataUpdatedAt}
+          answered={contact.data.contact}
+          readAt={dataUpdatedAt}
           nameFields={nameFields}
           pinnedFields={session.data.pinnedFields}
           definitions={fields}
@@ -108,30 +109,33 @@ function Contact({ id }: { id: number }) {
           zone={session.data}
           matchedBy={matchedBy(location.state)}
           now={now}
-          failure={failure}
-          isRefreshing={contact.isFetching}
-          onRetry={contact.refetch}
+          answeredAt={Math.max(dataUpdatedAt, stopLists.dataUpdatedAt)}
+          failure={error && { kind: problemKind(error), shownFrom: dataUpdatedAt, retry }}
         />
       </>
     )
   }
   // Without the session nobody knows whose data this is, nor what its timestamps mean.
-  const error = contact.error ?? contact.failureReason ?? session.error
-  if (error) {
-    const kind = problemKind(error)
-    // A failure without an error is one after which the query tries again by itself.
-    const isWaiting = contact.failureReason !== null && contact.error === null
-    const count = contact.failureCount
+  const reason = error ?? session.failureReason ?? session.error
+  if (reason) {
+    const kind = problemKind(reason)
+    const next = error ? retry : nextTry(session)
     return (
       <>
-        <ContactHeading title={title}>{problemTitle(texts, kind, id)}</ContactHeading>
+        <ContactHeading title={title}>
+          <ProblemTitle kind={kind} text={problemTitle(texts, kind, id)} />
+        </ContactHeading>
         <ContactProblem
           id={id}
           kind={kind}
-          error={error}
-          retry={isWaiting ? { seconds: retryPause(count - 1, error), count } : null}
-          isRetrying={(contact.isFetching || session.isFetching) && !isWaiting}
-          onRetry={() => {
+          error={reason}
+          retry={next}
+          isRetrying={(contact.isFetching || session.isFetching) && !next}
+          onRetry={async () => {
+            // A query that waits for its next try would not be asked before.
+            await Promise.all(
+              [contactQuery(id), sessionQuery].map(({ queryKey }) => queryClient.cancelQueries({ queryKey })),
+            )
             contact.refetch()
             session.refetch()
           }}
@@ -148,10 +152,6 @@ function Contact({ id }: { id: number }) {
       <ContactSkeleton waitsFor={isFound ? 'session' : 'contact'} />
     </>
   )
-}
-
-function hlrNews({ contact }: { contact: ContactData }, { timeZone }: Zone, now: number, { hlr }: Texts): string {
-  return hlr.news(hlr.faces[readHlr(contact.hlr, timeZone, now).face].label)
 }
 
 type Part<T> = { data: T | undefined; failureReason: unknown; errorUpdateCount: number }

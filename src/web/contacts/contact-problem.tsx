@@ -1,43 +1,23 @@
+import { useEffect } from 'react'
 import { ApiError } from '../api.ts'
 import type { ProblemKind } from '../problem-kind.ts'
+import { problemLooks } from '../problem-looks.ts'
+import type { NextTry } from '../query-client.ts'
 import { RequestId } from '../request-id.tsx'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { Button } from '../ui/button.tsx'
-import { Countdown } from '../ui/countdown.tsx'
+import { cardClasses } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
-
-/** Whether another try may help. */
-const canRetry: Record<ProblemKind, boolean> = {
-  'not-found': false,
-  'invalid-id': false,
-  'invalid-phone': false,
-  'invalid-request': true,
-  'sign-in-required': false,
-  'cross-site': false,
-  'upstream-forbidden': true,
-  'not-allowed': true,
-  'rate-limited': true,
-  'upstream-sign-in': true,
-  'upstream-malformed': true,
-  'upstream-unavailable': true,
-  'upstream-timeout': true,
-  'audit-unavailable': true,
-  unreadable: true,
-  intermediary: true,
-  unreachable: true,
-  offline: true,
-  bug: true,
-}
+import { RetryCountdown } from './retry-countdown.tsx'
 
 type ContactProblemProps = {
   id: number
   kind: ProblemKind
   error: Error | null
-  /** When the page tries again by itself: seconds from now, and the how manieth time that is. */
-  retry: { seconds: number; count: number } | null
+  retry: NextTry | undefined
   isRetrying: boolean
   onRetry: () => void
 }
@@ -46,17 +26,24 @@ type ContactProblemProps = {
 export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
   const { hints, problems } = useDeferredTexts()
   const { requestId, message } = error instanceof ApiError ? error : {}
+  const { offers, hasId } = problemLooks[kind]
+  const canRetry = offers === 'retry' || offers === 'reload' || (offers === 'later' && !retry)
+
+  // Where the focus is, is the browser's: the next thing that an agent does is to look for somebody else.
+  useEffect(() => {
+    if (kind === 'not-found') focusFindBox()
+  }, [kind])
+
   return (
-    <KeepFocus className="mt-1 grid justify-items-start gap-4">
-      <p className="text-muted">{problems.contact(id)}</p>
+    <KeepFocus className={`mt-4 grid max-w-3xl justify-items-start gap-4 ${cardClasses}`}>
       <p role="alert" className="max-w-prose">
         {hints[kind]}
       </p>
-      {retry && <Countdown key={retry.count} seconds={retry.seconds} sentence={problems.retryIn} />}
-      {kind === 'sign-in-required' && <SignInLink />}
-      <div className="flex flex-wrap gap-3 empty:hidden">
-        {kind === 'intermediary' && <ReloadButton />}
-        {canRetry[kind] && !retry && (
+      {offers === 'sign-in' && <SignInLink />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 empty:hidden">
+        {retry && <RetryCountdown key={retry.count} seconds={retry.seconds} />}
+        {offers === 'reload' && <ReloadButton />}
+        {canRetry && (
           <Button onClick={onRetry} aria-disabled={isRetrying}>
             {isRetrying ? problems.retrying : problems.retry}
           </Button>
@@ -67,7 +54,16 @@ export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: 
           <Verbatim text={message} />
         </p>
       )}
-      {(canRetry[kind] || kind === 'cross-site') && requestId !== undefined && <RequestId id={requestId} />}
+      {/* The heading of a contact that is not there says its ID. */}
+      {kind !== 'not-found' && <p className="text-muted text-small">{problems.contact(id)}</p>}
+      {hasId && requestId !== undefined && <RequestId id={requestId} />}
     </KeepFocus>
   )
+}
+
+/** Unless the agent is doing something else. */
+function focusFindBox(): void {
+  const { activeElement, body } = document
+  if (activeElement !== body && !activeElement?.matches('h1')) return
+  document.querySelector<HTMLInputElement>('header [role=combobox]')?.focus()
 }

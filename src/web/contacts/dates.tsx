@@ -2,13 +2,15 @@ import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { agentTimeZone } from '../time/intl.ts'
 import { Timestamp } from '../time/timestamp.tsx'
-import { type Zone, zoneName } from '../time/zone.ts'
+import { zoneName } from '../time/zone.ts'
 import { Line } from '../ui/line.tsx'
+import { DateDoubt, type DateDoubtProps } from './date-doubt.tsx'
 
-type DatesProps = { createdAt: string | null; zone: Zone; className: string }
+type DatesProps = DateDoubtProps & { className: string }
 
 /** When BSG has got to know the contact; and, once on the page, in which zone BSG's times are taken to be. */
-export function Dates({ createdAt, zone, className }: DatesProps) {
+export function Dates({ contact, zone, now, className }: DatesProps) {
+  const { createdAt } = contact
   const { texts } = useLanguage()
   const { dates } = useDeferredTexts()
   // Whoever sees their own time need not know BSG's zone, unless it may be wrong.
@@ -20,6 +22,7 @@ export function Dates({ createdAt, zone, className }: DatesProps) {
           <dt className="text-muted">{dates.createdAt}</dt>
           <dd>{createdAt === null ? <span>{dates.none}</span> : <Timestamp text={createdAt} zone={zone} />}</dd>
         </dl>
+        <DateDoubt contact={contact} zone={zone} now={now} />
         {tellsZone && <p className="text-muted text-small">{dates.zone(zoneName(zone, texts))}</p>}
       </div>
     </Line>

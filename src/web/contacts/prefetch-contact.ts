@@ -1,4 +1,5 @@
 import { onlineManager, type QueryClient } from '@tanstack/react-query'
+import { pauseBefore } from '../query-client.ts'
 import { contactQuery } from './contact-query.ts'
 
 /** Contacts that are fetched ahead at once, at most: each is a lookup at BSG, and most will not be opened. */
@@ -24,8 +25,13 @@ function savesData(): boolean {
 async function prefetch(queryClient: QueryClient, id: number): Promise<void> {
   if (savesData() || underWay >= mostAtOnce || !onlineManager.isOnline()) return
   underWay += 1
-  // It never fails: the page asks again, and says what is wrong.
-  await queryClient.prefetchQuery(contactQuery(id))
+  const query = contactQuery(id)
+  const isOpen = () => (queryClient.getQueryCache().find(query)?.getObserversCount() ?? 0) > 0
+  // It never fails, and is not tried again unless its page is open by then: that says what is wrong.
+  await queryClient.prefetchQuery({
+    ...query,
+    retry: (failureCount, error) => isOpen() && pauseBefore(failureCount, error) !== undefined,
+  })
   underWay -= 1
 }
 

@@ -3,17 +3,20 @@ import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { FailedRefreshProps } from './failed-refresh.tsx'
+import type { WhatChangedProps } from './what-changed.tsx'
 
-export type RemarksProps = FailedRefreshProps & {
-  /** By what the find box found the contact, when that needs to be said. */
-  matchedBy: 'id' | 'phone' | undefined
-}
+export type RemarksProps = FailedRefreshProps &
+  WhatChangedProps & {
+    /** By what the find box found the contact, when that needs to be said. */
+    matchedBy: 'id' | 'phone' | undefined
+  }
 
-/** A contact that cannot be refreshed was on the page before. */
+/** Each has something to say only of a contact that was on the page before. */
 const FailedRefresh = loadAfterPaint(async () => (await loadLater()).FailedRefresh)
+const WhatChanged = loadAfterPaint(async () => (await loadLater()).WhatChanged)
 
 /** What has to be said of how the contact came here, if anything. */
-export function Remarks({ matchedBy, ...refresh }: RemarksProps) {
+export function Remarks({ matchedBy, ...contact }: RemarksProps) {
   const { foundById, foundByPhone } = useLanguage().texts.contact
   return (
     <>
@@ -22,7 +25,8 @@ export function Remarks({ matchedBy, ...refresh }: RemarksProps) {
           <Notice>{matchedBy === 'id' ? foundById : foundByPhone}</Notice>
         </div>
       )}
-      <FailedRefresh {...refresh} />
+      <FailedRefresh {...contact} />
+      <WhatChanged {...contact} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { type Recognised, recognise } from './recognise.ts'
 export { FindAlert } from './find-alert.tsx'
 export { FindOptions } from './find-options.tsx'
 export { optionId } from './find-texts.ts'
+export { firstTry } from './first-try.ts'
 export { isIdAhead, lookUp, lookUpAhead } from './look-up.ts'
 
 /**

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
+import type { ProblemKind } from '../problem-kind.ts'
+import { ProblemTitle } from '../problem-title.tsx'
 import { hasSignIn, sessionQuery } from '../session-query.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
@@ -17,14 +19,14 @@ export function HomePage() {
   const { find, problems } = useLanguage().texts
   const { home } = useDeferredTexts()
   const { data: session } = useQuery(sessionQuery)
-  const hasMissed = isMiss(useLocation().state)
-  const missed = problems.kinds['not-found']
+  const { state } = useLocation()
+  const miss = isMiss(state) && kindOf(state.miss, problems.kinds)
   return (
     <>
-      <PageHeading title={hasMissed ? missed : ''} takesFocus={false}>
+      <PageHeading title={miss ? problems.kinds[miss] : ''} takesFocus={false}>
         {/* Whoever sees the box reads the same words above it. */}
-        <span key={String(hasMissed)} className={hasMissed ? '' : 'block h-px overflow-hidden opacity-0'}>
-          {hasMissed ? missed : find.label}
+        <span key={String(miss)} className={miss ? '' : 'block h-px overflow-hidden opacity-0'}>
+          {miss ? <ProblemTitle kind={miss} text={problems.kinds[miss]} /> : find.label}
         </span>
       </PageHeading>
       <p className="mx-auto max-w-2xl text-center text-muted">{home.intro}</p>
@@ -33,4 +35,9 @@ export function HomePage() {
       {session?.mode === 'sandbox' && <SampleContacts />}
     </>
   )
+}
+
+/** The history may hold what an older page has written. */
+function kindOf(why: unknown, kinds: Record<ProblemKind, string>): ProblemKind {
+  return Object.keys(kinds).find((kind): kind is ProblemKind => kind === why) ?? 'not-found'
 }

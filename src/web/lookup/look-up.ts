@@ -4,6 +4,7 @@ import { apiPaths } from '#contract/paths.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
 import type { Candidate } from './candidate.ts'
+import { firstTry } from './first-try.ts'
 
 /** The IDs that were found, and by what; none when BSG knows no such contact. */
 export type Found = { ids: number[]; matchedBy: 'id' | 'phone' }
@@ -21,7 +22,7 @@ export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryC
 /** A bare ID is not checked: its page says when there is none. An ID or phone is tried as an ID first. @throws ApiError */
 export async function lookUp(candidate: Candidate, queryClient: QueryClient, signal: AbortSignal): Promise<Found> {
   if (candidate.kind === 'id') return { ids: [candidate.id], matchedBy: 'id' }
-  if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient))) {
+  if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient, signal))) {
     return { ids: [candidate.id], matchedBy: 'id' }
   }
   const { phone } = candidate
@@ -38,9 +39,9 @@ async function idsOf(phone: string, signal: AbortSignal): Promise<number[]> {
 }
 
 /** No only where BSG says so. Whatever else goes wrong, the contact's page shows it and recovers from it. */
-async function isKnown(id: number, queryClient: QueryClient): Promise<boolean> {
+async function isKnown(id: number, queryClient: QueryClient, signal: AbortSignal): Promise<boolean> {
   try {
-    await queryClient.fetchQuery(contactQuery(id))
+    await firstTry(queryClient, contactQuery(id), signal)
     return true
   } catch (error) {
     return !(error instanceof ApiError && error.kind === 'not-found')

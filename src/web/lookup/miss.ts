@@ -1,6 +1,10 @@
-/** The state of the history entry of a search that found nothing: no word of what was looked for. */
-export const miss = { isMiss: true }
+import type { ProblemKind } from '../problem-kind.ts'
 
-export function isMiss(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'isMiss' in state
+/** The state of the history entry of a search that led to nobody: why, and no word of what was looked for. */
+export function missBecause(why: ProblemKind): { miss: ProblemKind } {
+  return { miss: why }
+}
+
+export function isMiss(state: unknown): state is { miss: unknown } {
+  return typeof state === 'object' && state !== null && 'miss' in state
 }

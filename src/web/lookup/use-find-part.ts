@@ -36,7 +36,9 @@ export function useFindPart(text: string) {
   async function loadHomeCountries(): Promise<readonly string[]> {
     // A query waits for the network to come back, and the agent would wait with it.
     if (!onlineManager.isOnline()) return homeCountries
-    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
+    const session = await load()
+      .then(({ firstTry }) => firstTry(queryClient, sessionQuery, new AbortController().signal))
+      .catch(() => undefined)
     return session?.homeCountries ?? none
   }
 

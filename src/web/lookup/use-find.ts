@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { problemKind } from '../problem-kind.ts'
+import { type ProblemKind, problemKind } from '../problem-kind.ts'
 import type { Candidate } from './candidate.ts'
 import type { FindMessage } from './find-texts.ts'
 import type { Found } from './look-up.ts'
-import { isMiss, miss } from './miss.ts'
+import { isMiss, missBecause } from './miss.ts'
 import type { Phones } from './phones.ts'
 import { useFindPart } from './use-find-part.ts'
 
@@ -76,20 +76,22 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     } catch (error) {
       if (signal.aborted) return
       setIsBusy(false)
-      setMessage({ kind: problemKind(error) })
+      const kind = problemKind(error)
+      setMessage({ kind })
+      leave(kind)
     }
   }
 
   /** Takes the contact before off the page: they would pass for the one who was looked for. */
-  function leave() {
-    navigate('/', { state: miss, replace: pathname === '/' })
+  function leave(why: ProblemKind) {
+    navigate('/', { state: missBecause(why), replace: pathname === '/' })
   }
 
   function show({ ids, matchedBy }: Found, candidate: Candidate, known: Phones | undefined) {
     const [first, second] = ids
     if (first === undefined) {
       setMessage({ kind: 'nothing found', candidate, read: known?.read })
-      leave()
+      leave('not-found')
     } else if (second === undefined) {
       change('')
       close()
@@ -120,7 +122,7 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     setActive(0)
     if (found.impossible.length > 0) setMessage({ kind: 'impossible', numbers: found.impossible })
     else setMessage(isChoice ? undefined : { kind: 'nothing recognised' })
-    if (found.candidates.length === 0) leave()
+    if (found.candidates.length === 0) leave('not-found')
     input.current?.focus()
   }
 

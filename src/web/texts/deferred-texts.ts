@@ -1,3 +1,4 @@
+import type { Impossibility } from '#contract/impossible-times.ts'
 import type { NumberType } from '../phone/phone.ts'
 import type { ProblemKind } from '../problem-kind.ts'
 import { deferred as english } from './en/deferred.ts'
@@ -20,7 +21,20 @@ export type DeferredTexts = {
     tooShort: With<string>
     neither: (id: number, phone: string) => string
   }
-  shortcuts: Record<'findAnywhere' | 'choose' | 'open' | 'escape' | 'show' | 'singleKeys' | 'close', string>
+  shortcuts: Record<
+    | 'findAnywhere'
+    | 'choose'
+    | 'open'
+    | 'escape'
+    | 'refresh'
+    | 'copyPhone'
+    | 'copyTicket'
+    | 'filter'
+    | 'show'
+    | 'singleKeys'
+    | 'close',
+    string
+  >
   other: {
     heading: string
     ofGroup: (name: string, group: string) => string
@@ -35,7 +49,33 @@ export type DeferredTexts = {
   notAnId: Titled
   /** What to do about a problem. */
   hints: Record<ProblemKind, string>
-  failedRefresh: { shownAsOf: (problem: string, time: string) => string; refresh: string; refreshing: string }
+  failedRefresh: { shownAsOf: (problem: string, time: string) => string }
+  refresh: {
+    action: string
+    refreshing: string
+    unchanged: string
+    asOf: With<string>
+    /** When the page looks again at a running check: seconds. */
+    looksAgain: With<number>
+    /** The same where there is no room for a sentence. */
+    seconds: With<number>
+  }
+  /** Where a date cannot be, and who can mend that. */
+  impossible: Record<Exclude<Impossibility, 'check-in-future'>, string>
+  /** What is not as the tab saw it first. */
+  changed: {
+    heading: string
+    since: With<string>
+    before: string
+    again: string
+    notThere: string
+    gone: string
+    other: string
+    more: With<number>
+    phone: string
+    group: string
+    stopLists: string
+  }
   problems: {
     contact: With<number>
     retryIn: With<number>

@@ -12,7 +12,7 @@ type CardProps = {
 }
 
 /** How everything looks that stands on the page as a piece of its own. */
-const cardClasses = 'min-w-0 rounded-card border border-line bg-surface p-4 sm:p-5'
+export const cardClasses = 'min-w-0 rounded-card border border-line bg-surface p-4 sm:p-5'
 
 /** A section of a page with its `<h2>`. */
 export function Card({ heading, id, aside, className = '', children }: CardProps) {

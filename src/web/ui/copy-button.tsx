@@ -19,11 +19,11 @@ type Outcome = 'copied' | 'refused'
 const icons = { copied: Check, refused: X } satisfies Record<Outcome, unknown>
 
 /** Copies a text, and says and shows whether that worked. */
-export function CopyButton({ what, text }: CopyProps) {
+export function CopyButton({ what, text, hotkey }: CopyProps & { hotkey?: string }) {
   const { action } = useLanguage().texts.copy
   const { outcome, copy } = useCopy()
   return (
-    <Button onClick={() => copy({ what, text })}>
+    <Button data-key={hotkey} onClick={() => copy({ what, text })}>
       <Icon node={outcome ? icons[outcome] : Copy} size={14} />
       <span>{action(what)}</span>
     </Button>

@@ -29,6 +29,7 @@ export function FieldFilter({ rows, zone, onFilter }: FieldFilterProps) {
   return (
     <input
       type="search"
+      data-key="f"
       aria-label={texts.filter}
       placeholder={texts.filter}
       autoComplete="off"

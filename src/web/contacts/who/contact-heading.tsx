@@ -10,22 +10,29 @@ type ContactHeadingProps = {
   phone?: string | null
   /** Stand beside the heading. */
   actions?: ReactNode
+  /** Stands opposite of the name. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** The head of a contact's page: the name over the phone, which is the page's `<h1>` in all its states. */
-export function ContactHeading({ title, name, phone, actions, children }: ContactHeadingProps) {
+export function ContactHeading({ title, name, phone, actions, aside, children }: ContactHeadingProps) {
   const hasName = name !== undefined
   return (
     <div className="grid grid-cols-[auto_1fr] items-center gap-x-1">
       <hgroup className="contents">
         {/* As high for every name, since the names of the fields may come after the contact. */}
-        {hasName && <p className="col-span-full flex h-[1.3em] items-center font-semibold text-title">{name}</p>}
+        {hasName && (
+          <p className="col-span-full row-start-1 mr-14 flex h-[1.3em] items-center font-semibold text-title sm:mr-48">
+            {name}
+          </p>
+        )}
         <PageHeading title={title} {...(hasName && { className: `text-phone tabular-nums ${widthOf(phone)}` })}>
           {children}
         </PageHeading>
       </hgroup>
       {actions}
+      {aside && <div className="col-start-2 row-start-1 self-center justify-self-end">{aside}</div>}
     </div>
   )
 }

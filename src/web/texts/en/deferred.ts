@@ -28,8 +28,12 @@ export const deferred: DeferredTexts = {
     choose: 'Move through the list',
     open: 'Open the selected contact',
     escape: 'Close the list, or clear the box',
+    refresh: 'Refresh the contact',
+    copyPhone: 'Copy the phone number',
+    copyTicket: 'Copy for the ticket',
+    filter: 'Filter the custom fields',
     show: 'Show these shortcuts',
-    singleKeys: 'Single-key shortcuts (/ and ?)',
+    singleKeys: 'Single-key shortcuts (/ R C T F ?)',
     close: 'Close',
   },
   other: {
@@ -60,27 +64,52 @@ export const deferred: DeferredTexts = {
     'upstream-forbidden':
       'BSG does not let this account read contacts. An administrator can change the account’s rights at BSG.',
     'not-allowed': 'Reload the page. It may be newer than the server.',
-    'rate-limited': 'Contact Desk or BSG received too many requests at once. Wait a minute, then try again.',
+    'rate-limited': 'Contact Desk or BSG received too many requests at once.',
     'upstream-sign-in':
       'Nobody can see contacts until an administrator sets a valid BSG_API_KEY on the server. Please tell an administrator.',
     'upstream-malformed': 'Try again. If this keeps happening, give the request ID to an administrator.',
-    'upstream-unavailable': 'The fault is at BSG, or between our server and BSG. Try again in a minute.',
-    'upstream-timeout': 'BSG did not answer within ten seconds. Try again in a minute.',
+    'upstream-unavailable': 'The fault is at BSG, or between our server and BSG. If this lasts, tell an administrator.',
+    'upstream-timeout': 'BSG did not answer within ten seconds. If this lasts, tell an administrator.',
     'audit-unavailable':
-      'Contact Desk must record every lookup. It cannot do so at the moment, so it shows no contacts. Try again in a minute. If this keeps happening, tell an administrator.',
+      'Contact Desk must record every lookup. It cannot do so at the moment, so it shows no contacts. If this lasts, tell an administrator.',
     unreadable:
       'The answer differs from BSG’s documentation. Try again. If this keeps happening, give the request ID to an administrator.',
     intermediary:
       'A proxy in front of Contact Desk sent this answer. Your sign-in at that proxy may have ended. Reload the page to sign in again. If this keeps happening, tell an administrator.',
-    unreachable: 'Check the network connection and try again.',
+    unreachable: 'Check the network connection. If other pages load, tell an administrator.',
     offline: 'The contact loads automatically when the connection is back.',
     'sign-in-required': 'You are not signed in, or your session has ended. After you sign in, you return to this page.',
     bug: 'This is our fault, not yours. Reload the page. If this keeps happening, tell an administrator.',
   },
   failedRefresh: {
     shownAsOf: (problem, time) => `${problem}. Shown as of ${time}.`,
-    refresh: 'Refresh',
+  },
+  refresh: {
+    action: 'Refresh',
     refreshing: 'Refreshing …',
+    unchanged: 'Refreshed: nothing has changed',
+    asOf: (time) => `as of ${time}`,
+    looksAgain: (seconds) => `looks again in ${seconds} s`,
+    seconds: (seconds) => `${seconds} s`,
+  },
+  impossible: {
+    'creation-in-future':
+      'This lies in the future, so the time zone that is set for BSG is wrong. An administrator can correct BSG_TIME_ZONE.',
+    'check-before-creation':
+      'The HLR check is dated before this, so the time zone that is set for BSG may be wrong. An administrator can check BSG_TIME_ZONE.',
+  },
+  changed: {
+    heading: 'What has changed in this tab',
+    since: (time) => `since ${time} in this tab`,
+    before: 'before:',
+    again: 'checked again',
+    notThere: 'not there',
+    gone: 'no longer there',
+    other: 'changed',
+    more: (n) => `and ${n} more ${plural(n, 'change', 'changes')}`,
+    phone: 'Phone number',
+    group: 'Group',
+    stopLists: 'Stop lists',
   },
   problems: {
     contact: (id) => `Contact ${id}`,
