@@ -15,6 +15,9 @@ type ContactHeadingProps = {
   children: ReactNode
 }
 
+/** As high as the buttons beside it, which come with the contact. */
+const phonePlace = 'flex min-h-8 items-center text-phone tabular-nums'
+
 /** The head of a contact's page: the name over the phone, which is the page's `<h1>` in all its states. */
 export function ContactHeading({ title, name, phone, actions, aside, children }: ContactHeadingProps) {
   const hasName = name !== undefined
@@ -27,7 +30,7 @@ export function ContactHeading({ title, name, phone, actions, aside, children }:
             {name}
           </p>
         )}
-        <PageHeading title={title} {...(hasName && { className: `text-phone tabular-nums ${widthOf(phone)}` })}>
+        <PageHeading title={title} {...(hasName && { className: `${phonePlace} ${widthOf(phone)}` })}>
           {children}
         </PageHeading>
       </hgroup>
