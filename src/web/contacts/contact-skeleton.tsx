@@ -1,23 +1,13 @@
 import { type ReactNode, useLayoutEffect } from 'react'
-import { outlineMark, pillMark, pinnedMark } from '#contract/page-marks.ts'
-import { pinnedOfPage } from '../session-query.ts'
+import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { WaitingBar } from '../ui/waiting-bar.tsx'
 import { hlrClasses } from './reach/hlr-status.tsx'
 import { stopListPlace } from './reach/reach-card.tsx'
 import { VerdictOutline } from './reach/verdict-outline.tsx'
-import {
-  idRowPlace,
-  originOutline,
-  originPlace,
-  pinnedCellPlace,
-  pinnedOutline,
-  pinnedPlace,
-  sourcePlace,
-  ticketOutline,
-  ticketPlace,
-} from './who/places.tsx'
+import { PinnedOutline } from './who/pinned-outline.tsx'
+import { idRowPlace, originOutline, originPlace, sourcePlace, ticketOutline, ticketPlace } from './who/places.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' }) {
@@ -32,14 +22,7 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
         <div className={sourcePlace} />
         <div className={ticketPlace}>{ticketOutline}</div>
       </div>
-      <div className={pinnedPlace}>
-        {Array.from({ length: pinnedOfPage() }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: places are all the same
-          <div key={place} {...{ [pinnedMark]: '' }} className={pinnedCellPlace}>
-            {pinnedOutline}
-          </div>
-        ))}
-      </div>
+      <PinnedOutline />
       <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem] md:grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CardOutline heading="w-48" className="@container md:col-span-2">
           <VerdictOutline />

@@ -9,12 +9,13 @@ import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import type { TicketProps } from './copy-for-ticket.tsx'
 import type { PinnedFieldsProps } from './pinned-fields.tsx'
+import { PinnedOutline } from './pinned-outline.tsx'
 import { idRowPlace, originOutline, originPlace, sourcePlace, ticketOutline, ticketPlace } from './places.tsx'
 
 const PhoneCountry = loadAfterPaint(async () => (await loadLater()).PhoneCountry, originOutline)
 const NameSource = loadAfterPaint(async () => (await loadLater()).NameSource)
 const CopyForTicket = loadAfterPaint(async () => (await loadLater()).CopyForTicket, ticketOutline)
-const PinnedFields = loadAfterPaint(async () => (await loadLater()).PinnedFields)
+const PinnedFields = loadAfterPaint(async () => (await loadLater()).PinnedFields, <PinnedOutline />)
 
 export type IdentityProps = Omit<TicketProps, 'international'> & Pick<PinnedFieldsProps, 'pinnedFields'>
 
