@@ -1,6 +1,8 @@
 import type { Contact } from './contact.ts'
-import { clockTolerance } from './impossible-times.ts'
 import { isZeroDate, parseTimestamp } from './time.ts'
+
+/** Clocks of two servers differ by seconds; more than this (ms) is a wrong zone. */
+export const clockTolerance = 60_000
 
 /** What an HLR status means. `none`: no status came; `was-active`: an `active` too old to rely on. */
 export type HlrFace =

@@ -1,3 +1,4 @@
+import { clockTolerance } from './hlr.ts'
 import { parseTimestamp } from './time.ts'
 
 /** Why a time of a contact cannot be, if it is read on the right clocks. */
@@ -7,9 +8,6 @@ export type Impossibility = (typeof impossibilities)[number]
 
 /** As BSG writes them; null where there is none. */
 type Times = { checkedAt: string | null; createdAt: string | null }
-
-/** Clocks of two servers differ by seconds; more than this (ms) is a wrong zone. */
-export const clockTolerance = 60_000
 
 /**
  * What cannot be about a contact's times, read on the clocks of `timeZone` (IANA name). Times that cannot be read say

@@ -20,14 +20,14 @@ import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
 import { hasStopLists, stopListQuery } from './reach/stop-list-query.ts'
 import { ContactHeading } from './who/contact-heading.tsx'
-import { ContactName } from './who/contact-name.tsx'
-import { PhoneActions } from './who/phone-actions.tsx'
 import { PhoneHeading } from './who/phone-heading.tsx'
 import { nameOutline } from './who/places.tsx'
 import { revealedQuery, stillTrue } from './who/revealed-query.ts'
 
 /** Who sees a contact does not wait for these. */
 export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
+const ContactName = loadAfterPaint(async () => (await loadLater()).ContactName, nameOutline)
+const PhoneActions = loadAfterPaint(async () => (await loadLater()).PhoneActions)
 const Freshness = loadAfterPaint(async () => (await loadLater()).Freshness)
 export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem)
 

@@ -2,7 +2,7 @@ import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { agentTimeZone } from '../time/intl.ts'
 import { Timestamp } from '../time/timestamp.tsx'
-import { zoneName } from '../time/zone.ts'
+import { zoneName } from '../time/zone-name.ts'
 import { Line } from '../ui/line.tsx'
 import { DateDoubt, type DateDoubtProps } from './date-doubt.tsx'
 

@@ -2,7 +2,7 @@ import { getAllTimezones } from 'countries-and-timezones'
 import { expect, it } from 'vitest'
 import { en } from '../texts/en/en.ts'
 import { currentZoneName } from './current-zone-name.ts'
-import { zoneName } from './zone.ts'
+import { zoneName } from './zone-name.ts'
 
 /** Names of the tz database that are no aliases and lie in a country. */
 const names = Object.values(getAllTimezones())

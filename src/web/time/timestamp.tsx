@@ -3,8 +3,7 @@ import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
-import { currentZoneName } from './current-zone-name.ts'
-import { isKnownZone } from './intl.ts'
+import type { OddTimeProps } from './odd-time.tsx'
 import { formatMinute } from './time-format.ts'
 import { ownZone, type Zone } from './zone.ts'
 
@@ -12,23 +11,18 @@ import { ownZone, type Zone } from './zone.ts'
 export type InstantProps = { instant: number; zone: Zone }
 
 const ExactTime = loadAfterPaint<InstantProps>(async () => (await loadLater()).ExactTime, Minute)
+const OddTime = loadAfterPaint<OddTimeProps>(
+  async () => (await loadLater()).OddTime,
+  ({ text }) => <Verbatim text={text} className="font-mono text-muted" />,
+)
 
 /**
  * A timestamp of One-API in one short line on the agent's clock; seconds and upstream's clock on demand. What cannot be
  * read as a date is shown as it came.
  */
-export function Timestamp({ text, zone }: { text: string; zone: Zone }) {
-  const { dates } = useLanguage().texts
+export function Timestamp({ text, zone }: OddTimeProps) {
   const instant = parseTimestamp(text, zone.timeZone)
-  if (instant !== undefined) return <ExactTime instant={instant} zone={zone} />
-  // A browser that lacks the zone's clocks can still show what they showed.
-  const isLocalTime = !isKnownZone(zone.timeZone) && parseTimestamp(text, 'UTC') !== undefined
-  return (
-    <span className="text-muted">
-      {text === '' ? <span>{dates.empty}</span> : <Verbatim text={text} className="font-mono" />}{' '}
-      <span>{isLocalTime ? `${currentZoneName(zone.timeZone)} ${dates.unknownZone}` : dates.unreadable}</span>
-    </span>
-  )
+  return instant === undefined ? <OddTime text={text} zone={zone} /> : <ExactTime instant={instant} zone={zone} />
 }
 
 /** To the minute: what can be read at a glance. */

@@ -1,15 +1,7 @@
-import type { Texts } from '../texts/texts.ts'
-import { currentZoneName } from './current-zone-name.ts'
 import { agentTimeZone, isKnownZone } from './intl.ts'
 
 /** The zone of upstream's timestamps, and whether that is only assumed because nobody has set it. */
 export type Zone = { timeZone: string; timeZoneAssumed: boolean }
-
-/** The zone's name, marked while it is only assumed. */
-export function zoneName({ timeZone, timeZoneAssumed }: Zone, { dates }: Texts): string {
-  const name = currentZoneName(timeZone)
-  return timeZoneAssumed ? dates.assumed(name) : name
-}
 
 /** Upstream's zone where this browser has its clocks, else UTC: an instant can be shown on any clock that is named. */
 export function zoneWithClocks(zone: Zone): Zone {

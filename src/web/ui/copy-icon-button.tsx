@@ -1,19 +1,19 @@
-import { Check, Copy, X } from 'lucide'
+import { Check, Copy, Link, X } from 'lucide'
 import { useLanguage } from '../texts/language.ts'
 import { useCopy } from './copy-button.tsx'
-import { Icon, type IconNode } from './icon.tsx'
+import { Icon } from './icon.tsx'
 
 type CopyIconButtonProps = {
   /** Names the text inside of a sentence, such as "phone number". */
   what: string
   text: string
-  icon?: IconNode
+  isLink?: boolean
   /** The single key that presses it. */
   hotkey?: string
 }
 
 /** Copies the value that it stands beside, and shows for a moment whether that worked. */
-export function CopyIconButton({ what, text, icon = Copy, hotkey }: CopyIconButtonProps) {
+export function CopyIconButton({ what, text, isLink = false, hotkey }: CopyIconButtonProps) {
   const { action } = useLanguage().texts.copy
   const { outcome, copy } = useCopy()
   return (
@@ -26,7 +26,7 @@ export function CopyIconButton({ what, text, icon = Copy, hotkey }: CopyIconButt
       // Forced colours show the edge.
       className="inline-flex size-7 shrink-0 cursor-pointer items-center justify-center rounded-control border border-transparent text-muted hover:bg-sunken hover:text-ink print:hidden"
     >
-      <Icon node={outcome === 'copied' ? Check : outcome === 'refused' ? X : icon} size={15} />
+      <Icon node={outcome === 'copied' ? Check : outcome === 'refused' ? X : isLink ? Link : Copy} size={15} />
     </button>
   )
 }

@@ -1,10 +1,9 @@
-import { Link } from 'lucide'
 import { isPhone } from '#contract/paths.ts'
 import { isMasked } from '#contract/plain-phone.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
+import { CopyIcon } from '../../ui/copy-icon.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import type { TicketProps } from './copy-for-ticket.tsx'
@@ -44,8 +43,8 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
       </div>
       <div className={idRowPlace}>
         <p className="text-muted">{texts.contact.title(id)}</p>
-        <CopyIconButton what={contactId} text={String(id)} />
-        <CopyIconButton what={link} text={`${window.location.origin}/contacts/${id}`} icon={Link} />
+        <CopyIcon what={contactId} text={String(id)} />
+        <CopyIcon what={link} text={`${window.location.origin}/contacts/${id}`} isLink />
         <div className={sourcePlace}>
           <NameSource {...facts} />
         </div>
