@@ -24,7 +24,7 @@ export function GroupFacts({ group, zone, texts }: GroupFactsProps) {
       <p className="font-semibold" dir="auto">
         {named(group, texts)}
       </p>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+      <dl className="mt-2 grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-1">
         {group.createdAt !== null && (
           <>
             <dt className="text-muted">{facts.created}</dt>

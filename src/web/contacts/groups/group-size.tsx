@@ -37,28 +37,27 @@ export function GroupSize({ whole, children }: GroupSizeProps) {
   return (
     <div ref={box} tabIndex={-1} aria-live="polite" className="mt-1">
       {isFetching && problem === undefined && <span className="sr-only">{loading}</span>}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 tabular-nums">
+      <dl className="grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-1 tabular-nums">
         <dt className="text-muted">{size}</dt>
         <Count text={problem ? deferred.groups.notSaid : counts?.items} />
         <dt className="text-muted">{stopListed}</dt>
         <Count text={problem ? deferred.groups.notSaid : counts?.stopListed} />
       </dl>
       {children}
-      {/* Either is as high, so that the popover does not grow under the agent's hand. */}
-      {problem ? (
-        <div key="problem" className="mt-2 grid min-h-24 content-start justify-items-start gap-2 sm:min-h-19">
-          <p key={problem} className="text-warning">
-            {notLoaded(problemTitle(texts, problem))}
-          </p>
-          <Button aria-disabled={isFetching} onClick={onRetry}>
-            <span key={String(isFetching)}>{isFetching ? deferred.problems.retrying : deferred.problems.retry}</span>
-          </Button>
-        </div>
-      ) : (
-        <p key="of list" className="mt-2 min-h-24 text-muted sm:min-h-19">
-          {ofList}
-        </p>
-      )}
+      {/* Both have one place, so that the popover does not change its size under the agent's hand. */}
+      <div className="mt-2 grid min-h-24 content-start sm:min-h-19">
+        <p className={`text-muted [grid-area:1/1] ${problem ? 'invisible' : ''}`}>{ofList}</p>
+        {problem && (
+          <div className="grid content-start justify-items-start gap-2 [grid-area:1/1]">
+            <p key={problem} className="text-warning">
+              {notLoaded(problemTitle(texts, problem))}
+            </p>
+            <Button aria-disabled={isFetching} onClick={onRetry}>
+              <span key={String(isFetching)}>{isFetching ? deferred.problems.retrying : deferred.problems.retry}</span>
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }
