@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { loadLater } from './load-later.ts'
@@ -23,7 +24,7 @@ const SignedInAs = loadAfterPaint(async () => (await loadLater()).SignedInAs, <S
  * What stands around every page: the skip link, the banner, the header with the find box, the live region; and the page
  * that stands instead of each while an agent who must sign in has not.
  */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { app } = useLanguage().texts
   const { pathname } = useLocation()
   const { data: session } = useQuery(sessionQuery)
@@ -57,7 +58,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-6 pb-10 outline-none sm:px-6 sm:pt-8">
-        <ErrorBoundary key={pathname}>{isOut ? <SignInPage /> : <Outlet />}</ErrorBoundary>
+        <ErrorBoundary key={pathname}>{isOut ? <SignInPage /> : children}</ErrorBoundary>
       </main>
       <LiveRegion />
     </>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { version } from '#contract/version.ts'
-import { switchSingleKeys, useSingleKeys } from './single-keys.ts'
+import { switchSingleKeys, useSingleKeys } from './single-keys-choice.ts'
 import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { useLanguage } from './texts/language.ts'
 import { Button } from './ui/button.tsx'

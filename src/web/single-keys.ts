@@ -1,36 +1,17 @@
-import { useSyncExternalStore } from 'react'
 import { isKey } from './keyboard.ts'
 
-const storageKey = 'single-keys'
-const listeners = new Set<() => void>()
+export const storageKey = 'single-keys'
 
 /**
  * Whether keys without Ctrl or Cmd work. They can be switched off (WCAG 2.1.4): who dictates or presses keys by
  * mistake would set them off. This choice is all that the page keeps beyond the tab.
  */
-function areSingleKeysOn(): boolean {
+export function areSingleKeysOn(): boolean {
   try {
     return localStorage.getItem(storageKey) !== 'off'
   } catch {
     return true
   }
-}
-
-export function switchSingleKeys(isOn: boolean): void {
-  try {
-    if (isOn) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, 'off')
-  } catch {
-    // A browser without storage forgets the choice.
-  }
-  for (const listener of listeners) listener()
-}
-
-export function useSingleKeys(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, areSingleKeysOn)
 }
 
 /** Whether the event is this key alone, pressed where it is not text. */

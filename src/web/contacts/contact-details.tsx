@@ -7,14 +7,14 @@ import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './fields/custom-fields.tsx'
 import { GroupBadges, shownAtFirst } from './groups/group-badges.tsx'
-import { kindOfNumber } from './reach/kind-of-number.ts'
 import { ReachCard } from './reach/reach-card.tsx'
 import { useVerdict } from './reach/use-verdict.ts'
 import { Remarks, type RemarksProps } from './remarks.tsx'
 import { Section } from './section.tsx'
 import { usePhoneReader } from './use-phone-reader.ts'
 import { useSectionLink } from './use-section-link.ts'
-import { Identity, type IdentityProps } from './who/identity.tsx'
+import { HeadOutline } from './who/head-outline.tsx'
+import type { IdentityProps } from './who/identity.tsx'
 
 type ContactDetailsProps = Omit<RemarksProps, 'id'> &
   Pick<IdentityProps, 'nameFields' | 'pinnedFields' | 'readAt'> & {
@@ -36,6 +36,7 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> &
     cabinetUrl: string
   }
 
+const Identity = loadAfterPaint(async () => (await loadLater()).Identity, <HeadOutline />)
 const Strip = loadAfterPaint(async () => (await loadLater()).Strip)
 const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
 
@@ -50,8 +51,8 @@ export function ContactDetails(props: ContactDetailsProps) {
   const { contact, json, requestId, looks, definitions, stopLists, nameFields, zone, now } = props
   const { phone, reach, groups, fields } = useLanguage().texts
   const { timeZone } = zone
-  const kind = kindOfNumber(contact.phone, usePhoneReader(contact.phone))
-  const verdict = useVerdict({ stopList: stopLists, hlr: contact.hlr, kindOfNumber: kind, timeZone, now })
+  const readPhone = usePhoneReader(contact.phone)
+  const verdict = useVerdict({ stopList: stopLists, hlr: contact.hlr, phone: contact.phone, readPhone, timeZone, now })
   const isWhole = definitions !== 'loading'
   useSectionLink(sections, isWhole)
   // What is short stands beside the fields, if there are any; a hundred groups need all the room.

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useLocation } from 'react-router'
 import * as z from 'zod/mini'
 import { parseContactId } from '#contract/paths.ts'
 import { loadLater } from '../load-later.ts'
@@ -31,9 +31,11 @@ const PhoneActions = loadAfterPaint(async () => (await loadLater()).PhoneActions
 const Freshness = loadAfterPaint(async () => (await loadLater()).Freshness)
 export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem)
 
-/** Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton. */
-export function ContactPage() {
-  const { id: text = '' } = useParams()
+/**
+ * Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton.
+ * @param id of the path, decoded
+ */
+export function ContactPage({ id: text }: { id: string }) {
   const id = parseContactId(text)
   if (id === undefined) return <WrongAddress what="notAnId" />
   return <Contact key={id} id={id} />

@@ -6,8 +6,7 @@ import { WaitingBar } from '../ui/waiting-bar.tsx'
 import { hlrClasses } from './reach/hlr-status.tsx'
 import { stopListPlace } from './reach/reach-card.tsx'
 import { VerdictOutline } from './reach/verdict-outline.tsx'
-import { PinnedOutline } from './who/pinned-outline.tsx'
-import { idRowPlace, originOutline, originPlace, sourcePlace, ticketOutline, ticketPlace } from './who/places.tsx'
+import { HeadOutline } from './who/head-outline.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
 export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' }) {
@@ -16,13 +15,7 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
 
   return (
     <div aria-hidden="true" {...{ [outlineMark]: '' }}>
-      <div className={originPlace}>{originOutline}</div>
-      <div className={idRowPlace}>
-        <Skeleton className="my-1 h-5 w-40" />
-        <div className={sourcePlace} />
-        <div className={ticketPlace}>{ticketOutline}</div>
-      </div>
-      <PinnedOutline />
+      <HeadOutline />
       <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem] md:grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CardOutline heading="w-48" className="@container md:col-span-2">
           <VerdictOutline />

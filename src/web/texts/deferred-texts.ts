@@ -122,6 +122,19 @@ export type DeferredTexts = {
     stayed: string
     again: string
   }
+  phone: {
+    /** Where no field holds a name, and where the fields cannot be told apart. */
+    noName: string
+    unknownName: string
+    unrecognised: string
+    /** What a phone is whose digits are hidden, and how to see them. */
+    masked: string
+    reveal: string
+    call: string
+    /** Both stand after "Copy". */
+    contactId: string
+    link: string
+  }
   who: {
     /** With the names of the fields. */
     nameFrom: With<string>

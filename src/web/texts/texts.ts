@@ -28,19 +28,9 @@ export type Texts = {
     foundByPhone: string
   }
   phone: {
-    /** Where no field holds a name, and where the fields cannot be told apart. */
-    noName: string
-    unknownName: string
     none: string
-    unrecognised: string
-    /** What a phone is whose digits are hidden, and how to see them. */
-    masked: string
-    reveal: string
-    call: string
-    /** The three that stand after "Copy". */
+    /** Stands after "Copy". */
     number: string
-    contactId: string
-    link: string
   }
   reach: {
     heading: string

@@ -1,6 +1,6 @@
 import { offsetAt } from '#contract/time.ts'
 import { isKnownZone } from './intl.ts'
-import { formatTimeThere } from './time-format.ts'
+import { formatTimeThere } from './today-format.ts'
 
 /** Hours between which people are not called. */
 const nightBegins = 22

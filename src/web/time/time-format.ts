@@ -35,7 +35,7 @@ function agesIn(locale: string): Intl.RelativeTimeFormat {
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format takes far longer than using it. */
-function clockFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function clockFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
   const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, options)
   clocks.set(key, clock)
@@ -55,27 +55,4 @@ export function formatMinute(instant: number, timeZone: string, locale: string):
 /** "19 Feb 2025". @param timeZone UTC for a date that has no zone */
 export function formatDate(instant: number, locale: string, timeZone = 'UTC'): string {
   return clockFor(locale, { dateStyle: 'medium', timeZone }).format(instant)
-}
-
-/** A time to the second on the clocks of a zone, "14:51:44", with its date where that is not today's. */
-export function formatTime(instant: number, now: number, timeZone: string, locale: string): string {
-  const isToday = formatDate(instant, locale, timeZone) === formatDate(now, locale, timeZone)
-  if (!isToday) return formatInstant(instant, timeZone, locale)
-  return clockFor(locale, { timeStyle: 'medium', timeZone }).format(instant)
-}
-
-/** The time on the clocks of a zone, "14:51", with the weekday, "Wed 14:51", where it may not be the agent's. */
-export function formatTimeThere(
-  instant: number,
-  timeZone: string,
-  locale: string,
-  agentZone: string | undefined,
-): string {
-  const date = { dateStyle: 'short' } as const
-  const isOtherDay =
-    agentZone === undefined ||
-    clockFor(locale, { ...date, timeZone }).format(instant) !==
-      clockFor(locale, { ...date, timeZone: agentZone }).format(instant)
-  const time = { hour: '2-digit', minute: '2-digit', timeZone } as const
-  return clockFor(locale, isOtherDay ? { ...time, weekday: 'short' } : time).format(instant)
 }

@@ -1,61 +1,19 @@
 import { Check, Copy, X } from 'lucide'
-import { useEffect, useState } from 'react'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
-import { notify } from './live-region.tsx'
-
-type CopyProps = {
-  /** Names the text inside of a sentence, such as "phone number". */
-  what: string
-  text: string
-}
-
-/** @param write puts more than the text on the clipboard */
-type Copying = CopyProps & { write?: () => Promise<void> }
-
-type Outcome = 'copied' | 'refused'
+import { type CopyProps, type Outcome, useCopy } from './use-copy.ts'
 
 const icons = { copied: Check, refused: X } satisfies Record<Outcome, unknown>
 
 /** Copies a text, and says and shows whether that worked. */
-export function CopyButton({ what, text, hotkey }: CopyProps & { hotkey?: string }) {
+export function CopyButton({ what, text }: CopyProps) {
   const { action } = useLanguage().texts.copy
   const { outcome, copy } = useCopy()
   return (
-    <Button data-key={hotkey} onClick={() => copy({ what, text })}>
+    <Button onClick={() => copy({ what, text })}>
       <Icon node={outcome ? icons[outcome] : Copy} size={14} />
       <span>{action(what)}</span>
     </Button>
   )
-}
-
-/** Milliseconds that the outcome is shown. */
-const shownFor = 2000
-
-/** Copies texts, says to everybody whether that worked, and for a moment keeps for which text it did or did not. */
-export function useCopy() {
-  const texts = useLanguage().texts.copy
-  const [last, setLast] = useState<{ what: string; outcome: Outcome }>()
-
-  // A timer is outside of React.
-  useEffect(() => {
-    if (last === undefined) return
-    const timer = setTimeout(setLast, shownFor, undefined)
-    return () => clearTimeout(timer)
-  }, [last])
-
-  async function copy({ what, text, write }: Copying) {
-    try {
-      // Browsers offer the clipboard only on https and on this machine.
-      await (write ? write() : navigator.clipboard.writeText(text))
-      setLast({ what, outcome: 'copied' })
-      notify(texts.done(what))
-    } catch {
-      setLast({ what, outcome: 'refused' })
-      notify(texts.refused(what))
-    }
-  }
-
-  return { ...last, copy }
 }

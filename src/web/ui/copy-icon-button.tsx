@@ -1,7 +1,7 @@
 import { Check, Copy, Link, X } from 'lucide'
 import { useLanguage } from '../texts/language.ts'
-import { useCopy } from './copy-button.tsx'
 import { Icon } from './icon.tsx'
+import { useCopy } from './use-copy.ts'
 
 type CopyIconButtonProps = {
   /** Names the text inside of a sentence, such as "phone number". */

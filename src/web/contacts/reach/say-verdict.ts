@@ -1,9 +1,11 @@
 import { type Channel, type VerdictInput, type VerdictRow, verdictOf } from '#contract/verdict.ts'
 import type { Outcome, VerdictTone } from '#contract/verdict-table.ts'
+import type { PhoneReader } from '../../phone/phone-reader.ts'
 import { deferredTextsOf } from '../../texts/deferred-texts.ts'
 import type { Language } from '../../texts/language.ts'
 import { formatDate, relativeTime } from '../../time/time-format.ts'
 import { zoneWithClocks } from '../../time/zone.ts'
+import { kindOfNumber } from './kind-of-number.ts'
 import { listOf, sentenceOf } from './verdict-sentence.ts'
 
 export type SaidRow = {
@@ -27,9 +29,15 @@ export type SaidVerdict = {
   rows: SaidRow[]
 }
 
+/** What a verdict is made of: the phone, and what reads it, tell the kind of number. */
+export type VerdictFacts = Omit<VerdictInput, 'kindOfNumber'> & {
+  phone: string | null
+  readPhone: PhoneReader | undefined | null
+}
+
 /** @returns undefined while an input is on its way */
-export function sayVerdict(input: VerdictInput, language: Language): SaidVerdict | undefined {
-  const { summary, tone, rows, blocked } = verdictOf(input)
+export function sayVerdict({ phone, readPhone, ...input }: VerdictFacts, language: Language): SaidVerdict | undefined {
+  const { summary, tone, rows, blocked } = verdictOf({ ...input, kindOfNumber: kindOfNumber(phone, readPhone) })
   if (summary.form === 'pending') return undefined
   const { verdict: texts } = deferredTextsOf(language)
   const { outcomes, causes, notes } = texts

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { VerdictInput } from '#contract/verdict.ts'
 import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { afterPaint } from '../../ui/after-paint.ts'
-import type { SaidVerdict } from './say-verdict.ts'
+import type { SaidVerdict, VerdictFacts } from './say-verdict.ts'
 
 type SayVerdict = typeof import('./say-verdict.ts').sayVerdict
 
@@ -13,7 +12,7 @@ const pause = 10_000
 let loaded: SayVerdict | undefined
 
 /** The verdict in words, once its inputs are here and what says it, which the first view does not wait for. */
-export function useVerdict(input: VerdictInput): SaidVerdict | undefined {
+export function useVerdict(facts: VerdictFacts): SaidVerdict | undefined {
   const language = useLanguage()
   const [say, setSay] = useState(() => loaded)
 
@@ -36,5 +35,5 @@ export function useVerdict(input: VerdictInput): SaidVerdict | undefined {
     }
   }, [])
 
-  return say?.(input, language)
+  return say?.(facts, language)
 }

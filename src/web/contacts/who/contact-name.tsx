@@ -1,7 +1,7 @@
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import { personName } from '#contract/person-name.ts'
-import { useLanguage } from '../../texts/language.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import { nameOutline } from './places.tsx'
 
@@ -14,7 +14,7 @@ export type NameProps = {
 
 /** The person's name in one line, or that there is none. */
 export function ContactName(props: NameProps) {
-  const { noName, unknownName } = useLanguage().texts.phone
+  const { noName, unknownName } = useDeferredTexts().phone
   const { contact, definitions } = props
   if (isWaiting(props)) return nameOutline
   const name = nameOf(props)

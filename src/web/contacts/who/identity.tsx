@@ -1,20 +1,15 @@
 import { isPhone } from '#contract/paths.ts'
 import { isMasked } from '#contract/plain-phone.ts'
-import { loadLater } from '../../load-later.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { CopyIcon } from '../../ui/copy-icon.tsx'
-import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
-import type { TicketProps } from './copy-for-ticket.tsx'
-import type { PinnedFieldsProps } from './pinned-fields.tsx'
-import { PinnedOutline } from './pinned-outline.tsx'
-import { idRowPlace, originOutline, originPlace, sourcePlace, ticketOutline, ticketPlace } from './places.tsx'
-
-const PhoneCountry = loadAfterPaint(async () => (await loadLater()).PhoneCountry, originOutline)
-const NameSource = loadAfterPaint(async () => (await loadLater()).NameSource)
-const CopyForTicket = loadAfterPaint(async () => (await loadLater()).CopyForTicket, ticketOutline)
-const PinnedFields = loadAfterPaint(async () => (await loadLater()).PinnedFields, <PinnedOutline />)
+import { CopyForTicket, type TicketProps } from './copy-for-ticket.tsx'
+import { NameSource } from './name-source.tsx'
+import { PhoneCountry } from './phone-country.tsx'
+import { PinnedFields, type PinnedFieldsProps } from './pinned-fields.tsx'
+import { idRowPlace, originPlace, sourcePlace, ticketPlace } from './places.tsx'
 
 export type IdentityProps = Omit<TicketProps, 'international'> & Pick<PinnedFieldsProps, 'pinnedFields'>
 
@@ -29,7 +24,7 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
   const isUnrecognised = phone !== null && !isHidden && (!isPhone(phone) || (readPhone && reading === undefined))
   // Without a country code the digits tell nothing.
   const isTelling = phone !== null && !isUnrecognised && !phone.startsWith('•')
-  const { contactId, link, unrecognised, masked } = texts.phone
+  const { contactId, link, unrecognised, masked } = useDeferredTexts().phone
   return (
     <>
       <div className={originPlace}>
@@ -43,8 +38,8 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
       </div>
       <div className={idRowPlace}>
         <p className="text-muted">{texts.contact.title(id)}</p>
-        <CopyIcon what={contactId} text={String(id)} />
-        <CopyIcon what={link} text={`${window.location.origin}/contacts/${id}`} isLink />
+        <CopyIconButton what={contactId} text={String(id)} />
+        <CopyIconButton what={link} text={`${window.location.origin}/contacts/${id}`} isLink />
         <div className={sourcePlace}>
           <NameSource {...facts} />
         </div>

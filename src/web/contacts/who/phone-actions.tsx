@@ -1,13 +1,14 @@
 import { Phone } from 'lucide'
 import { isPhone } from '#contract/paths.ts'
 import { plainPhone } from '#contract/plain-phone.ts'
+import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { buttonClasses } from '../../ui/button.tsx'
 import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import { isDigits } from './phone-heading.tsx'
-import { RevealPlace } from './reveal-place.tsx'
+import { RevealPhone } from './reveal-phone.tsx'
 
 type PhoneActionsProps = {
   /** The contact's. */
@@ -19,9 +20,10 @@ type PhoneActionsProps = {
 
 /** What can be done with a phone, beside it. */
 export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
-  const { call, number } = useLanguage().texts.phone
+  const { number } = useLanguage().texts.phone
+  const { call } = useDeferredTexts().phone
   const readPhone = usePhoneReader(phone)
-  if (!isDigits(phone)) return isRevealable ? <RevealPlace id={id} /> : null
+  if (!isDigits(phone)) return isRevealable ? <RevealPhone id={id} /> : null
   const international = isPhone(phone) ? readPhone?.(phone)?.international : undefined
   return (
     <div className="flex items-center gap-1">
@@ -34,7 +36,7 @@ export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
         <Icon node={Phone} size={14} />
         <span className="max-sm:sr-only">{call}</span>
       </a>
-      {isRevealable && <RevealPlace id={id} />}
+      {isRevealable && <RevealPhone id={id} />}
     </div>
   )
 }

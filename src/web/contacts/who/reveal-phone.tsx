@@ -13,7 +13,7 @@ import { revealContact } from './reveal-contact.ts'
  */
 export function RevealPhone({ id }: { id: number }) {
   const { texts } = useLanguage()
-  const { notRevealed } = useDeferredTexts()
+  const { notRevealed, phone } = useDeferredTexts()
   const queryClient = useQueryClient()
   const [state, setState] = useState<'idle' | 'busy' | { problem: ProblemKind }>('idle')
   const isBusy = state === 'busy'
@@ -31,7 +31,7 @@ export function RevealPhone({ id }: { id: number }) {
   return (
     <KeepFocus className="contents">
       <Button aria-disabled={isBusy} onClick={onClick}>
-        <span>{texts.phone.reveal}</span>
+        <span>{phone.reveal}</span>
       </Button>
       {typeof state === 'object' && (
         <p role="alert" className="w-full text-small text-warning">

@@ -38,7 +38,7 @@ export function ticketLines(facts: TicketFacts, language: Language, deferred: De
   const { ticket } = deferred
   const own = ownZone(zone)
   return [
-    { text: name ?? texts.phone.noName },
+    { text: name ?? deferred.phone.noName },
     { label: ticket.phone, text: phoneText(facts, language) },
     ...(verdict ? [{ label: ticket.verdict, text: `${verdict.sentence} ${verdict.reason}` }] : []),
     { label: texts.hlr.heading, text: hlrText(contact.hlr, zone, facts.now, language) },

@@ -195,6 +195,16 @@ export const deferred: DeferredTexts = {
     fromDiallingCode: 'from the country code',
     night: 'night',
   },
+  phone: {
+    noName: 'No name',
+    unknownName: 'Name not known',
+    unrecognised: 'unrecognised format',
+    masked: 'digits hidden',
+    reveal: 'Show the full phone',
+    call: 'Call',
+    contactId: 'contact ID',
+    link: 'link',
+  },
   who: {
     nameFrom: (fields) => `Name from ${fields}`,
     noNameFields: (fields) => `NAME_FIELDS names a field that BSG does not have: ${fields}`,

@@ -30,16 +30,8 @@ export const en: Texts = {
     foundByPhone: 'Found by its phone number.',
   },
   phone: {
-    noName: 'No name',
-    unknownName: 'Name not known',
     none: 'No phone number',
-    unrecognised: 'unrecognised format',
-    masked: 'digits hidden',
-    reveal: 'Show the full phone',
-    call: 'Call',
     number: 'phone number',
-    contactId: 'contact ID',
-    link: 'link',
   },
   ...reach,
   groups: {

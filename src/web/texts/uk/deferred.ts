@@ -199,6 +199,16 @@ export const deferred: DeferredTexts = {
     fromDiallingCode: 'за кодом країни',
     night: 'ніч',
   },
+  phone: {
+    noName: 'Без імені',
+    unknownName: 'Ім’я невідоме',
+    unrecognised: 'нерозпізнаний формат',
+    masked: 'цифри приховано',
+    reveal: 'Показати весь номер',
+    call: 'Зателефонувати',
+    contactId: 'ID контакту',
+    link: 'посилання',
+  },
   who: {
     nameFrom: (fields) => `Ім’я з полів: ${fields}`,
     noNameFields: (fields) => `У NAME_FIELDS є поле, якого немає в BSG: ${fields}`,

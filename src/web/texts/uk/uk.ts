@@ -35,16 +35,8 @@ const texts: Texts = {
     foundByPhone: 'Знайдено за номером телефону.',
   },
   phone: {
-    noName: 'Без імені',
-    unknownName: 'Ім’я невідоме',
     none: 'Немає номера телефону',
-    unrecognised: 'нерозпізнаний формат',
-    masked: 'цифри приховано',
-    reveal: 'Показати весь номер',
-    call: 'Зателефонувати',
     number: 'номер телефону',
-    contactId: 'ID контакту',
-    link: 'посилання',
   },
   ...reach,
   groups: {
