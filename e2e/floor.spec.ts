@@ -14,6 +14,8 @@ const dist = fileURLToPath(new URL('../dist/web/', import.meta.url))
 const accepted: Record<string, string> = {
   isComposing: 'find-box.tsx asks for the key’s code too',
   popover: 'group-badges.tsx asks whether it is there',
+  ClipboardItem: 'copy-for-ticket.tsx asks whether it is there',
+  changed: 'a name in our own texts',
   newState: 'the same',
   isActive: 'a query’s own',
   element: 'React’s own',

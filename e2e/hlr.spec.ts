@@ -90,7 +90,7 @@ ownPageTest('a check that is running is looked at again, and its change is annou
     await asked
   }
   await expect(card(page, 'HLR status')).toContainText('Reachable')
-  await expect(page.getByRole('status')).toHaveText('HLR status: Reachable')
+  await expect(page.getByRole('status')).toHaveText('HLR status: Reachable. SMS will probably arrive.')
   await expect(page.getByText('looks again')).toHaveCount(0)
   await page.clock.runFor(120_000)
   expect(looks).toBe(3)

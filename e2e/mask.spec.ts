@@ -87,7 +87,7 @@ test('the find box finds by the whole phone, and what it finds is masked, also a
   await page.getByLabel('Find a contact').fill('248453503')
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('+380 ••••• 3503')
-  await expect(page.locator('#hlr')).toContainText('On the SMS, Viber and RCS stop lists')
+  await expect(page.locator('#reach')).toContainText('On the SMS, Viber and RCS stop lists')
   await page.goBack()
   await expect(heading(page)).toHaveText('+380 ••••• 1726')
   expect(await held(page)).not.toMatch(whole)

@@ -13,7 +13,7 @@ const words = {
       /^GroupVIPsince \d\d:\d\d in this tabbefore: not there$/,
       /^first_nameOlenasince \d\d:\d\d in this tabbefore: not there$/,
     ],
-    said: 'HLR status: Reachable. Group: VIP. first_name: Olena',
+    said: 'HLR status: Reachable. Group: VIP. first_name: Olena. SMS will probably arrive.',
     unchanged: 'Refreshed: nothing has changed',
   },
   'uk-UA': {
@@ -24,7 +24,7 @@ const words = {
       /^ГрупаVIPвід \d\d:\d\d у цій вкладцібуло: не було$/,
       /^first_nameOlenaвід \d\d:\d\d у цій вкладцібуло: не було$/,
     ],
-    said: /^Статус HLR: Доступний\. Група: VIP\. first_name: Olena$/,
+    said: /^Статус HLR: Доступний\. Група: VIP\. first_name: Olena\. SMS, імовірно, надійде\.$/,
     unchanged: 'Оновлено: нічого не змінилося',
   },
 }
@@ -64,7 +64,7 @@ for (const [locale, texts] of Object.entries(words)) {
 
 test('stop lists are looked at again with the contact', async ({ page }) => {
   await page.goto('/contacts/248452953')
-  await expect(card(page, 'HLR status')).toContainText('Not on any stop list')
+  await expect(card(page, 'Can they be reached?')).toContainText('Not on any stop list')
   await page.route('**/api/stoplist/search', (route) =>
     route.fulfill({
       json: { data: [{ id: 1, phone: 380971443455, sms_stoplist: 1, created_at: '2026-01-01 10:00:00' }] },

@@ -41,7 +41,7 @@ async function useEverything(page: Page): Promise<void> {
   await expectPlain(page.getByRole('region', { name: 'Групи' })).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await page.getByRole('checkbox').click()
+  await page.getByRole('dialog').getByRole('checkbox').click()
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Contact Desk' }).click()
   const recent = page.getByRole('region', { name: 'Recent lookups' })

@@ -66,9 +66,9 @@ test('a member nested 100,000 deep takes nothing away', { tag: '@http' }, async 
   await page.goto('/contacts/248453114')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 50 845 3114')
   await expect(card(page, 'Other data').getByRole('term')).toHaveText(['nested'])
-  expect(await card(page, 'Other data').getByRole('definition').textContent()).toBe(
-    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
-  )
+  const shown = await card(page, 'Other data').getByRole('definition').textContent()
+  // Not by its text, of which a failure would print all.
+  expect(shown?.replace('Show all', '') === `${'['.repeat(100_000)}${']'.repeat(100_000)}`).toBe(true)
   await page.getByText('Raw response').click()
   const laidOut = await page.locator('#raw pre').textContent()
   expect(laidOut?.replace(/\s/g, '')).toContain(`"nested":${'['.repeat(100_000)}`)

@@ -48,7 +48,7 @@ test('what a ticket needs is copied as text and as HTML, without most of the pho
   baseURL,
 }) => {
   await page.goto('/contacts/248453501')
-  await expect(card(page, 'HLR status')).toContainText('On the SMS stop list')
+  await expect(card(page, 'Can they be reached?')).toContainText('On the SMS stop list')
   const copied = async () => {
     await page.getByRole('button', { name: 'Copy for ticket' }).click()
     await expect(page.getByRole('status')).toContainText('Copied: contact for the ticket')

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import * as z from 'zod/mini'
@@ -19,6 +19,7 @@ import { contactQuery } from './contact-query.ts'
 import { ContactSkeleton } from './contact-skeleton.tsx'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
 import { hasStopLists, stopListQuery } from './reach/stop-list-query.ts'
+import { Section } from './section.tsx'
 import { ContactHeading } from './who/contact-heading.tsx'
 import { PhoneHeading } from './who/phone-heading.tsx'
 import { nameOutline } from './who/places.tsx'
@@ -44,7 +45,6 @@ export function ContactPage({ id: text }: { id: string }) {
 function Contact({ id }: { id: number }) {
   const { texts } = useLanguage()
   const contact = useQuery(contactQuery(id))
-  const queryClient = useQueryClient()
   const definitions = useQuery(fieldDefinitionsQuery)
   const revealed = stillTrue(useQuery(revealedQuery(id)).data, contact.data?.json)
   const shown = contact.data && { ...contact.data, ...revealed }
@@ -92,7 +92,11 @@ function Contact({ id }: { id: number }) {
           title={title}
           name={<ContactName contact={shown.contact} definitions={fields} nameFields={nameFields} />}
           phone={phone}
-          actions={<PhoneActions id={id} phone={phone} isRevealable={session.data.phonesMasked && !revealed} />}
+          actions={
+            <Section name={texts.phone.number}>
+              <PhoneActions id={id} phone={phone} isRevealable={session.data.phonesMasked && !revealed} />
+            </Section>
+          }
           aside={aside}
         >
           <PhoneHeading phone={phone} />
@@ -133,14 +137,6 @@ function Contact({ id }: { id: number }) {
           error={reason}
           retry={next}
           isRetrying={(contact.isFetching || session.isFetching) && !next}
-          onRetry={async () => {
-            // A query that waits for its next try would not be asked before.
-            await Promise.all(
-              [contactQuery(id), sessionQuery].map(({ queryKey }) => queryClient.cancelQueries({ queryKey })),
-            )
-            contact.refetch()
-            session.refetch()
-          }}
         />
       </>
     )

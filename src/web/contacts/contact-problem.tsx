@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ApiError } from '../api.ts'
 import type { ProblemKind } from '../problem-kind.ts'
 import { problemLooks } from '../problem-looks.ts'
 import type { NextTry } from '../query-client.ts'
 import { RequestId } from '../request-id.tsx'
+import { sessionQuery } from '../session-query.ts'
 import { SignInLink } from '../sign-in/sign-in-link.tsx'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,6 +13,7 @@ import { cardClasses } from '../ui/card.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
+import { contactQuery } from './contact-query.ts'
 import { RetryCountdown } from './retry-countdown.tsx'
 
 type ContactProblemProps = {
@@ -19,15 +22,22 @@ type ContactProblemProps = {
   error: Error | null
   retry: NextTry | undefined
   isRetrying: boolean
-  onRetry: () => void
 }
 
 /** What went wrong and what to do about it, below its heading. */
-export function ContactProblem({ id, kind, error, retry, isRetrying, onRetry }: ContactProblemProps) {
+export function ContactProblem({ id, kind, error, retry, isRetrying }: ContactProblemProps) {
+  const queryClient = useQueryClient()
   const { hints, problems } = useDeferredTexts()
   const { requestId, message } = error instanceof ApiError ? error : {}
   const { offers, hasId } = problemLooks[kind]
   const canRetry = offers === 'retry' || offers === 'reload' || (offers === 'later' && !retry)
+
+  async function onRetry() {
+    // A query that waits for its next try would not be asked before.
+    const keys = [contactQuery(id).queryKey, sessionQuery.queryKey]
+    await Promise.all(keys.map((queryKey) => queryClient.cancelQueries({ queryKey })))
+    for (const queryKey of keys) queryClient.refetchQueries({ queryKey })
+  }
 
   // Where the focus is, is the browser's: the next thing that an agent does is to look for somebody else.
   useEffect(() => {

@@ -78,7 +78,8 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
       setIsBusy(false)
       const kind = problemKind(error)
       setMessage({ kind })
-      leave(kind)
+      // The page to sign in at takes the contact away by itself, and leads back to it.
+      if (kind !== 'sign-in-required') leave(kind)
     }
   }
 

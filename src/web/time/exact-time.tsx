@@ -16,13 +16,12 @@ export function ExactTime(props: InstantProps) {
 
   // Where there is room for it is the window's, and so are the deeds that put it away.
   useLayoutEffect(() => {
-    const [anchor, box] = [whole.current, tip.current]
-    if (!isOpen || !anchor || !box) return
-    const { left, top, bottom } = anchor.getBoundingClientRect()
-    const { clientWidth, clientHeight } = document.documentElement
-    const isBelow = bottom + box.offsetHeight <= clientHeight
-    box.style.left = `${Math.max(8, Math.min(left, clientWidth - box.offsetWidth - 8))}px`
-    box.style.top = `${isBelow ? bottom : top - box.offsetHeight}px`
+    if (!isOpen) return
+    const stayBeside = () => whole.current && tip.current && place(tip.current, whole.current)
+    stayBeside()
+    // The focus may have scrolled the page.
+    window.addEventListener('scroll', stayBeside, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', stayBeside, { capture: true })
   }, [isOpen])
 
   useEffect(() => {
@@ -34,11 +33,9 @@ export function ExactTime(props: InstantProps) {
     const closeByKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') close()
     }
-    window.addEventListener('scroll', close, { capture: true, passive: true })
     window.addEventListener('pointerdown', closeOutside)
     window.addEventListener('keydown', closeByKey)
     return () => {
-      window.removeEventListener('scroll', close, { capture: true })
       window.removeEventListener('pointerdown', closeOutside)
       window.removeEventListener('keydown', closeByKey)
     }
@@ -77,6 +74,15 @@ export function ExactTime(props: InstantProps) {
       </span>
     </span>
   )
+}
+
+/** Below the anchor, or above it where there is no room. */
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  const { left, top, bottom } = anchor.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const isBelow = bottom + box.offsetHeight <= clientHeight
+  box.style.left = `${Math.max(8, Math.min(left, clientWidth - box.offsetWidth - 8))}px`
+  box.style.top = `${isBelow ? bottom : top - box.offsetHeight}px`
 }
 
 /** Both clocks, or one where they show the same. */

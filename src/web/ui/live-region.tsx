@@ -15,8 +15,14 @@ function say(next: Message): void {
   for (const listener of listeners) listener()
 }
 
+/** What has been said in this moment: what is said at once is one message, or the last would silence the others. */
+let together: string[] = []
+
 /** Says a short sentence to screen readers, such as that a status has changed, which others can see. */
-export function announce(text: string, isShown = false): void {
+export function announce(sentence: string, isShown = false): void {
+  if (together.length === 0) setTimeout(() => (together = []))
+  together.push(sentence)
+  const text = isShown ? sentence : together.join('. ')
   // The same sentence twice in a row would not be a change: a no-break space makes it one.
   say({ text: text === message.text ? `${text}\u00a0` : text, isShown })
   clearTimeout(timer)

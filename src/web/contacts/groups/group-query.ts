@@ -11,6 +11,8 @@ export function groupQuery(id: string | null) {
     queryFn: isAskable
       ? async ({ signal }) => (await fetchJson(apiPaths.group(id), groupAnswerSchema(id), signal)).answer.data
       : skipToken,
+    // The popover says at once what went wrong, and has a button to ask again.
+    retry: false,
     // Others work on groups while an agent reads on.
     staleTime: 300_000,
   })

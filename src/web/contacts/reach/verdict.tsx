@@ -63,7 +63,7 @@ export function Verdict({ said }: { said: SaidVerdict }) {
 function Row({ row }: { row: SaidRow }) {
   const { name, tone, answer, reason } = row
   return (
-    <div className="grid grid-cols-[5rem_1fr] gap-x-2 py-1.5 @3xl:grid-cols-[5.5rem_15rem_1fr]">
+    <div className="grid grid-cols-[5rem_1fr] gap-x-2 py-1.5 print:py-0 @3xl:grid-cols-[5.5rem_15rem_1fr]">
       <dt className="font-medium">{name}</dt>
       <dd className={`flex items-start gap-1.5 font-medium ${inks[tone]}`}>
         <Icon node={iconOf(row)} size={16} className="mt-[3px] shrink-0" />

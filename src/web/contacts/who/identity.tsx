@@ -27,10 +27,10 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
   const { contactId, link, unrecognised, masked } = useDeferredTexts().phone
   return (
     <>
-      <div className={originPlace}>
+      <div className={isHidden ? `${originPlace} flex flex-wrap content-start items-center gap-x-2` : originPlace}>
         {isUnrecognised && <Badge key="unrecognised">{unrecognised}</Badge>}
         {isHidden && (
-          <span key="masked" className="mr-2">
+          <span key="masked">
             <Badge>{masked}</Badge>
           </span>
         )}

@@ -15,7 +15,7 @@ export const pinnedPlace = 'grid grid-cols-2 gap-x-6 sm:grid-cols-3 lg:grid-cols
 export const pinnedCellPlace = 'mt-2 h-10 min-w-0'
 
 export const nameOutline = <Skeleton className="h-[0.9em] w-56 max-w-full" />
-export const originOutline = <Skeleton className="h-4 w-72 max-w-full sm:mt-1" />
+export const originOutline = <Skeleton className="h-4 w-72 max-w-full sm:relative sm:top-1" />
 export const ticketOutline = <Skeleton className="h-8 w-36" />
 export const pinnedOutline = (
   <>
