@@ -47,7 +47,7 @@ export const bsgVariables = {
   },
   MASK_PHONES: {
     meaning:
-      '`1`: agents see of every phone its country code and last four digits; a button asks for one contact whole, and the audit has a line `reveal` for it. What has 9 to 15 digits counts as a phone, so other long numbers are hidden too',
+      '`1`: agents see of every phone its country code and last four digits; a button asks for one contact whole, and the audit has a line `reveal` for it. Any number of 9 to 15 digits counts as a phone, so other long numbers are hidden too',
     ...yes,
   },
 } satisfies Record<string, Variable>
