@@ -71,7 +71,7 @@ export function createApp({
   const { mode, timeZone, timeZoneAssumed, homeCountries, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
-  const { tokens, lookups } = createLookupChain({
+  const { tokens, lookups, delivery } = createLookupChain({
     config,
     log,
     metrics,
@@ -133,7 +133,7 @@ export function createApp({
   const audit = createAudit({ log, metrics, now, hashPhone })
   const personOf = createPersonKey(readCaller)
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
-  app.route('/', createProxy({ lookups, session, personOf, audit, limit }))
+  app.route('/', createProxy({ lookups, delivery, session, personOf, audit, limit, metrics }))
 
   app.use('/metrics', noStore)
   app.route(

@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
+import { createDelivery, type Delivery } from './proxy/delivery.ts'
 import { createLookups, type Lookups } from './proxy/lookups.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
 import { breakerStates, createCircuitBreaker } from './upstream/circuit-breaker.ts'
@@ -39,8 +40,9 @@ export function createLookupChain({
 }: Options): {
   tokens: TokenSource
   lookups: Lookups
+  delivery: Delivery
 } {
-  const { mode, apiKey = sandboxApiKey, limits } = config
+  const { mode, apiKey = sandboxApiKey, limits, timeZone, messageText } = config
   const upstream =
     mode === 'sandbox'
       ? {
@@ -72,5 +74,10 @@ export function createLookupChain({
   metrics.gauge('contact_desk_upstream_queued', 'Lookups that wait for their turn', inFlight.queued)
   metrics.states('contact_desk_breaker', 'The circuit breaker before BSG', breakerStates, breaker.state)
 
-  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs }) }
+  const { send } = breaker
+  return {
+    tokens,
+    lookups: createLookups({ send, now, deadlineMs }),
+    delivery: createDelivery({ send, now, sleep, deadlineMs, timeZone, messageText }),
+  }
 }

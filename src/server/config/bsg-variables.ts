@@ -1,6 +1,6 @@
 import { readHomeCountries } from './home-countries.ts'
 import { isSafeForSecrets } from './loopback.ts'
-import { type Refuse, readHttpUrl, type Variable, wholeNumber } from './variable.ts'
+import { oneOf, type Refuse, readHttpUrl, type Variable, wholeNumber } from './variable.ts'
 
 // Visible ASCII except quotes: a key with a space, a line break or the quotes of a shell was copied wrongly.
 export const apiKeyPattern = /^(?:live|test)_[!#-&(-_a-~]+$/
@@ -36,6 +36,12 @@ export const bsgVariables = {
     expected: 'a list of ISO 3166 country codes, of countries with phone numbers of their own',
     mend: 'write codes such as UA,PL',
     read: readHomeCountries,
+  },
+  MESSAGE_TEXT: {
+    default: 'none',
+    meaning:
+      'what agents see of message texts: `none`, or `masked` (every run of 3 digits or more as `•••`, nothing of a link but its host); texts of verification codes never',
+    ...oneOf('a choice', ['none', 'masked']),
   },
 } satisfies Record<string, Variable>
 

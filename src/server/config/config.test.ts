@@ -13,6 +13,7 @@ describe('readConfig', () => {
       timeZone: 'UTC',
       timeZoneAssumed: true,
       homeCountries: [],
+      messageText: 'none',
       host: '127.0.0.1',
       port: 5173,
       publicUrl: undefined,

@@ -38,6 +38,8 @@ export type Config = {
   timeZoneAssumed: boolean
   /** ISO 3166 codes in capitals: whose national numbers agents paste, the likeliest first. */
   homeCountries: string[]
+  /** What agents see of message texts. */
+  messageText: Value<'MESSAGE_TEXT'>
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -89,6 +91,7 @@ export function readConfig(env: Env): Config {
     timeZone: readVariable(env, 'BSG_TIME_ZONE'),
     timeZoneAssumed: !env.BSG_TIME_ZONE,
     homeCountries: readVariable(env, 'HOME_COUNTRIES') ?? [],
+    messageText: readVariable(env, 'MESSAGE_TEXT'),
     host,
     port: readVariable(env, 'PORT'),
     publicUrl,

@@ -14,6 +14,7 @@ export type Metrics = {
   request(request: { route: string; code: FailureCode | 'ok' }): void
   exchange(exchange: Exchange): void
   audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
+  messageSearch(search: { outcome: 'complete' | 'incomplete' | 'failed'; pages: number }): void
   droppedLines(count: number): void
   gauge(name: string, help: string, read: () => number): void
   /** One series for each state: 1 for the current one, 0 for the others. */
@@ -56,6 +57,13 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     labelNames: ['event', 'outcome'],
     registers,
   })
+  const searchPages = new Histogram({
+    name: 'contact_desk_message_search_pages',
+    help: 'Pages that one search for messages asked BSG for, by outcome: complete, incomplete, failed',
+    labelNames: ['outcome'],
+    buckets: [1, 5, 10, 20, 30, 40],
+    registers,
+  })
   const dropped = new Counter({
     name: 'contact_desk_log_lines_dropped_total',
     help: 'Lines of the log, none of the audit, that standard output did not take in time',
@@ -65,6 +73,7 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
   return {
     request: (labels) => requests.inc(labels),
     audit: (labels) => questions.inc(labels),
+    messageSearch: ({ outcome, pages }) => searchPages.observe({ outcome }, pages),
     droppedLines: (count) => dropped.inc(count),
     exchange({ endpoint, outcome, ms }) {
       upstreamSeconds.observe({ endpoint, outcome }, ms / 1000)

@@ -1,6 +1,5 @@
 import {
   distinctRows,
-  idsOf,
   type MessagePage,
   type MessageRow,
   mostRows,
@@ -12,7 +11,8 @@ import {
 import { readNewest } from './newest-messages.ts'
 import type { PhoneOrder } from './phone-orders.ts'
 import { even, holesIn, isSmall, largestPage, nextSpots, type Spot } from './search-plan.ts'
-import { followsIds, placeOf, type SortedView, viewOf } from './sorted-view.ts'
+import { hasAll, isFound, isTooMuch } from './search-proof.ts'
+import { followsIds, viewOf } from './sorted-view.ts'
 
 /** The messages of one phone, out of those of everybody in a window. */
 export type FoundMessages = {
@@ -29,9 +29,6 @@ export type FoundMessages = {
 }
 
 export const mostPages = 40
-
-/** More messages of one phone than an agent can use, or than we can read. */
-const mostFound = 5_000
 
 type Reading = {
   read(spots: readonly Spot[], sort: 'phone' | 'id'): Promise<ReadMessages[]>
@@ -134,29 +131,4 @@ function unasked(spots: readonly Spot[], asked: Map<string, number>): Spot[] {
   }
   for (const key of fresh.keys()) asked.set(key, (asked.get(key) ?? 0) + 1)
   return [...fresh.values()]
-}
-
-/** Whether the pages hold every message of the window, in whatever order. */
-function hasAll(view: SortedView): boolean {
-  const same = view.pages.filter(({ total }) => total === view.total)
-  const whole = view.runs.find(({ begin, end, isClosed }) => begin === 0 && end === view.total && isClosed)
-  return whole !== undefined && idsOf(same).size === view.total
-}
-
-/** Whether a run of pages begins before the phone's rows, ends after them, and holds all of them. */
-function isFound(view: SortedView, order: PhoneOrder, phone: string): boolean {
-  const own = new Set<unknown>()
-  for (const { rows } of view.pages) for (const row of rows) if (row.phone === phone) own.add(row.id ?? row)
-  return view.runs.some(({ rows, begin, isClosed }) => {
-    const ways = [...rows.values()].flatMap((row) => (row.phone === null ? [] : [Math.sign(order(row.phone, phone))]))
-    const isBegun = begin === 0 || ways.includes(-1)
-    const isEnded = isClosed || ways.includes(1)
-    return isBegun && isEnded && own.size >= ways.filter((way) => way === 0).length
-  })
-}
-
-function isTooMuch(view: SortedView, order: PhoneOrder, phone: string, pagesLeft: number): boolean {
-  const { seen } = placeOf(view, order, phone)
-  const rows = seen ? seen.last - seen.first + 1 : 0
-  return rows > Math.min(mostFound, pagesLeft * largestPage(view.pages))
 }

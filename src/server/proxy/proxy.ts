@@ -1,7 +1,7 @@
 // The proxy room: it answers under `/api`, looks contacts up, and limits how often.
 
 import { type Context, Hono } from 'hono'
-import { apiPaths, parseContactId } from '#contract/paths.ts'
+import { apiPaths } from '#contract/paths.ts'
 import type { SessionAnswer } from '#contract/session.ts'
 import { userOf } from '../http/agent.ts'
 import type { AppEnv, Question } from '../http/app-env.ts'
@@ -9,30 +9,38 @@ import { onDisconnect } from '../http/disconnect.ts'
 import { createOutputBufferLimit } from '../http/output-buffer-limit.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Audit } from '../observe/audit.ts'
+import type { Metrics } from '../observe/metrics.ts'
 import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
+import type { Delivery } from './delivery.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
+import { readId } from './read-id.ts'
 import { readPhone } from './read-phone.ts'
+import { createShownContacts } from './shown-contacts.ts'
 
 type Options = {
   lookups: Lookups
+  delivery: Delivery
   session: Omit<SessionAnswer, 'user'>
   personOf: (context: Context<AppEnv>) => string
   audit: Audit
   limit: LookupLimit
+  metrics: Metrics
 }
 
-type Route = {
+export type Route = {
   method: 'GET' | 'POST'
   pattern: string
+  /** Upstream's own text, which was searched for secrets when it came. */
   isUpstreams?: true
   /** @param segment the path's last segment, not decoded */
   answer: (context: Context<AppEnv>, segment: string) => Promise<string>
 }
 
 /** The allow-list: only these routes are answered and reach upstream. */
-export function createProxy({ lookups, session, personOf, audit, limit }: Options): Hono<AppEnv> {
+export function createProxy({ lookups, delivery, session, personOf, audit, limit, metrics }: Options): Hono<AppEnv> {
   const askerOf = (context: Context<AppEnv>): Asker => ({
     person: personOf(context),
     requestId: context.var.requestId,
@@ -41,6 +49,7 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
   })
 
   const countUnsent = createOutputBufferLimit()
+  const shown = createShownContacts()
   const routes: Route[] = [
     {
       method: 'GET',
@@ -68,6 +77,8 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
         limit.person(context)
         const found = await lookups.contactsByPhone(phone, askerOf(context))
         question.contactIds = contactIdsIn(found)
+        const [only, ...more] = question.contactIds
+        if (typeof only === 'number' && more.length === 0) shown.note(personOf(context), only, found)
         limit.shown(context, found)
         return found
       },
@@ -94,10 +105,12 @@ export function createProxy({ lookups, session, personOf, audit, limit }: Option
         // The document that began the call has been counted.
         if (!lookups.keepsContact(id, asker.person)) limit.person(context)
         const found = await lookups.contact(id, asker)
+        shown.note(asker.person, id, found)
         limit.shown(context, found)
         return found
       },
     },
+    ...deliveryRoutes({ delivery, askerOf, audit, limit, metrics, shown }),
   ]
 
   // Hono's own router matches decoded paths and answers HEAD with GET.
@@ -124,10 +137,4 @@ function matches(pattern: string[], segments: string[]): boolean {
     pattern.length === segments.length &&
     pattern.every((part, index) => part === segments[index] || (part === ':id' && segments[index] !== ''))
   )
-}
-
-function readId(segment: string): number {
-  const id = parseContactId(segment)
-  if (id === undefined) throw new ProblemError('invalid-id')
-  return id
 }
