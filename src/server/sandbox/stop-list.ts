@@ -24,6 +24,7 @@ const castRows: readonly Members[] = [
   row(24142101, phoneOf(248453501), sms),
   row(24142102, phoneOf(248453502), viber),
   row(24142103, phoneOf(248453503), all),
+  row(24142104, phoneOf(248457012), sms),
 ]
 
 /** IDs of rows are not IDs of contacts. */
