@@ -1,5 +1,5 @@
 import { castMessages } from './cast-delivery.ts'
-import { anchorAt, castEntry, castRow, crowdEntry, crowdRow, type Entry, slotAt } from './message-stream.ts'
+import { anchorAt, arrivalOf, castEntry, crowdEntry, type Entry, slotAt } from './message-stream.ts'
 import { day, minute } from './scene.ts'
 
 export type MessageOrder = 'id' | 'number' | 'text' | 'delivered'
@@ -8,9 +8,11 @@ export type MessageOrder = 'id' | 'number' | 'text' | 'delivered'
 export type MessageIndex = {
   anchor: number
   entries: readonly Entry[]
-  /** Places in `entries`. */
-  sorted(order: MessageOrder): Uint32Array
+  /** The places in `entries` of those in a window, in order. A search asks for many pages of the same. */
+  within(order: MessageOrder, begin: number, end: number): Uint32Array
 }
+
+const mostWindows = 16
 
 const longest = 93 * day
 
@@ -40,25 +42,36 @@ function createMessageIndex(now: number): MessageIndex {
         Number(wordOf(one) > wordOf(other)) - Number(wordOf(one) < wordOf(other)) || one.id - other.id
     },
     delivered() {
-      const rowOf = (entry: Entry) => (entry.cast === undefined ? crowdRow(entry, now) : castRow(entry, anchor, 0))
-      const times = new Map(entries.map((entry) => [entry, String(rowOf(entry).delivered_at ?? '')]))
-      const timeOf = (entry: Entry) => times.get(entry) ?? ''
-      return (one, other) =>
-        Number(timeOf(one) > timeOf(other)) - Number(timeOf(one) < timeOf(other)) || one.id - other.id
+      const arrivals = new Map(entries.map((entry) => [entry, arrivalOf(entry, now) ?? 0]))
+      const timeOf = (entry: Entry) => arrivals.get(entry) ?? 0
+      return (one, other) => timeOf(one) - timeOf(other) || one.id - other.id
     },
+  }
+
+  const times = Float64Array.from(entries, ({ at }) => at)
+  const windows = new Map<string, Uint32Array>()
+
+  function sorted(order: MessageOrder): Uint32Array {
+    const known = keys.get(order)
+    if (known) return known
+    const by = compare[order]()
+    const inOrder = entries.map((entry, place) => ({ entry, place })).sort((one, other) => by(one.entry, other.entry))
+    const places = Uint32Array.from(inOrder, ({ place }) => place)
+    keys.set(order, places)
+    return places
   }
 
   return {
     anchor,
     entries,
-    sorted(order) {
-      const known = keys.get(order)
+    within(order, begin, end) {
+      const key = `${order} ${begin} ${end}`
+      const known = windows.get(key)
       if (known) return known
-      const by = compare[order]()
-      const unknown = entries[0]
-      const places = Uint32Array.from(entries.keys())
-      if (unknown) places.sort((one, other) => by(entries[one] ?? unknown, entries[other] ?? unknown))
-      keys.set(order, places)
+      const places = sorted(order).filter((place) => (times[place] ?? 0) >= begin && (times[place] ?? 0) <= end)
+      const [oldest] = windows.size >= mostWindows ? windows.keys() : []
+      if (oldest !== undefined) windows.delete(oldest)
+      windows.set(key, places)
       return places
     },
   }

@@ -62,22 +62,36 @@ const texts = [
   'طلبك في الطريق',
   'Ihr Termin ist morgen um 10:30',
 ]
+const types = ['sms', 'sms', 'sms', 'viber', 'viber', 'rcs', 'whatsapp', 'hlr']
+const sources = ['web', 'web', 'rest', 'rest', 'smpp', 'xml', 'twoway']
 const ends = ['delivered', 'delivered', 'delivered', 'delivered', 'undelivered', 'sent', 'expired', 'failed', 'unknown']
+const viberEnds = [...ends, 'read', 'not_viber_user']
+
+/** What became of a message to the crowd. Times in milliseconds since the epoch. */
+function fateOf({ at, slot }: Entry, now: number) {
+  const dice = createDice(slot + 13)
+  const isCode = slot % codeEvery === 0
+  const type = isCode ? 'sms' : dice.pick(types)
+  const end = dice.pick(type === 'viber' ? viberEnds : ends)
+  const status = now - at < 3 * second ? 'accepted' : end === 'expired' && now - at < 72 * hour ? 'sent' : end
+  const deliveredAt = status === 'delivered' || status === 'read' ? at + second * (2 + dice.below(50)) : null
+  const source = isCode ? '2fa' : dice.pick(sources)
+  return { dice, isCode, type, status, deliveredAt, source }
+}
 
 export function crowdRow(entry: Entry, now: number): Members {
-  const { at, slot } = entry
-  const dice = createDice(slot + 13)
-  const type =
-    slot % codeEvery === 0 ? 'sms' : dice.pick(['sms', 'sms', 'sms', 'viber', 'viber', 'rcs', 'whatsapp', 'hlr'])
-  const end = dice.pick(type === 'viber' ? [...ends, 'read', 'not_viber_user'] : ends)
-  const status = now - at < 3 * second ? 'accepted' : end === 'expired' && now - at < 72 * hour ? 'sent' : end
-  const sentAt = status === 'accepted' || status === 'failed' ? null : at + second
-  const deliveredAt = ['delivered', 'read'].includes(status) ? at + second * (2 + dice.below(50)) : null
-  const isCode = slot % codeEvery === 0
-  const source = isCode ? '2fa' : dice.pick(['web', 'web', 'rest', 'rest', 'smpp', 'xml', 'twoway'])
+  const { dice, isCode, type, status, deliveredAt, source } = fateOf(entry, now)
+  const sentAt = status === 'accepted' || status === 'failed' ? null : entry.at + second
   const text = isCode ? `Your BSG TwoFA confirmation code is ${100_000 + dice.below(900_000)}` : dice.pick(texts)
-  const campaign_id = ['web', 'rest'].includes(source) ? campaignOf(slot) : null
-  return row(entry, sentAt, deliveredAt, { type, source, text: type === 'hlr' ? null : text, status, campaign_id })
+  const members = { type, source, text: type === 'hlr' ? null : text, status, campaign_id: campaignOf(entry) }
+  return row(entry, sentAt, deliveredAt, members)
+}
+
+/** When a message was delivered, as its row says at first. */
+export function arrivalOf(entry: Entry, now: number): number | null {
+  if (entry.cast === undefined) return fateOf(entry, now).deliveredAt
+  const after = castMessages[entry.cast]?.deliveredAfter
+  return after === undefined ? null : entry.at + after
 }
 
 /** @param seenMs how long ago somebody first asked for it */
@@ -92,7 +106,7 @@ export function castRow(entry: Entry, anchor: number, seenMs: number): Members {
     sentAfter === undefined ? null : entry.at + sentAfter,
     after === undefined ? null : entry.at + after,
     {
-      campaign_id: campaignOf(entry.slot),
+      campaign_id: campaignOf(entry),
       country: 'UA',
       ...members,
       ...(isLate && { status: 'delivered' }),
@@ -104,7 +118,10 @@ export function castRow(entry: Entry, anchor: number, seenMs: number): Members {
 const slotsOfCampaign = 1400
 const firstCampaign = 58_000_000
 
-const campaignOf = (slot: number): number => firstCampaign + Math.floor(slot / slotsOfCampaign)
+/** Codes, and every third message, belong to none. */
+export function campaignOf({ slot }: Entry): number | null {
+  return slot % 3 === 0 || slot % codeEvery === 0 ? null : firstCampaign + Math.floor(slot / slotsOfCampaign)
+}
 
 /** When a campaign began; undefined where there is none. */
 export function campaignTime(id: number, now: number): number | undefined {

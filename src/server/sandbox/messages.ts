@@ -1,7 +1,7 @@
 import type { Quirk } from './cast-delivery.ts'
 import { errorAnswer, invalidAnswer } from './errors.ts'
 import { type MessageOrder, messageIndexAt } from './message-index.ts'
-import { campaignTime, castRow, crowdRow, type Entry } from './message-stream.ts'
+import { campaignOf, campaignTime, castRow, crowdRow, type Entry } from './message-stream.ts'
 import { type Members, minute } from './scene.ts'
 import { integerWithin, readTime } from './values.ts'
 
@@ -63,23 +63,16 @@ export function createMessages(now: () => number): Messages {
             : quirk === 'sorts-as-text'
               ? 'text'
               : 'number'
-      const { anchor, entries, sorted } = messageIndexAt(now())
+      const { anchor, entries, within } = messageIndexAt(now())
       const begin = quirk === 'ignores-from' ? earliest.getTime() : from
       const end = Math.min(to, now())
-      const fits = filterOf(query, (entry) => rowOf(entry, anchor))
-      const places = sorted(order)
-      const page: Entry[] = []
-      let total = 0
-      for (let step = 0; step < places.length; step += 1) {
-        const entry = entries[places[way === 'asc' ? step : places.length - 1 - step] ?? 0]
-        if (!entry || entry.at < begin || entry.at > end || !fits(entry)) continue
-        if (total >= offset && page.length < limit) page.push(entry)
-        total += 1
-      }
-      return Response.json({
-        data: page.map((entry) => rowOf(entry, anchor)),
-        meta: { page: { limit, offset, total } },
-      })
+      const places = filtered(within(order, begin, end), query, entries)
+      const total = places.length
+      const [first, last] = way === 'asc' ? [offset, offset + limit] : [total - offset - limit, total - offset]
+      const page = [...places.subarray(Math.max(0, first), Math.max(0, last))].flatMap((place) => entries[place] ?? [])
+      if (way === 'desc') page.reverse()
+      const data = page.map((entry) => rowOf(entry, anchor))
+      return Response.json({ data, meta: { page: { limit, offset, total } } })
     },
 
     campaign(id) {
@@ -106,14 +99,13 @@ const vendorCampaign = 53651994
 
 const timeText = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ')
 
-/** The filters that need no whole row come first. */
-function filterOf(query: Record<string, string>, rowOf: (entry: Entry) => Members): (entry: Entry) => boolean {
-  const id = query['filter[id]']
-  const campaign = query['filter[campaign_id]']
-  const reference = query['filter[reference_id]']
-  return (entry) => {
-    if (id !== undefined && entry.id !== Number(id)) return false
-    if (campaign !== undefined && String(rowOf(entry).campaign_id) !== campaign) return false
-    return reference === undefined || rowOf(entry).reference_id === reference
-  }
+function filtered(places: Uint32Array, query: Record<string, string>, entries: readonly Entry[]): Uint32Array {
+  const { 'filter[id]': id, 'filter[campaign_id]': campaign, 'filter[reference_id]': reference } = query
+  if (id === undefined && campaign === undefined && reference === undefined) return places
+  return places.filter((place) => {
+    const entry = entries[place]
+    if (!entry || (id !== undefined && entry.id !== Number(id))) return false
+    // No message has a reference.
+    return reference === undefined && (campaign === undefined || String(campaignOf(entry)) === campaign)
+  })
 }
