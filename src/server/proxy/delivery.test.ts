@@ -118,7 +118,7 @@ describe('a search for messages', () => {
   })
 
   it('asks for fewer rows where they are too large', async () => {
-    const text = 'x'.repeat(4000)
+    const text = 'x'.repeat(20_000)
     const { post } = setUp(messagesUpstream(many, () => ({ text })))
     expect(await (await post(search, asked(24))).json()).toMatchObject({ meta: { complete: true } })
   })

@@ -74,6 +74,17 @@ it.each([
   }
 })
 
+it('a server that gives as many rows as there should be, but always from the first one on, is not believed', async () => {
+  const { found } = await search(mixed(9000, 3), '380509999999', {
+    ask: (question) => ({
+      ...question,
+      offset: 0,
+      limit: Math.max(0, Math.min(question.limit, 9000 - question.offset)),
+    }),
+  })
+  expect(found.complete).toBe(false)
+})
+
 describe('a server that says no total', () => {
   const silent = { answer: ({ rows }: MessagePage) => ({ rows, total: undefined }) }
 
@@ -102,10 +113,12 @@ it.each([10_000, 2000, 15])('a server that says no total above %d is not believe
 
 it.each([10_000, 600])('a server that gives nothing from offset %d on is not believed', async (most) => {
   const rows = mixed(30_000, 29_989)
-  const { found } = await search(rows, '380500029900', {
+  const { found, asked } = await search(rows, '380500029900', {
     answer: (page, { offset }) => (offset >= most ? { ...page, rows: [] } : page),
   })
   expect(found.complete).toBe(false)
+  // It is noticed at once, and the newest pages are read.
+  expect(asked.length).toBeLessThanOrEqual(15)
 })
 
 it('a server that refuses far offsets shows its newest messages', async () => {
