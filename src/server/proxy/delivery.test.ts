@@ -106,6 +106,18 @@ describe('a search for messages', () => {
     expect(clock.slept).toEqual([pause])
   })
 
+  it('waits twice at most, and once for pages that were refused together', async () => {
+    const answer = messagesUpstream(many)
+    let call = 0
+    const { post, clock, upstream } = setUp((each) => {
+      call += 1
+      return call > 1 ? json({}, 429) : answer(each)
+    })
+    expect(await (await post(search, asked(24))).json()).toMatchObject({ meta: { complete: false } })
+    expect(clock.slept).toEqual([1000, 1000])
+    expect(upstream.to(messages).length).toBeLessThan(15)
+  })
+
   it.each([
     [429, { 'retry-after': '600' }],
     [403, {}],

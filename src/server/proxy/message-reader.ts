@@ -64,14 +64,19 @@ export function createPageReader({ send, lookup, window, timeZone, sleep, onPage
   }
 
   async function askPatiently(question: PageQuestion): Promise<UpstreamAnswer> {
+    const before = pauses
     try {
       return await inTurn(() => ask(question))
     } catch (error) {
       const pause = pauseAfter(error)
-      if (pause === undefined || !hasAnswers || pauses >= mostPauses * 4 || pause >= deadline.msLeft()) throw error
-      pauses += 1
-      queue ??= within(deadline, sleep(pause)).catch(() => {})
-      return inTurn(() => ask(question))
+      if (pause === undefined || !hasAnswers || pause >= deadline.msLeft()) throw error
+      // Pages that were refused together wait once.
+      if (before === pauses) {
+        if (pauses === mostPauses) throw error
+        pauses += 1
+        queue = (queue ?? Promise.resolve()).then(() => within(deadline, sleep(pause))).catch(() => {})
+      }
+      return askPatiently(question)
     }
   }
 
