@@ -30,6 +30,7 @@ function pile(size: number, frequent: string, count: number): MadeRow[] {
   return [...rows, ...own]
 }
 
+/** Made once: a million rows take a second. */
 const rows = pile(1_000_000, many, 700)
 
 describe.each(['number', 'text'] as const)('among a million messages sorted by %s', (order) => {
@@ -50,16 +51,20 @@ describe.each(['number', 'text'] as const)('among a million messages sorted by %
     ['none, after all', () => '999999999999999'],
     ['none, in between', () => '380501234566'],
     ['none, of a length that nobody has', () => '38050123456712'],
-  ])('%s is found with at most 40 pages and 3 MB', async (_, choose) => {
-    const phone = choose()
-    const [pages, bytes] = [server.asked.length, server.bytes()]
-    const found = await searchMessages(phone, server.readPage)
-    expect(found.rows.map(({ id }) => id)).toEqual(idsOfPhone(rows, phone))
-    expect(found).toMatchObject({ complete: true, total: 1_000_000 })
-    expect(server.asked.length - pages).toBeLessThanOrEqual(mostPages)
-    expect(server.bytes() - bytes).toBeLessThanOrEqual(3 * megabyte)
-    expect(server.mostAtOnce()).toBeLessThanOrEqual(4)
-  })
+  ])(
+    '%s is found with at most 40 pages and 3 MB',
+    async (_, choose) => {
+      const phone = choose()
+      const [pages, bytes] = [server.asked.length, server.bytes()]
+      const found = await searchMessages(phone, server.readPage)
+      expect(found.rows.map(({ id }) => id)).toEqual(idsOfPhone(rows, phone))
+      expect(found).toMatchObject({ complete: true, total: 1_000_000 })
+      expect(server.asked.length - pages).toBeLessThanOrEqual(mostPages)
+      expect(server.bytes() - bytes).toBeLessThanOrEqual(3 * megabyte)
+      expect(server.mostAtOnce()).toBeLessThanOrEqual(4)
+    },
+    60_000,
+  )
 })
 
 it.each([0, 0.01, 0.2, 0.25, 0.4, 0.5, 0.6, 0.75, 0.8, 0.99, 1])(
