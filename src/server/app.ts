@@ -72,7 +72,7 @@ export function createApp({
   const { cabinetUrl, masksPhones, publicUrl, limits } = config
   const secrets = createSecrets(now)
   for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
-  const { tokens, lookups } = createLookupChain({
+  const { tokens, lookups, delivery } = createLookupChain({
     config,
     log,
     metrics,
@@ -141,7 +141,7 @@ export function createApp({
   const audit = createAudit({ log, metrics, now, hashPhone })
   const personOf = createPersonKey(readCaller)
   const limit = createLookupLimit({ limits, now, keyOf: personOf })
-  app.route('/', createProxy({ lookups, session, personOf, audit, limit, masksPhones }))
+  app.route('/', createProxy({ lookups, delivery, session, personOf, audit, limit, metrics, masksPhones }))
 
   app.use('/metrics', noStore)
   app.route(

@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { createZoneCheck } from './observe/zone-check.ts'
+import { createDelivery, type Delivery } from './proxy/delivery.ts'
 import { createLookups, type Lookups } from './proxy/lookups.ts'
 import { createSandboxFetch, sandboxApiKey } from './sandbox/in-process.ts'
 import { breakerStates, createCircuitBreaker } from './upstream/circuit-breaker.ts'
@@ -40,8 +41,9 @@ export function createLookupChain({
 }: Options): {
   tokens: TokenSource
   lookups: Lookups
+  delivery: Delivery
 } {
-  const { mode, apiKey = sandboxApiKey, limits } = config
+  const { mode, apiKey = sandboxApiKey, limits, timeZone, messageText } = config
   const upstream =
     mode === 'sandbox'
       ? {
@@ -76,5 +78,10 @@ export function createLookupChain({
   // A test key's times are random.
   const checkZone = mode === 'test' ? undefined : createZoneCheck({ timeZone: config.timeZone, log, metrics, now })
   const onContact = checkZone && { onContact: checkZone }
-  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs, ...onContact }) }
+  const { send } = breaker
+  return {
+    tokens,
+    lookups: createLookups({ send, now, deadlineMs, ...onContact }),
+    delivery: createDelivery({ send, now, sleep, deadlineMs, timeZone, messageText }),
+  }
 }

@@ -1,6 +1,6 @@
 import { readHomeCountries } from './home-countries.ts'
 import { isSafeForSecrets } from './loopback.ts'
-import { type Refuse, readHttpUrl, type Variable, wholeNumber, yes } from './variable.ts'
+import { oneOf, type Refuse, readHttpUrl, type Variable, wholeNumber, yes } from './variable.ts'
 
 // Visible ASCII except quotes: a key with a space, a line break or the quotes of a shell was copied wrongly.
 export const apiKeyPattern = /^(?:live|test)_[!#-&(-_a-~]+$/
@@ -49,6 +49,12 @@ export const bsgVariables = {
     meaning:
       '`1`: agents see of every phone its country code and last four digits; a button asks for one contact whole, and the audit has a line `reveal` for it. Any number of 9 to 15 digits counts as a phone, so other long numbers are hidden too',
     ...yes,
+  },
+  MESSAGE_TEXT: {
+    default: 'none',
+    meaning:
+      'what agents see of message texts: `none`, or `masked` (every run of 3 digits or more as `•••`, nothing of a link but its host); texts of verification codes never',
+    ...oneOf('a choice', ['none', 'masked']),
   },
 } satisfies Record<string, Variable>
 

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       nameFields: [],
       pinnedFields: [],
       masksPhones: false,
+      messageText: 'none',
       host: '127.0.0.1',
       port: 5173,
       publicUrl: undefined,

@@ -46,6 +46,8 @@ export type Config = {
   pinnedFields: string[]
   /** Whether answers hide most digits of phones. */
   masksPhones: boolean
+  /** What agents see of message texts. */
+  messageText: Value<'MESSAGE_TEXT'>
   host: string
   port: number
   /** The address that agents open, an origin; undefined when nobody has said it. */
@@ -101,6 +103,7 @@ export function readConfig(env: Env): Config {
     nameFields: readVariable(env, 'NAME_FIELDS') ?? [],
     pinnedFields: readVariable(env, 'PINNED_FIELDS') ?? [],
     masksPhones: readVariable(env, 'MASK_PHONES') ?? false,
+    messageText: readVariable(env, 'MESSAGE_TEXT'),
     host,
     port: readVariable(env, 'PORT'),
     publicUrl,

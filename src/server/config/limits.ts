@@ -4,6 +4,12 @@
 /** Time (ms) that a request may take in all, retries included. Signing in has half of it. */
 export const requestDeadlineMs = 10_000
 
+/** A search for a phone's messages may take as much time as this many requests. */
+export const searchDeadlines = 2
+
+/** Pages of messages that one person may read at once, and each second after that: a search takes some twenty. */
+export const messagePageRate = { burst: 240, perSecond: 2 }
+
 /** Time (ms) that a document waits for the contact that rides in it; after that, its page asks. */
 export const rideMs = 2_000
 
@@ -15,6 +21,8 @@ export const maxBodyBytes = {
   upstream: 1024 * 1024,
   /** What BSG answers to a search: fifteen rows, each of which is parsed. */
   upstreamSearch: 512 * 1024,
+  /** What BSG answers to one search for messages, all pages together. */
+  messageSearch: 8 * 1024 * 1024,
   /** What the sign-in provider answers. */
   provider: 256 * 1024,
 }

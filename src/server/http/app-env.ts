@@ -3,13 +3,15 @@ import type { AgentSession } from './agent.ts'
 import type { Ride } from './disconnect.ts'
 import type { FailureCode } from './problem.ts'
 
-export type AuditEvent = 'lookup' | 'search' | 'stop-list' | 'reveal'
+export type AuditEvent = 'lookup' | 'search' | 'stop-list' | 'reveal' | 'messages' | 'codes'
 
 export type Question = {
   event: AuditEvent
   /** The contacts that were requested or shown; `null` for an ID that cannot be read. */
   contactIds: (number | null)[]
   phone?: string
+  /** Pages of messages or codes that were asked for at BSG. */
+  pages?: number
 }
 
 export type AppEnv = {

@@ -42,6 +42,17 @@ it.each([0.3, 7, 1.1])('loses no token to fractions at %d per second', (perSecon
   ).toHaveLength(1)
 })
 
+it('lets a token be owed, and all of it is paid back before the next one', () => {
+  const { clock, take } = setUp({ mostOwed: 4 })
+  for (let count = 0; count < 9; count += 1) expect(take('a', true)).toBe(taken)
+  // Three at once and four owed; what is beyond is given away.
+  expect(take('a')).toBe(3)
+  clock.pass(2498)
+  expect(take('a')).toBe(1)
+  clock.pass(2)
+  expect([take('a'), take('a')]).toEqual([taken, 1])
+})
+
 it('has a bucket for each key', () => {
   const { takeMany } = setUp()
   expect([...takeMany(4, 'a'), ...takeMany(4, 'b')]).toEqual([taken, taken, taken, 1, taken, taken, taken, 1])

@@ -1,17 +1,23 @@
-/** Takes one token from a key's bucket. @returns whole seconds to wait if the bucket is empty, else `undefined` */
-export type RateLimit = (key: string) => number | undefined
+/**
+ * Takes one token from a key's bucket. @returns whole seconds to wait if the bucket is empty, else `undefined`
+ * @param mayOwe takes it from an empty bucket too, down to `mostOwed`
+ */
+export type RateLimit = (key: string, mayOwe?: boolean) => number | undefined
 
 type Options = {
   burst: number
   perSecond: number
   now: () => number
   mostKeys?: number
+  /** Tokens. */
+  mostOwed?: number
 }
 
 /** One token bucket for each key. A refusal takes no token. */
-export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Options): RateLimit {
+export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000, mostOwed = 0 }: Options): RateLimit {
   const tokenMs = 1000 / perSecond
   const bucketMs = burst * tokenMs
+  const debtMs = mostOwed * tokenMs
   // A bucket is stored as the time when it will be full again.
   const fullAt = new Map<string, number>()
 
@@ -25,13 +31,13 @@ export function createRateLimit({ burst, perSecond, now, mostKeys = 10_000 }: Op
     for (const [key] of byFullness.slice(0, -most)) fullAt.delete(key)
   }
 
-  return (key) => {
+  return (key, mayOwe = false) => {
     const time = now()
-    // The clock may have been put back; no bucket is emptier than empty.
-    const full = Math.min(Math.max(time, fullAt.get(key) ?? 0), time + bucketMs)
+    // The clock may have been put back; no bucket lacks more than what it may owe.
+    const full = Math.min(Math.max(time, fullAt.get(key) ?? 0), time + bucketMs + debtMs)
     const secondsTooSoon = Math.ceil((full + tokenMs - time - bucketMs - 1) / 1000)
-    const isEmpty = secondsTooSoon > 0
-    fullAt.set(key, isEmpty ? full : full + tokenMs)
+    const isEmpty = secondsTooSoon > 0 && !mayOwe
+    fullAt.set(key, isEmpty ? full : Math.min(full + tokenMs, time + bucketMs + debtMs))
     if (fullAt.size > mostKeys) forget(time)
     return isEmpty ? secondsTooSoon : undefined
   }

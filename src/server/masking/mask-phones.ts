@@ -26,14 +26,15 @@ const deepestText = 3
 const mostUnescaped = 131_072
 
 /** What is known while an answer is masked. */
-type Known = Omit<Hints, 'isPhone'> & { unescaped: number }
+type Known = Omit<Hints, 'isPhone'> & { unescaped: number; keptIds: RegExp }
 
 /**
  * Hides digits of all phones in an answer: their country codes and last four digits stay. All other bytes stay as they
  * are, except that a number with hidden digits becomes a text.
  * @param json valid JSON
+ * @param keptIds places of further numbers that stay, such as `data.campaign_id`, unless they are the person's phone
  */
-export function maskPhones(json: string): string {
+export function maskPhones(json: string, keptIds = /(?!)/): string {
   const phones = new Set<string>()
   const ids = new Set<string>()
   for (const token of jsonTokens(json)) {
@@ -42,7 +43,11 @@ export function maskPhones(json: string): string {
     else if (isValue && ownId.test(token.place())) ids.add(digitsOf(json, token))
   }
   const long = [...phones].filter((phone) => phone.length >= 7).slice(0, 20)
-  return maskJson(json, { known: createKnownPhones(long), ids, countryCodes: createCountryCodes(), unescaped: 0 }, 0)
+  return maskJson(
+    json,
+    { known: createKnownPhones(long), ids, countryCodes: createCountryCodes(), unescaped: 0, keptIds },
+    0,
+  )
 }
 
 function digitsOf(json: string, { kind, start, end }: JsonToken): string {
@@ -65,9 +70,9 @@ function maskJson(json: string, known: Known, depth: number): string {
   return parts.join('') + json.slice(from)
 }
 
-function isKept(raw: string, { kind, place }: JsonToken, { known }: Known): boolean {
+function isKept(raw: string, { kind, place }: JsonToken, { known, keptIds }: Known): boolean {
   if (kind === 'name') return false
-  if (ownId.test(place())) return isId(raw) && !known.has(raw.replaceAll('"', ''))
+  if (ownId.test(place()) || keptIds.test(place())) return isId(raw) && !known.has(raw.replaceAll('"', ''))
   return isShortId(raw) && groupId.test(place())
 }
 

@@ -36,7 +36,7 @@ export function createAudit({ log, metrics, now, hashPhone }: Options): Audit {
       await next()
       const { requestId, question, code, user = null, email } = context.var
       if (!question) return
-      const { event, contactIds, phone } = question
+      const { event, contactIds, phone, pages } = question
       // Only `ok` means that a contact was shown.
       const isEmpty = event === 'search' && contactIds.length === 0
       const common = {
@@ -45,6 +45,7 @@ export function createAudit({ log, metrics, now, hashPhone }: Options): Audit {
         email,
         phoneHash: phone === undefined ? undefined : hashPhone?.(phone),
         outcome: code ?? (isEmpty ? ('not-found' as const) : ('ok' as const)),
+        pages,
         ms: Math.round(now() - start),
       }
       const lines = (contactIds.length > 0 ? contactIds : [null]).map((contactId) => ({ event, contactId, ...common }))

@@ -30,6 +30,8 @@ type AuditLine = {
   phoneHash: string | undefined
   /** `ok`: a contact or a phone's stop lists were shown. */
   outcome: 'ok' | FailureCode
+  /** Pages of messages or codes that were asked for at BSG. */
+  pages?: number | undefined
   ms: number
 }
 
@@ -95,8 +97,8 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     async audit(lines) {
       if (level === 'silent') return true
-      for (const { event, requestId, user, email, contactId, phoneHash, outcome, ms } of lines) {
-        audit.info({ event, requestId, user, email, contactId, phoneHash, outcome, ms })
+      for (const { event, requestId, user, email, contactId, phoneHash, outcome, pages, ms } of lines) {
+        audit.info({ event, requestId, user, email, contactId, phoneHash, outcome, pages, ms })
       }
       const texts = composed.splice(0)
       if (destination.writeSurely) return destination.writeSurely(texts)

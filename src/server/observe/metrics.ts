@@ -15,6 +15,7 @@ export type Metrics = {
   request(request: { route: string; code: FailureCode | 'ok' }): void
   exchange(exchange: Exchange): void
   audit(question: { event: AuditEvent; outcome: 'written' | 'refused' }): void
+  messageSearch(search: { outcome: 'complete' | 'incomplete' | 'failed'; pages: number }): void
   droppedLines(count: number): void
   impossibleTime(kind: Impossibility): void
   gauge(name: string, help: string, read: () => number): void
@@ -64,6 +65,13 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     labelNames: ['kind'],
     registers,
   })
+  const searchPages = new Histogram({
+    name: 'contact_desk_message_search_pages',
+    help: 'Pages that one search for messages asked BSG for, by outcome: complete, incomplete, failed',
+    labelNames: ['outcome'],
+    buckets: [1, 5, 10, 20, 30, 40],
+    registers,
+  })
   const dropped = new Counter({
     name: 'contact_desk_log_lines_dropped_total',
     help: 'Lines of the log, none of the audit, that standard output did not take in time',
@@ -73,6 +81,7 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
   return {
     request: (labels) => requests.inc(labels),
     audit: (labels) => questions.inc(labels),
+    messageSearch: ({ outcome, pages }) => searchPages.observe({ outcome }, pages),
     droppedLines: (count) => dropped.inc(count),
     impossibleTime: (kind) => impossible.inc({ kind }),
     exchange({ endpoint, outcome, ms }) {

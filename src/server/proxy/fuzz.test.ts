@@ -14,7 +14,7 @@ const token = jwt({}, 'tokenThatNobodySees5Rt8')
 
 /** The only paths that may reach upstream. */
 const allowed =
-  /^(?:POST \/api\/auth\/(?:login|refresh)|GET \/api\/groups\/[1-9]\d{0,15}|GET \/api\/contacts\/(?:[1-9]\d{0,15}|fields|search\?page.*)|GET \/api\/stoplists?\/search\?page.*)$/
+  /^(?:POST \/api\/auth\/(?:login|refresh)|GET \/api\/groups\/[1-9]\d{0,15}|GET \/api\/contacts\/(?:[1-9]\d{0,15}|fields|search\?page.*)|GET \/api\/stoplists?\/search\?page.*|GET \/api\/(?:messages|2fa\/authentications)\?page.*|GET \/api\/campaigns\/[1-9]\d{0,15})$/
 
 const rejections: unknown[] = []
 const onRejection = (error: unknown) => rejections.push(error)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Limits } from '../config/config.ts'
 import { networkOf } from '../config/ip-address.ts'
+import { messagePageRate } from '../config/limits.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { ReadCaller } from '../http/caller.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -14,7 +15,7 @@ type Options = {
   keyOf: (context: Context<AppEnv>) => string
 }
 
-/** Every function but `shown` throws `rate-limited`. */
+/** Every function but `shown` and `anotherPage` throws `rate-limited`. */
 export type LookupLimit = {
   person(context: Context<AppEnv>): void
   /** Notes the phones of the contacts in an answer, as shown to this person. */
@@ -27,6 +28,12 @@ export type LookupLimit = {
   definitions(context: Context<AppEnv>): void
   /** Likewise. */
   groups(context: Context<AppEnv>): void
+  /** So have campaigns. */
+  campaigns(context: Context<AppEnv>): void
+  /** Counts the first page of messages or codes that is read for a person; has a count of its own. */
+  pages(context: Context<AppEnv>): void
+  /** Counts one more page of a search, which may be owed: a search that has begun comes to its end. */
+  anotherPage(context: Context<AppEnv>): void
 }
 
 const mostShown = 10_000
@@ -36,6 +43,7 @@ const mostPhones = 15
 export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit {
   const { burst, perSecond } = limits
   const take = createRateLimit({ burst, perSecond, now })
+  const takePage = createRateLimit({ ...messagePageRate, mostOwed: messagePageRate.burst, now })
   const hash = createPhoneHash(randomBytes(32).toString('hex'))
   const shown = new Set<string>()
 
@@ -72,6 +80,14 @@ export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit 
     },
     groups: (context) => count(`groups ${keyOf(context)}`),
     definitions: (context) => count(`definitions ${keyOf(context)}`),
+    campaigns: (context) => count(`campaigns ${keyOf(context)}`),
+    pages(context) {
+      const retryAfter = takePage(keyOf(context))
+      if (retryAfter === undefined) return
+      const detail = `This is Contact Desk's own limit, not BSG's: searches for messages have read too many pages. Wait ${retryAfter} s, then try again.`
+      throw new ProblemError('rate-limited', { detail, retryAfter })
+    },
+    anotherPage: (context) => void takePage(keyOf(context), true),
   }
 }
 

@@ -2,7 +2,7 @@ import { cacheMs, maxBodyBytes } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createDeadline } from '../upstream/deadline.ts'
 import { contactDesk, type SendUpstream, type UpstreamRequest } from '../upstream/upstream.ts'
-import type { UpstreamAnswer } from '../upstream/upstream-answer.ts'
+import { checked } from './checked.ts'
 import { exactMatches } from './exact-matches.ts'
 import { createSharedReads, type Reader } from './shared-reads.ts'
 
@@ -98,16 +98,4 @@ export function createLookups({ send, now, deadlineMs, onContact }: Options): Lo
       ),
     keepsFieldDefinitions: () => kept() !== undefined,
   }
-}
-
-function checked({ status, text, body }: UpstreamAnswer): string {
-  const reason = `status ${status}`
-  if (status === 403) throw new ProblemError('upstream-forbidden', { reason })
-  if (status === 404) throw new ProblemError('not-found')
-  if (status >= 400) {
-    const detail = `BSG refused the request with the unexpected status ${status}. Tell an administrator.`
-    throw new ProblemError('upstream-malformed', { reason, detail })
-  }
-  if (!('data' in body)) throw new ProblemError('upstream-malformed', { reason: 'no data' })
-  return text
 }

@@ -10,26 +10,33 @@ import { createOutputBufferLimit } from '../http/output-buffer-limit.ts'
 import { ProblemError } from '../http/problem.ts'
 import { maskPhones } from '../masking/mask-phones.ts'
 import type { Audit } from '../observe/audit.ts'
+import type { Metrics } from '../observe/metrics.ts'
 import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
+import type { Delivery } from './delivery.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { phoneOfContact } from './phone-of-contact.ts'
-import { readPhone, readSubject } from './read-subject.ts'
+import { createReadSearch } from './read-subject.ts'
 import { findRoute, type Route, readId } from './route.ts'
+import { createShownContacts } from './shown-contacts.ts'
 
 type Options = {
   lookups: Lookups
+  delivery: Delivery
   session: Omit<SessionAnswer, 'user'>
   personOf: (context: Context<AppEnv>) => string
   audit: Audit
   limit: LookupLimit
+  metrics: Metrics
   /** Whether answers hide most digits of phones; only then a contact can be asked for whole. */
   masksPhones: boolean
 }
 
 /** The allow-list: only these routes are answered and reach upstream. */
-export function createProxy({ lookups, session, personOf, audit, limit, masksPhones }: Options): Hono<AppEnv> {
+export function createProxy(options: Options): Hono<AppEnv> {
+  const { lookups, delivery, session, personOf, audit, limit, metrics, masksPhones } = options
   const askerOf = (context: Context<AppEnv>): Asker => ({
     person: personOf(context),
     requestId: context.var.requestId,
@@ -38,10 +45,15 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
   })
 
   const countUnsent = createOutputBufferLimit()
+  const shown = createShownContacts()
+  const read = createReadSearch(masksPhones)
+  const phoneOf = async (context: Context<AppEnv>, contactId: number) =>
+    phoneOfContact(await lookups.contact(contactId, askerOf(context)))
   const routes: Route[] = [
     {
       method: 'GET',
       pattern: apiPaths.session,
+      keepsDigits: true,
       answer: async ({ var: { session: own } }) =>
         JSON.stringify({ ...session, user: own ? userOf(own) : null } satisfies SessionAnswer),
     },
@@ -59,12 +71,18 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
       pattern: apiPaths.contactSearch,
       isUpstreams: true,
       async answer(context) {
-        const phone = await readPhone(context.req.raw)
-        const question: Question = { event: 'search', contactIds: [], phone }
+        const subject = await read.contacts(context.req.raw)
+        const question: Question = { event: 'search', contactIds: [], ...('phone' in subject && subject) }
         audit.begin(context, question)
         limit.person(context)
-        const found = await lookups.contactsByPhone(phone, askerOf(context))
+        const asker = askerOf(context)
+        const phone = 'phone' in subject ? subject.phone : await delivery.phoneOfMessage(subject.messageId, asker)
+        if (phone === undefined) throw new ProblemError('not-found')
+        question.phone = phone
+        const found = await lookups.contactsByPhone(phone, asker)
         question.contactIds = contactIdsIn(found)
+        const [only, ...more] = question.contactIds
+        if (typeof only === 'number' && more.length === 0) shown.note(personOf(context), only, found)
         limit.shown(context, found)
         return found
       },
@@ -74,14 +92,13 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
       pattern: apiPaths.stopListSearch,
       isUpstreams: true,
       async answer(context) {
-        const subject = await readSubject(context.req.raw, masksPhones)
+        const subject = await read.stopLists(context.req.raw)
         const question: Question = { event: 'stop-list', contactIds: [], ...subject }
         if ('contactId' in subject) question.contactIds = [subject.contactId]
         audit.begin(context, question)
         limit.stopLists(context, subject)
-        const asker = askerOf(context)
-        question.phone ??= phoneOfContact(await lookups.contact(readId(String(question.contactIds[0])), asker))
-        return lookups.stopListByPhone(question.phone, asker)
+        question.phone = 'phone' in subject ? subject.phone : await phoneOf(context, subject.contactId)
+        return lookups.stopListByPhone(question.phone, askerOf(context))
       },
     },
     {
@@ -95,6 +112,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
         // The document that began the call has been counted.
         if (!lookups.keepsContact(id, asker.person)) limit.person(context)
         const found = await lookups.contact(id, asker)
+        shown.note(asker.person, id, found)
         if (masksPhones) limit.shownMasked(context, id)
         else limit.shown(context, found)
         return found
@@ -110,12 +128,13 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
         return lookups.group(id, askerOf(context))
       },
     },
+    ...deliveryRoutes({ delivery, askerOf, phoneOf, read, audit, limit, metrics, shown }),
   ]
   const reveal: Route = {
     method: 'POST',
     pattern: apiPaths.reveal(':id'),
     isUpstreams: true,
-    isReveal: true,
+    keepsDigits: true,
     async answer(context, segment) {
       const id = readId(segment)
       audit.begin(context, { event: 'reveal', contactIds: [id] })
@@ -134,7 +153,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
     const whole = await route.answer(context, id).finally(() => {
       if (context.env?.ride?.hasEnded()) throw new DisconnectError()
     })
-    const text = masksPhones && route.isUpstreams && !route.isReveal ? maskPhones(whole) : whole
+    const text = masksPhones && !route.keepsDigits ? maskPhones(whole, route.keptIds) : whole
     countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })

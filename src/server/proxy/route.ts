@@ -6,9 +6,12 @@ import { ProblemError } from '../http/problem.ts'
 export type Route = {
   method: 'GET' | 'POST'
   pattern: string
+  /** Upstream's own text, which was searched for secrets when it came. */
   isUpstreams?: true
   /** Its answer keeps its phones, where all others are masked. */
-  isReveal?: true
+  keepsDigits?: true
+  /** The places of numbers in its answer that are no phones, beside those of `maskPhones`. */
+  keptIds?: RegExp
   /** @param id the path's segment at `:id`, not decoded */
   answer: (context: Context<AppEnv>, id: string) => Promise<string>
 }

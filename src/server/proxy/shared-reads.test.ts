@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { bySignal } from '../http/disconnect.ts'
 import { createDeadline, type Deadline } from '../upstream/deadline.ts'
 import { createSharedReads } from './shared-reads.ts'
@@ -11,6 +11,7 @@ function setUp() {
   const ask = (gone = new AbortController().signal, keepsOnly?: () => boolean) =>
     shared.read('contact 1', { onDisconnect: bySignal(gone), keepsOnly }, (deadline) => {
       deadlines.push(deadline)
+      onTestFinished(deadline.close)
       return new Promise((resolve, reject) => {
         finish = resolve
         deadline.onEnd(reject)

@@ -3,12 +3,15 @@
 import { Hono } from 'hono'
 import { createAuth } from './auth.ts'
 import { castContacts, castContactText } from './cast.ts'
+import { codeAnswer, codesAnswer } from './codes.ts'
 import { crowdContact, crowdContacts, crowdSize, firstCrowdId } from './crowd.ts'
 import { definitionsOfAccount } from './definitions.ts'
 import { errorAnswer } from './errors.ts'
 import { createFaults } from './faults.ts'
 import { createGroupFaults } from './group-faults.ts'
 import { groupsById } from './groups.ts'
+import { createMessages } from './messages.ts'
+import { createQuirks } from './quirks.ts'
 import { createAgo, day } from './scene.ts'
 import { searchAnswer } from './search.ts'
 import { contactSearchField, stopListSearchField } from './search-fields.ts'
@@ -44,6 +47,8 @@ export function createSandbox({
   const { login, refresh, signedIn } = createAuth({ now, apiKeys, tokenLife })
   const definitions = definitionsOfAccount(fieldDefinitions)
   const faultAnswer = createFaults(sleep)
+  const messages = createMessages(now)
+  const quirks = createQuirks(now)
   const groupFault = createGroupFaults(sleep)
 
   function contactAnswer(id: number, isTest: boolean): Response | Promise<Response> {
@@ -82,7 +87,10 @@ export function createSandbox({
   )
   app.get(
     '/api/contacts/:id{[0-9]+}',
-    signedIn((c, apiKey) => contactAnswer(Number(c.req.param('id')), apiKey.startsWith('test_'))),
+    signedIn((c, apiKey) => {
+      quirks.note(apiKey, Number(c.req.param('id')))
+      return contactAnswer(Number(c.req.param('id')), apiKey.startsWith('test_'))
+    }),
   )
   app.get(
     '/api/stoplist/search',
@@ -101,6 +109,23 @@ export function createSandbox({
       const group = groupsById.get(id)
       return group ? c.json({ data: group }) : errorAnswer('notFound')
     }),
+  )
+  app.get(
+    '/api/messages',
+    signedIn((c, apiKey) => messages.answer(c.req.query(), quirks.of(apiKey))),
+  )
+  app.get(
+    '/api/campaigns/:id{[0-9]+}',
+    signedIn((c) => messages.campaign(Number(c.req.param('id')))),
+  )
+  app.get(
+    '/api/2fa/authentications',
+    // A test account has none.
+    signedIn((c, key) => (key.startsWith('test_') ? errorAnswer('forbidden') : codesAnswer(c.req.query(), now()))),
+  )
+  app.get(
+    '/api/2fa/authentications/:id',
+    signedIn((c) => codeAnswer(c.req.param('id') ?? '', now())),
   )
 
   for (const path of new Set(app.routes.filter(({ method }) => method !== 'ALL').map((route) => route.path))) {

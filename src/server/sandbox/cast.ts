@@ -1,4 +1,5 @@
 import { type Scenario, scenarios } from '#contract/scenarios.ts'
+import { deliveryCast } from './cast-delivery.ts'
 import { fieldsCast } from './cast-fields.ts'
 import { groupsCast } from './cast-groups.ts'
 import { hlrCast } from './cast-hlr.ts'
@@ -19,6 +20,7 @@ const cast: Record<Exclude<Scenario['id'], FaultId>, Scene> = {
   ...groupsCast,
   ...oddCast,
   ...stopListCast,
+  ...deliveryCast,
 }
 
 const scenes: ReadonlyMap<number, Scene> = new Map(

@@ -22,7 +22,7 @@ const hlrAnswers: readonly { status: string; oldest: number }[] = [
   { status: 'barred', oldest: 14 * day },
 ]
 
-function createDice(seed: number): Dice {
+export function createDice(seed: number): Dice {
   const random = createRandom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   return {
@@ -41,7 +41,8 @@ function countryOf(index: number): Country {
   return country
 }
 
-function phoneAt(index: number): number {
+/** @param index from 0 */
+export function phoneAt(index: number): number {
   // 7919 and 100000 have no common divisor, so no number occurs twice.
   const ending = (Math.floor(index / countries.length) * 7919) % 100_000
   return Number(`${countryOf(index).phonePrefix}${String(ending).padStart(5, '0')}`)

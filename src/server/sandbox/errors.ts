@@ -6,6 +6,7 @@ const errors = {
   tokenInvalid: [401, { code: 401, message: 'Invalid JWT Token' }],
   forbidden: [403, { code: 403, message: 'This action is unauthorized for your mode' }],
   notFound: [404, { message: 'Not Found' }],
+  codeUnknown: [404, { message: 'TwoFA Service error.', errors: ['Authentication not found'] }],
   // Not documented.
   methodNotAllowed: [405, { message: 'Method Not Allowed' }],
   keyUnknown: [422, { message: 'An internal error occurred', errors: { text: 'API Key not found' } }],

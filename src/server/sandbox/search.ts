@@ -2,11 +2,7 @@ import { stringifyJson } from '#contract/json.ts'
 import { invalidAnswer } from './errors.ts'
 import type { Members } from './scene.ts'
 import type { SearchField } from './search-fields.ts'
-
-function integerWithin(text: string, least: number, most: number): number | undefined {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  return value >= least && value <= most ? value : undefined
-}
+import { integerWithin } from './values.ts'
 
 /**
  * Answers a search as One-API does: it ignores unknown parameters, so that without `search[field]` all rows come page

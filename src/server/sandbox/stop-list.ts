@@ -32,6 +32,7 @@ const castRows: readonly Members[] = [
   { ...row(24142107, phoneOf(248453507), none), whatsapp_stoplist: true },
   // Тарас Мельник's.
   row(24142108, 380671234602, all),
+  row(24142109, phoneOf(248457012), sms),
 ]
 
 /** The phone of contact 248453508, whose stop lists nobody may ask for. */

@@ -26,6 +26,7 @@ const segment = fc.oneof(
 const path = fc.oneof(
   fc.constantFrom('/api/contacts/1', '/api/contacts/fields', '/api/contacts/search', '/api/stoplist/search'),
   fc.constantFrom('/api/groups/1', '/api/contacts/1/reveal'),
+  fc.constantFrom('/api/messages/search', '/api/codes/search', '/api/messages/1', '/api/campaigns/1'),
   fc.constantFrom('/healthz', '/readyz', '/metrics', '/api/session'),
   fc.array(segment, { maxLength: 5 }).map((parts) => `/api/${parts.join('/')}`),
   fc.webPath(),
@@ -49,6 +50,11 @@ const wildRequest = fc.record({
   body,
 })
 
+const validBodies: Record<string, string> = {
+  '/api/messages/search': '{"phone":"380965901726","hours":24}',
+  '/api/codes/search': '{"phone":"380965901726","days":30}',
+}
+
 /** Valid, so that it reaches upstream. */
 const plainRequest = fc
   .constantFrom(
@@ -58,11 +64,15 @@ const plainRequest = fc
     'POST /api/contacts/1/reveal',
     'POST /api/contacts/search',
     'POST /api/stoplist/search',
+    'POST /api/messages/search',
+    'POST /api/codes/search',
+    'GET /api/messages/1',
+    'GET /api/campaigns/1',
   )
   .map((text) => {
     const [method = '', path = ''] = text.split(' ')
     const headers: [string, string][] = [['content-type', 'application/json']]
-    return { method, path, query: '', headers, body: '{"phone":"380965901726"}' }
+    return { method, path, query: '', headers, body: validBodies[path] ?? '{"phone":"380965901726"}' }
   })
 
 /** Half of them are valid: refused requests would test nothing behind the guard. */
