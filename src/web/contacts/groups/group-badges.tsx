@@ -65,9 +65,6 @@ export function GroupBadges({ groups, zone, className }: { groups: Group[]; zone
   )
 }
 
-const factsClasses =
-  'max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-4 text-ink text-small shadow-lg'
-
 type GroupBadgeProps = { group: Group; zone: Zone; texts: Texts['groups']; popoverId: string }
 
 function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
@@ -90,13 +87,12 @@ function GroupBadge({ group, zone, texts, popoverId }: GroupBadgeProps) {
           id={popoverId}
           popover="auto"
           onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
-          // In the middle of a window that is narrow, or whose browser cannot place it at the badge.
-          className={`m-auto w-80 sm:supports-[position-area:bottom]:my-1 sm:supports-[position-area:bottom]:mr-2 sm:supports-[position-area:bottom]:ml-0 sm:[position-area:bottom_span-right] sm:[position-try-fallbacks:flip-inline,flip-block] ${factsClasses}`}
+          className="group-facts"
         >
           {isOpen && facts}
         </div>
       ) : (
-        isOpen && <div className={`mt-1 ${factsClasses}`}>{facts}</div>
+        isOpen && <div className="group-facts">{facts}</div>
       )}
     </>
   )
