@@ -30,7 +30,7 @@ export const portAt = (place: number) => serverAt(48 + place).port
 const local = '127.0.0.1'
 
 /** Nothing of the caller's own settings gets into the tests, which come from one address, faster than a person. */
-const settings = {
+export const settings = {
   ...Object.fromEntries([...namesOf('isOidcOnly'), ...namesOf('isSecret')].map((name) => [name, ''])),
   AUTH_MODE: '',
   PUBLIC_URL: '',
