@@ -54,7 +54,9 @@ function addLayer(place: string, base: Layer | undefined): Layer {
   const below = base ? `${base.changes}:/` : '/'
   const options = `lowerdir=${below},upperdir=${changes},workdir=${work}`
   execFileSync('mount', ['-t', 'overlay', '-o', options, 'contact-desk', merged])
-  for (const name of ['dev', 'proc']) execFileSync('mount', ['--rbind', `/${name}`, join(merged, name)])
+  // npm's own store too, so that packages are got once.
+  const shared = ['/dev', '/proc', `${env.HOME}/.npm`].filter((path) => existsSync(path))
+  for (const path of shared) execFileSync('mount', ['--rbind', path, join(merged, path)])
   return { root: merged, changes, folder: base?.folder ?? '/' }
 }
 

@@ -74,7 +74,7 @@ it('runs as process 1 without rights, and can write nowhere', async () => {
     '1',
   ])
   for (const set of ['CapInh', 'CapPrm', 'CapEff', 'CapBnd']) expect(values(set)?.[0]).toMatch(/^0+$/)
-  const tries = `for (const path of ['/app/x', '/tmp/x', 'x']) {
+  const tries = `for (const path of ['/app/written', '/tmp/contact-desk-written', 'written']) {
     try { require('node:fs').writeFileSync(path, ''); console.log('written') } catch ({ code }) { console.log(code) }
   }`
   expect(node(tries)).toBe('EROFS\nEROFS\nEROFS\n')
