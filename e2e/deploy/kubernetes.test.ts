@@ -71,6 +71,9 @@ it('every part names the port that the image listens on', () => {
 it('pods may reach one BSG, one provider and names, and nothing else', () => {
   const policy = manifests.get('network-policy.yaml') as unknown as NetworkPolicy
   expect(policy.spec?.policyTypes).toEqual(['Ingress', 'Egress'])
+  const networks = policy.spec?.egress?.flatMap(({ to }) => to?.flatMap(({ ipBlock }) => ipBlock?.cidr ?? []) ?? [])
+  // One address each, from the ranges that belong to nobody: an administrator writes the real ones.
+  expect(networks).toEqual(['192.0.2.1/32', '198.51.100.1/32'])
   const ways = policy.spec?.egress?.map(({ to, ports }) => [to?.length, ports?.map(({ port }) => port)])
   expect(ways).toEqual([
     [1, [53, 53]],
