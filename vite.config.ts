@@ -89,7 +89,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'shared',
-          include: ['src/**/*.test.ts', 'e2e/support/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/{support,deploy}/*.test.ts'],
           exclude: isolated,
           isolate: false,
           benchmark: { include: ['src/**/*.bench.ts'] },
