@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const under = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`)
 
-const folders = ['src', 'e2e', 'docs', 'public', '.ci', '.github', '.vscode']
+const folders = ['src', 'e2e', 'docs', 'public', 'deploy', '.ci', '.github', '.vscode']
 const paths = [...folders.filter((folder) => existsSync(join(root, folder))).flatMap(under), ...readdirSync(root)]
 const documents = paths.filter((path) => path.endsWith('.md'))
 
