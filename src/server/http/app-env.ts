@@ -3,7 +3,9 @@ import type { AgentSession } from './agent.ts'
 import type { Ride } from './disconnect.ts'
 import type { FailureCode } from './problem.ts'
 
-export type AuditEvent = 'lookup' | 'search' | 'stop-list' | 'reveal' | 'messages' | 'codes'
+export const auditEvents = ['lookup', 'search', 'stop-list', 'reveal', 'messages', 'codes'] as const
+
+export type AuditEvent = (typeof auditEvents)[number]
 
 export type Question = {
   event: AuditEvent

@@ -37,7 +37,9 @@ function digest(text: string): Buffer {
 }
 
 export function createMetricsRoute(metrics: Metrics, mayRead: (context: Context<AppEnv>) => boolean): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/metrics', async (context) => {
+  return new Hono<AppEnv>().get('/metrics', async (context, next) => {
+    // As it is written, not decoded: a proxy that closes this path may let `/%6detrics` pass.
+    if (new URL(context.req.url).pathname !== '/metrics') return next()
     context.set('route', '/metrics')
     if (!mayRead(context)) throw new ProblemError('not-allowed', { detail })
     const { text, contentType } = await metrics.text()

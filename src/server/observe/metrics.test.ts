@@ -109,6 +109,17 @@ describe('who may read them', () => {
     },
   )
 
+  it.each(['/%6detrics', '/metric%73', '/metrics/', '/metrics%2f', '//metrics'])(
+    'is nobody by another spelling of the path, which a proxy might let pass: %s',
+    async (path) => {
+      const { status, headers } = await setUp({ METRICS_TOKEN: token })
+        .from('127.0.0.1')
+        .get(path, { authorization: `Bearer ${token}` })
+      expect([status, headers.get('content-type')]).not.toContain('text/plain; version=0.0.4; charset=utf-8')
+      expect(status).not.toBe(200)
+    },
+  )
+
   it('looks nothing up by the token', async () => {
     const { from, upstream } = setUp({ METRICS_TOKEN: token })
     const headers = { ...elsewhere, authorization: `Bearer ${token}` }

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Impossibility } from '#contract/impossible-times.ts'
-import type { AuditEvent } from '../http/app-env.ts'
+import { type AuditEvent, auditEvents } from '../http/app-env.ts'
 import type { FailureCode } from '../http/problem.ts'
 
 export type Exchange = {
@@ -59,6 +59,8 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     labelNames: ['event', 'outcome'],
     registers,
   })
+  // There from the start: an alert sees a counter grow, but not begin.
+  for (const event of auditEvents) questions.inc({ event, outcome: 'refused' }, 0)
   const impossible = new Counter({
     name: 'contact_desk_impossible_times_total',
     help: 'Times of contacts that cannot be by the clocks of BSG_TIME_ZONE',
