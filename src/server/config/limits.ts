@@ -51,7 +51,7 @@ export const sharedStateMs = {
   /** After that long without a failure, the next pause is the first one again. */
   steady: 60_000,
   /** Between two looks at an engine that nobody asks anything. */
-  check: 10_000,
+  check: 5_000,
   /** How long a person may ask for the stop lists of a contact that they were shown. */
   shown: 3_600_000,
 }

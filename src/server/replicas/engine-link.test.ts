@@ -90,7 +90,8 @@ describe('an engine that hangs', () => {
 })
 
 it.each([
-  [failure('ECONNRESET'), 'ECONNRESET'],
+  [failure('ECONNRESET'), 'closed'],
+  [failure('ETIMEDOUT'), 'ETIMEDOUT'],
   [new Error('WRONGPASS invalid username-password pair'), 'WRONGPASS'],
   [new Error("READONLY You can't write against a read only replica."), 'READONLY'],
   [new Error('Unknown RESP type 72 "H"'), 'no Redis'],
