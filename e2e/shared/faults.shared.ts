@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { servers } from '../support/servers.ts'
-import { password, startEngine } from './engine.ts'
+import { password } from './engine.ts'
 import { expect, type Replica, test, urlOf } from './fixtures.ts'
 
 const { alone, engine: place, otherEngine } = servers
@@ -19,13 +19,12 @@ async function servesAlone(replica: Replica, reason: string) {
   expect(replica.told()).toEqual([reason])
 }
 
-test('a start waits for no engine, and needs none', async ({ start, engineName }) => {
+test('a start waits for no engine, and needs none', async ({ start, startEngine }) => {
   const replica = await start(alone, { SHARED_STATE_URL: urlOf(otherEngine.port) })
   await servesAlone(replica, 'ECONNREFUSED')
-  const late = await startEngine(engineName, otherEngine.port, '--requirepass', password)
+  await startEngine(otherEngine.port, '--requirepass', password)
   await replica.isUp()
   expect(replica.told()).toEqual(['ECONNREFUSED', 'in use'])
-  await late.kill()
 })
 
 test('a wrong password is told by its name only', async ({ start, engine }) => {
@@ -46,11 +45,10 @@ test('a web server is no engine', async ({ start }) => {
   server.closeAllConnections()
 })
 
-test('a read-only replica of an engine takes no counts', async ({ start, engine, engineName }) => {
+test('a read-only replica of an engine takes no counts', async ({ start, startEngine, engine }) => {
   const follow = ['--replicaof', `127.0.0.1 ${engine.port}`, '--masterauth', password, '--requirepass', password]
-  const follower = await startEngine(engineName, otherEngine.port, ...follow)
+  const follower = await startEngine(otherEngine.port, ...follow)
   await servesAlone(await start(alone, { SHARED_STATE_URL: urlOf(follower.port) }), 'READONLY')
-  await follower.kill()
 })
 
 test('a full engine takes no counts, and does again when it has room', async ({ start, engine }) => {
@@ -75,7 +73,7 @@ test('a user of the engine needs no more rights than the documents say', async (
   expect(replica.told()).toEqual(['in use'])
 })
 
-test('TLS is used where the address says so, and an unknown certificate is refused', async ({ start, engineName }) => {
+test('TLS is used where the address says so, and an unknown certificate is refused', async ({ start, startEngine }) => {
   const folder = await mkdtemp(join(tmpdir(), 'contact-desk-tls-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
@@ -83,7 +81,7 @@ test('TLS is used where the address says so, and an unknown certificate is refus
   execFileSync('openssl', [...made, ...named, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
   const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-auth-clients', 'no']
   const plainOff = ['--port', '0', '--tls-port', String(place.port), '--requirepass', password, ...files]
-  const engine = await startEngine(engineName, place.port, ...plainOff)
+  await startEngine(place.port, ...plainOff)
 
   const SHARED_STATE_URL = `rediss://:${password}@localhost:${place.port}`
   await servesAlone(await start(alone, { SHARED_STATE_URL }), 'DEPTH_ZERO_SELF_SIGNED_CERT')
@@ -91,6 +89,5 @@ test('TLS is used where the address says so, and an unknown certificate is refus
   await trusting.isUp()
   expect((await trusting.lookUp()).status).toBe(200)
   expect(trusting.told()).toEqual(['in use'])
-  await engine.kill()
   await rm(folder, { recursive: true })
 })

@@ -57,9 +57,9 @@ export async function startReplica({ port, url }: { port: number; url: string },
       .filter((line) => line.startsWith('{'))
   const told = () =>
     lines()
-      .map((line) => JSON.parse(line) as { msg: string; reason?: string })
-      .filter(({ msg }) => msg.startsWith('shared counters'))
-      .map(({ msg, reason }) => reason ?? msg.replace('shared counters ', ''))
+      .map((line) => JSON.parse(line) as { msg?: string; reason?: string })
+      .filter(({ msg }) => msg?.startsWith('shared counters'))
+      .map(({ msg, reason }) => reason ?? msg?.replace('shared counters ', ''))
   return {
     ...server,
     url,
@@ -87,6 +87,9 @@ export type Replica = Awaited<ReturnType<typeof startReplica>>
 
 type Fixtures = {
   engineName: EngineName
+  /** Starts an engine that ends with the test. */
+  startEngine: (port: number, ...settings: string[]) => Promise<RunningEngine>
+  /** One with a password. */
   engine: RunningEngine
   start: (at: { port: number; url: string }, env?: Record<string, string>) => Promise<Replica>
   /** Two replicas that count in the engine. */
@@ -96,11 +99,16 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   engineName: ['redis', { option: true }],
-  engine: async ({ engineName }, use) => {
-    const engine = await startEngine(engineName, servers.engine.port, '--requirepass', password)
-    await use(engine)
-    await engine.kill()
+  startEngine: async ({ engineName }, use) => {
+    const started: RunningEngine[] = []
+    await use(async (...how) => {
+      const engine = await startEngine(engineName, ...how)
+      started.push(engine)
+      return engine
+    })
+    for (const engine of started) await engine.kill()
   },
+  engine: async ({ startEngine: begin }, use) => use(await begin(servers.engine.port, '--requirepass', password)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
   start: async ({}, use) => {
     const started: OwnServer[] = []

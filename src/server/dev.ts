@@ -68,12 +68,12 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     )
     const { openSharedState } = await environment.runner.import<SharedStateModule>('/src/server/open-shared-state.ts')
     network ??= createEgressTransport(config)
-    const ways = await network
+    const log = createLog(config.logLevel, output)
+    state ??= openSharedState({ config, log })
+    const ways = { ...(await network), state: await state }
     // No `await` below, so that concurrent requests share one app.
     if (current?.module !== module) {
-      const log = createLog(config.logLevel, output)
-      state ??= openSharedState({ config, log })
-      const app = module.createApp({ config, log, state, ...ways })
+      const app = module.createApp({ config, log, ...ways })
       current = { module, listener: getRequestListener(app.fetch) }
     }
     return current.listener

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   }
   const settings = { ...config, signIn: config.signIn ? ('required' as const) : ('none' as const) }
   const page = (findRiders: FindRiders) => createStatic(webFolder, settings, findRiders)
-  const state = openSharedState({ config, log, metrics })
+  const state = await openSharedState({ config, log, metrics })
   const app = createApp({ config, log, metrics, state, ...network, page })
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,

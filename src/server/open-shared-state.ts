@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
-import { connectEngine } from './replicas/connect-engine.ts'
+import { connectEngine, loadEngineClient } from './replicas/connect-engine.ts'
 import { createEngineCommands } from './replicas/engine-commands.ts'
 import { createEngineLink, linkStates } from './replicas/engine-link.ts'
 import { createKeyHashes } from './replicas/key-hashes.ts'
@@ -15,9 +15,10 @@ type Options = {
 }
 
 /** Begins to connect to the Redis or Valkey of the configuration, if there is one, and does not wait for it. */
-export function openSharedState({ config, log, metrics, now = Date.now }: Options): SharedState {
+export async function openSharedState({ config, log, metrics, now = Date.now }: Options): Promise<SharedState> {
   if (!config.sharedState) return createSharedState({ now })
   const { engine, secrets } = config.sharedState
+  await loadEngineClient()
   const commands = createEngineCommands()
   const link = createEngineLink({
     connect: () => connectEngine(engine),

@@ -4,9 +4,12 @@ import type { Engine } from '../config/shared-state.ts'
 import type { Connection } from './engine-link.ts'
 import { inTime } from './in-time.ts'
 
-/** Connects once; the client neither connects again nor queues by itself. It is loaded only where it is used. */
+/** Only where it is used, and before there are requests: nobody is answered while its files are read. */
+export const loadEngineClient = () => import('@redis/client')
+
+/** Connects once; the client neither connects again nor queues by itself. */
 export async function connectEngine({ host, port, isTls, username, password, database }: Engine): Promise<Connection> {
-  const { createClient } = await import('@redis/client')
+  const { createClient } = await loadEngineClient()
   const client = createClient({
     socket: {
       host,
