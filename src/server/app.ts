@@ -40,7 +40,6 @@ type Options = {
   transport?: Transport
   /** Milliseconds since the epoch. */
   now?: () => number
-  /** What replicas know of each other; this process alone if missing. */
   state?: SharedState
   random?: () => number
   sleep?: (ms: number) => Promise<unknown>
@@ -73,10 +72,9 @@ export function createApp({
   page,
 }: Options): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields } = config
-  const { cabinetUrl, masksPhones, publicUrl, limits } = config
+  const { cabinetUrl, masksPhones, publicUrl, limits, sharedState } = config
   const secrets = createSecrets(now)
-  for (const secret of [config.apiKey, config.metricsToken, config.sharedState?.engine.password])
-    if (secret !== undefined) secrets.keep(secret)
+  for (const one of [config.apiKey, config.metricsToken, sharedState?.engine.password]) if (one) secrets.keep(one)
   const { tokens, lookups } = createLookupChain({
     config,
     log,

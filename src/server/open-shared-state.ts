@@ -9,7 +9,7 @@ import { createSharedState, type SharedState } from './replicas/shared-state.ts'
 
 type Options = {
   config: Pick<Config, 'sharedState'>
-  log: Pick<Log, 'sharedStateAway' | 'sharedStateUp'>
+  log: Pick<Log, 'sharedState'>
   metrics?: Pick<Metrics, 'states'>
   now?: () => number
 }
@@ -24,10 +24,10 @@ export async function openSharedState({ config, log, metrics, now = Date.now }: 
     connect: () => connectEngine(engine),
     check: commands.check,
     onUp() {
-      log.sharedStateUp()
+      log.sharedState()
       void state.restore()
     },
-    onAway: log.sharedStateAway,
+    onAway: log.sharedState,
     now,
   })
   metrics?.states('contact_desk_shared_state', 'The Redis or Valkey that all replicas count in', linkStates, link.state)

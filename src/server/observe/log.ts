@@ -65,9 +65,8 @@ export type Log = {
   internalError(requestId: string, error: Error): void
   breakerOpened(): void
   breakerClosed(): void
-  /** @param reason never quotes what was sent */
-  sharedStateAway(reason: string): void
-  sharedStateUp(): void
+  /** @param away why it cannot be used; undefined when it is in use */
+  sharedState(away?: string): void
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
   signInFailed(line: SignInFailureLine): void
@@ -130,11 +129,9 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     breakerClosed() {
       logger.info('breaker closed')
     },
-    sharedStateAway(reason) {
-      logger.warn({ reason }, 'shared counters away: this server counts for itself')
-    },
-    sharedStateUp() {
-      logger.info('shared counters in use')
+    sharedState(away) {
+      if (away === undefined) logger.info('shared counters in use')
+      else logger.warn({ reason: away }, 'shared counters away: this server counts for itself')
     },
     signedIn({ requestId, user, email }) {
       logger.info({ requestId, user, email }, 'signed in')
