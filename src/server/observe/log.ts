@@ -67,6 +67,8 @@ export type Log = {
   internalError(requestId: string, error: Error): void
   breakerOpened(): void
   breakerClosed(): void
+  /** @param away why it cannot be used; undefined when it is in use */
+  sharedState(away?: string): void
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
   signInFailed(line: SignInFailureLine): void
@@ -129,6 +131,10 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     breakerClosed() {
       logger.info('breaker closed')
     },
+    sharedState(away) {
+      if (away === undefined) logger.info('shared counters in use')
+      else logger.warn({ reason: away }, 'shared counters away: this server counts for itself')
+    },
     signedIn({ requestId, user, email }) {
       logger.info({ requestId, user, email }, 'signed in')
     },
@@ -143,7 +149,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     listening(
       url,
-      { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress },
+      { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress, sharedState },
     ) {
       const summary = {
         version,
@@ -156,6 +162,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
         signIn: signIn?.issuer.href ?? 'none',
         // Without user and password.
         proxy: egress?.proxy.origin,
+        sharedState: sharedState && `${sharedState.engine.host}:${sharedState.engine.port}`,
       }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
     },

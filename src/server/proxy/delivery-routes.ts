@@ -28,16 +28,20 @@ const keptIds = /^data(?:\.\[\])?\.(?:campaign_id|messages\.\[\]\.id|alternative
 export function deliveryRoutes(options: Options): Route[] {
   const { delivery, askerOf, phoneOf, read, audit, limit, metrics, shown } = options
 
-  function begin(context: Context<AppEnv>, event: 'messages' | 'codes', contactId: number | null): Question {
+  async function begin(
+    context: Context<AppEnv>,
+    event: 'messages' | 'codes',
+    contactId: number | null,
+  ): Promise<Question> {
     const question: Question = { event, contactIds: [contactId], pages: 0 }
     audit.begin(context, question)
-    limit.pages(context)
+    await limit.pages(context)
     return question
   }
 
   async function beginSearch(context: Context<AppEnv>, event: 'messages' | 'codes', subject: Subject) {
     const contactId = 'phone' in subject ? shown.idOf(askerOf(context).person, subject.phone) : subject.contactId
-    const question = begin(context, event, contactId)
+    const question = await begin(context, event, contactId)
     const phone = 'phone' in subject ? subject.phone : await phoneOf(context, subject.contactId)
     question.phone = phone
     return { question, phone }
@@ -54,7 +58,7 @@ export function deliveryRoutes(options: Options): Route[] {
         let pages = 0
         const onPage = () => {
           // The first one was counted before the search began.
-          if (pages > 0) limit.anotherPage(context)
+          if (pages > 0) void limit.anotherPage(context)
           pages += 1
           question.pages = pages
         }
@@ -85,7 +89,7 @@ export function deliveryRoutes(options: Options): Route[] {
       keptIds,
       async answer(context, segment) {
         const id = readId(segment)
-        const question = begin(context, 'messages', null)
+        const question = await begin(context, 'messages', null)
         question.pages = 1
         const { text, phone } = await delivery.message(id, askerOf(context))
         if (phone !== undefined) {
@@ -100,7 +104,7 @@ export function deliveryRoutes(options: Options): Route[] {
       pattern: deliveryPaths.campaign(':id'),
       async answer(context, segment) {
         const id = readId(segment)
-        limit.campaigns(context)
+        await limit.campaigns(context)
         return delivery.campaign(id, askerOf(context))
       },
     },

@@ -62,7 +62,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
       pattern: apiPaths.fieldDefinitions,
       isUpstreams: true,
       async answer(context) {
-        limit.definitions(context)
+        await limit.definitions(context)
         return lookups.fieldDefinitions(askerOf(context))
       },
     },
@@ -74,7 +74,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
         const subject = await read.contacts(context.req.raw)
         const question: Question = { event: 'search', contactIds: [], ...('phone' in subject && subject) }
         audit.begin(context, question)
-        limit.person(context)
+        await limit.person(context)
         const asker = askerOf(context)
         const phone = 'phone' in subject ? subject.phone : await delivery.phoneOfMessage(subject.messageId, asker)
         if (phone === undefined) throw new ProblemError('not-found')
@@ -83,7 +83,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
         question.contactIds = contactIdsIn(found)
         const [only, ...more] = question.contactIds
         if (typeof only === 'number' && more.length === 0) shown.note(personOf(context), only, found)
-        limit.shown(context, found)
+        await limit.shown(context, found)
         return found
       },
     },
@@ -96,7 +96,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
         const question: Question = { event: 'stop-list', contactIds: [], ...subject }
         if ('contactId' in subject) question.contactIds = [subject.contactId]
         audit.begin(context, question)
-        limit.stopLists(context, subject)
+        await limit.stopLists(context, subject)
         question.phone = 'phone' in subject ? subject.phone : await phoneOf(context, subject.contactId)
         return lookups.stopListByPhone(question.phone, askerOf(context))
       },
@@ -110,11 +110,11 @@ export function createProxy(options: Options): Hono<AppEnv> {
         audit.begin(context, { event: 'lookup', contactIds: [id] })
         const asker = askerOf(context)
         // The document that began the call has been counted.
-        if (!lookups.keepsContact(id, asker.person)) limit.person(context)
+        if (!lookups.keepsContact(id, asker.person)) await limit.person(context)
         const found = await lookups.contact(id, asker)
         shown.note(asker.person, id, found)
-        if (masksPhones) limit.shownMasked(context, id)
-        else limit.shown(context, found)
+        if (masksPhones) await limit.shownMasked(context, id)
+        else await limit.shown(context, found)
         return found
       },
     },
@@ -124,7 +124,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
       isUpstreams: true,
       async answer(context, segment) {
         const id = readId(segment, 'The ID of a group is a whole number of 1 or more. Correct the ID.')
-        limit.groups(context)
+        await limit.groups(context)
         return lookups.group(id, askerOf(context))
       },
     },
@@ -138,7 +138,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
     async answer(context, segment) {
       const id = readId(segment)
       audit.begin(context, { event: 'reveal', contactIds: [id] })
-      limit.person(context)
+      await limit.person(context)
       return lookups.contact(id, askerOf(context))
     },
   }
