@@ -92,6 +92,9 @@ const crossings = {
   'src/server/config/planted.ts': '../http/guard.ts',
   'src/server/http/planted.ts': '../observe/log.ts',
   'src/server/observe/planted.ts': '../upstream/upstream.ts',
+  'src/server/observe/planted-too.ts': '../replicas/marks.ts',
+  'src/server/replicas/planted.ts': '../observe/log.ts',
+  'src/server/replicas/planted-too.ts': '../upstream/upstream.ts',
   'src/server/upstream/planted.ts': '../proxy/lookups.ts',
   'src/server/page/planted.ts': '../proxy/lookups.ts',
   'src/server/proxy/planted.ts': '../sign-in/sessions.ts',
@@ -112,6 +115,8 @@ const crossings = {
 }
 
 const arrows = {
+  'src/server/proxy/drawn-shared.ts': '../replicas/marks.ts',
+  'src/server/replicas/drawn.ts': '../http/rate-limit.ts',
   'src/server/proxy/drawn.ts': '../upstream/upstream.ts',
   'src/server/proxy/drawn-too.ts': '../masking/mask-phones.ts',
   'src/server/sign-in/drawn.ts': '../http/agent.ts',

@@ -1,5 +1,5 @@
 // The servers of the measurements: an upstream, nginx before it, and Contact Desk before it.
-import { execFileSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { start } from './processes.js'
 refuseStaleBuild()
 
 const servers = { desk: serverAt(0), upstream: serverAt(1), nginx: serverAt(2), desk2: serverAt(3), desk3: serverAt(4) }
+const redisPort = serverAt(5).port
 export const ports = Object.fromEntries(Object.entries(servers).map(([name, { port }]) => [name, port]))
 const urlOf = (name) => servers[name].url
 
@@ -20,7 +21,7 @@ export function startUpstream(latency) {
 }
 
 /** By the command of `npm run serve`, which ends in the server's own process; with limits that let everything through. */
-export async function startDesk(name = 'desk') {
+export async function startDesk(name = 'desk', env = {}) {
   const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
   return start('sh', ['-c', scripts.serve], `${urlOf(name)}/readyz`, {
     BSG_API_KEY: 'live_bench',
@@ -32,16 +33,27 @@ export async function startDesk(name = 'desk') {
     RATE_PER_SECOND: '100000',
     // One address asks for all, and one person gets half of the limit at most.
     UPSTREAM_IN_FLIGHT: '400',
+    ...env,
   })
 }
 
-export function hasNginx() {
-  try {
-    execFileSync('nginx', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
+const hasProgram = (name) => spawnSync(name, ['-v'], { stdio: 'ignore' }).status === 0
+
+export const hasNginx = () => hasProgram('nginx')
+export const hasRedis = () => hasProgram('redis-server')
+
+/** What makes a desk count in the Redis below. */
+export const sharedSettings = {
+  SHARED_STATE_URL: `redis://127.0.0.1:${redisPort}`,
+  SESSION_SECRET: 'session-secret-that-nobody-sees-1',
+}
+
+/** One that keeps nothing on disk. */
+export function startRedis() {
+  const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()]
+  const child = spawn('redis-server', ['--port', String(redisPort), ...settings], { stdio: 'ignore' })
+  process.once('exit', () => child.kill('SIGKILL'))
+  return { stop: () => child.kill('SIGKILL') }
 }
 
 /** One worker with `proxy_pass` and kept connections, as plain as it can be. */

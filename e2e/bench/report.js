@@ -1,7 +1,7 @@
 // Prints the figures of the load as tables, and which of our targets they meet.
 import { viewNames } from './views.js'
 
-const names = { upstream: 'upstream alone', nginx: 'nginx', desk: 'Contact Desk' }
+const names = { upstream: 'upstream alone', nginx: 'nginx', desk: 'Contact Desk', shared: '… with shared counters' }
 const nameOf = (way) => names[way] ?? way
 
 const shown = (value, digits = 2) => (Number.isNaN(value) ? 'unknown' : value.toFixed(digits))

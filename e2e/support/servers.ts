@@ -25,6 +25,12 @@ export const servers = {
   /** As `desk` and `provider`, for the tests of how a session goes on and ends. */
   sessionDesk: at(11),
   sessionProvider: at(12),
+  /** Replicas of one Contact Desk, one that is alone, and what replicas count in. */
+  replica: at(14),
+  otherReplica: at(15),
+  alone: at(16),
+  engine: at(17),
+  otherEngine: at(18),
 }
 
 /** Servers that each worker starts for itself. */

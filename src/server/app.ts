@@ -21,6 +21,7 @@ import { createPhoneHash } from './observe/phone-hash.ts'
 import type { FindRiders } from './page/static.ts'
 import { createAddressKey, createLookupLimit, createPersonKey } from './proxy/lookup-limit.ts'
 import { createProxy } from './proxy/proxy.ts'
+import { createSharedState, type SharedState } from './replicas/shared-state.ts'
 import { createFindRiders } from './riders.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createDeadline, DisconnectError } from './upstream/deadline.ts'
@@ -39,6 +40,8 @@ type Options = {
   transport?: Transport
   /** Milliseconds since the epoch. */
   now?: () => number
+  /** What replicas know of each other; this process alone if missing. */
+  state?: SharedState
   random?: () => number
   sleep?: (ms: number) => Promise<unknown>
   deadlineMs?: number
@@ -62,6 +65,7 @@ export function createApp({
   fetch,
   transport = fetch ? fetchTransport(fetch) : createHttpTransport(config.upstreamUrl),
   now = Date.now,
+  state = createSharedState({ now }),
   random = Math.random,
   sleep = setTimeout,
   deadlineMs = requestDeadlineMs,
@@ -71,7 +75,8 @@ export function createApp({
   const { mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields } = config
   const { cabinetUrl, masksPhones, publicUrl, limits } = config
   const secrets = createSecrets(now)
-  for (const secret of [config.apiKey, config.metricsToken]) if (secret !== undefined) secrets.keep(secret)
+  for (const secret of [config.apiKey, config.metricsToken, config.sharedState?.engine.password])
+    if (secret !== undefined) secrets.keep(secret)
   const { tokens, lookups } = createLookupChain({
     config,
     log,
@@ -88,7 +93,7 @@ export function createApp({
   const isLocal = createIsLocal(readCaller)
   const hasToken = createHasToken(config.metricsToken)
   const provider = { fetch: fetch ?? globalThis.fetch, deadlineMs: deadlineMs / 2 }
-  const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, addressKey, ...provider })
+  const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, state, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
   app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createLeakGuard(secrets))
@@ -140,7 +145,7 @@ export function createApp({
   const hashPhone = config.auditSecret === undefined ? undefined : createPhoneHash(config.auditSecret)
   const audit = createAudit({ log, metrics, now, hashPhone })
   const personOf = createPersonKey(readCaller)
-  const limit = createLookupLimit({ limits, now, keyOf: personOf })
+  const limit = createLookupLimit({ limits, state, keyOf: personOf })
   app.route('/', createProxy({ lookups, session, personOf, audit, limit, masksPhones }))
 
   app.use('/metrics', noStore)

@@ -8,6 +8,7 @@ import { createStandardOutput } from './observe/standard-output.ts'
 // All other server code is loaded by Vite, which compiles it and reloads edits.
 type AppModule = typeof import('./app.ts')
 type LogModule = typeof import('./observe/log.ts')
+type SharedStateModule = typeof import('./open-shared-state.ts')
 type EgressModule = typeof import('./upstream/egress-transport.ts')
 type Listener = ReturnType<typeof getRequestListener>
 
@@ -56,6 +57,7 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   const environment = server.environments.ssr
   const output = createStandardOutput({ onLost: () => process.exit(1) })
   let network: ReturnType<EgressModule['createEgressTransport']> | undefined
+  let state: ReturnType<SharedStateModule['openSharedState']> | undefined
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
@@ -64,11 +66,14 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     const { createEgressTransport } = await environment.runner.import<EgressModule>(
       '/src/server/upstream/egress-transport.ts',
     )
+    const { openSharedState } = await environment.runner.import<SharedStateModule>('/src/server/open-shared-state.ts')
     network ??= createEgressTransport(config)
     const ways = await network
     // No `await` below, so that concurrent requests share one app.
     if (current?.module !== module) {
-      const app = module.createApp({ config, log: createLog(config.logLevel, output), ...ways })
+      const log = createLog(config.logLevel, output)
+      state ??= openSharedState({ config, log })
+      const app = module.createApp({ config, log, state, ...ways })
       current = { module, listener: getRequestListener(app.fetch) }
     }
     return current.listener

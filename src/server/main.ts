@@ -10,6 +10,7 @@ import { createLog, type Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
 import { createTerminalLog } from './observe/terminal-log.ts'
+import { openSharedState } from './open-shared-state.ts'
 import { createStatic, type FindRiders } from './page/static.ts'
 import { startNotice } from './start-notice.ts'
 import { createEgressTransport } from './upstream/egress-transport.ts'
@@ -49,7 +50,8 @@ async function start(): Promise<void> {
   }
   const settings = { ...config, signIn: config.signIn ? ('required' as const) : ('none' as const) }
   const page = (findRiders: FindRiders) => createStatic(webFolder, settings, findRiders)
-  const app = createApp({ config, log, metrics, ...network, page })
+  const state = openSharedState({ config, log, metrics })
+  const app = createApp({ config, log, metrics, state, ...network, page })
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
     refuse: createRefuseUnparsed({

@@ -19,7 +19,7 @@ export function refuseBrowserLeaks(env: Env): void {
     if (holds(env.METRICS_TOKEN)) {
       throw new ConfigError(`${name} would put METRICS_TOKEN into the browser: remove it.`)
     }
-    if ([env.OIDC_CLIENT_SECRET, ...(env.SESSION_SECRET?.split(',') ?? [])].some(holds)) {
+    if ([env.OIDC_CLIENT_SECRET, env.SHARED_STATE_URL, ...(env.SESSION_SECRET?.split(',') ?? [])].some(holds)) {
       throw new ConfigError(`${name} would put a secret into the browser: remove it.`)
     }
   }

@@ -3,6 +3,7 @@ import { refuseBrowserLeaks } from './browser-leaks.ts'
 import { createEgress, type Egress } from './egress.ts'
 import { readEnvFile } from './env-file.ts'
 import { refuseMisspelt, refuseMisspeltKey, warningsOf } from './misspelt.ts'
+import { joinSharedState, type SharedStateConfig } from './shared-state.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 import { readSignIn } from './sign-in-rules.ts'
 import { ConfigError, type Env } from './variable.ts'
@@ -57,6 +58,8 @@ export type Config = {
   /** The proxy that is the way out; undefined when there is none. */
   egress: Egress | undefined
   limits: Limits
+  /** Where all replicas count; undefined where each one counts for itself. */
+  sharedState: SharedStateConfig | undefined
   /** How agents sign in; undefined when they do not. */
   signIn: SignInConfig | undefined
   /** Phones are hashed under it for the audit; undefined where there is none, and then they are left out of it. */
@@ -90,6 +93,7 @@ export function readConfig(env: Env): Config {
   const host = readVariable(env, 'HOST')
   const publicUrl = readVariable(env, 'PUBLIC_URL')
   const signIn = readSignIn(env, { host, publicUrl })
+  const secrets = readVariable(env, 'SESSION_SECRET')
   return {
     mode: apiKey === undefined ? 'sandbox' : apiKey.startsWith('live_') ? 'live' : 'test',
     apiKey,
@@ -113,8 +117,9 @@ export function readConfig(env: Env): Config {
       inFlight: readVariable(env, 'UPSTREAM_IN_FLIGHT'),
       queue: readVariable(env, 'UPSTREAM_QUEUE'),
     },
+    sharedState: joinSharedState(readVariable(env, 'SHARED_STATE_URL'), secrets),
     signIn,
-    auditSecret: readVariable(env, 'SESSION_SECRET')?.[0],
+    auditSecret: secrets?.[0],
     isLocalOnly: signIn === undefined && !env.ALLOW_UNAUTHENTICATED,
     logLevel: readVariable(env, 'LOG_LEVEL'),
     isLogLevelSet: Boolean(env.LOG_LEVEL),

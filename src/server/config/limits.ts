@@ -39,6 +39,23 @@ export const cacheMs = {
 /** Sign-ins from one address at once, and each second after that: a whole office may start at nine o'clock. */
 export const signInRate = { burst: 300, perSecond: 5 }
 
+/** Times (ms) of what replicas share in a Redis or Valkey. */
+export const sharedStateMs = {
+  /** For one question: an engine that is slower counts as away. */
+  deadline: 100,
+  /** To connect, which nobody waits for. */
+  connect: 3_000,
+  /** Before it is tried again: the first pause, doubled with each failure up to the longest. */
+  firstPause: 250,
+  longestPause: 10_000,
+  /** After that long without a failure, the next pause is the first one again. */
+  steady: 60_000,
+  /** Between two looks at an engine that nobody asks anything. */
+  check: 10_000,
+  /** How long a person may ask for the stop lists of a contact that they were shown. */
+  shown: 3_600_000,
+}
+
 /** Bytes of answers that clients have not taken yet, of all clients together. */
 export const maxUnsentBytes = 32 * 1024 * 1024
 

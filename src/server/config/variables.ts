@@ -1,6 +1,7 @@
 import { bsgVariables, sandboxVariables } from './bsg-variables.ts'
 import { fieldVariables } from './field-names.ts'
 import { limitVariables, networkVariables, operationVariables } from './server-variables.ts'
+import { sharedStateVariables } from './shared-state.ts'
 import { signInVariables } from './sign-in-variables.ts'
 import { ConfigError, type Env, type Variable } from './variable.ts'
 
@@ -10,6 +11,7 @@ export const variables = {
   ...fieldVariables,
   ...networkVariables,
   ...limitVariables,
+  ...sharedStateVariables,
   ...signInVariables,
   ...operationVariables,
   ...sandboxVariables,

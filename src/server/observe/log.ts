@@ -65,6 +65,9 @@ export type Log = {
   internalError(requestId: string, error: Error): void
   breakerOpened(): void
   breakerClosed(): void
+  /** @param reason never quotes what was sent */
+  sharedStateAway(reason: string): void
+  sharedStateUp(): void
   signedIn(line: AgentLine): void
   signedOut(line: AgentLine): void
   signInFailed(line: SignInFailureLine): void
@@ -127,6 +130,12 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     breakerClosed() {
       logger.info('breaker closed')
     },
+    sharedStateAway(reason) {
+      logger.warn({ reason }, 'shared counters away: this server counts for itself')
+    },
+    sharedStateUp() {
+      logger.info('shared counters in use')
+    },
     signedIn({ requestId, user, email }) {
       logger.info({ requestId, user, email }, 'signed in')
     },
@@ -141,7 +150,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
     },
     listening(
       url,
-      { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress },
+      { mode, upstreamUrl, timeZone, timeZoneAssumed, publicUrl, trustedProxies, limits, signIn, egress, sharedState },
     ) {
       const summary = {
         version,
@@ -154,6 +163,7 @@ export function createLog(level: LogLevel, destination: Destination): Log {
         signIn: signIn?.issuer.href ?? 'none',
         // Without user and password.
         proxy: egress?.proxy.origin,
+        sharedState: sharedState && `${sharedState.engine.host}:${sharedState.engine.port}`,
       }
       logger.info({ ...summary, trustedProxies: trustedProxies.rules, limits }, 'listening')
     },

@@ -1,74 +1,66 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Limits } from '../config/config.ts'
 import { networkOf } from '../config/ip-address.ts'
+import { sharedStateMs } from '../config/limits.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { ReadCaller } from '../http/caller.ts'
 import { ProblemError } from '../http/problem.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
-import { createPhoneHash } from '../observe/phone-hash.ts'
+import type { SharedState } from '../replicas/shared-state.ts'
 
 type Options = {
   limits: Limits
-  now: () => number
+  state: SharedState
   keyOf: (context: Context<AppEnv>) => string
 }
 
 /** Every function but `shown` throws `rate-limited`. */
 export type LookupLimit = {
-  person(context: Context<AppEnv>): void
+  person(context: Context<AppEnv>): Promise<void>
   /** Notes the phones of the contacts in an answer, as shown to this person. */
-  shown(context: Context<AppEnv>, answer: string): void
+  shown(context: Context<AppEnv>, answer: string): Promise<void>
   /** Notes a contact whose phone is masked, so that its stop lists are asked for by its ID. */
-  shownMasked(context: Context<AppEnv>, id: number): void
+  shownMasked(context: Context<AppEnv>, id: number): Promise<void>
   /** Counts a stop-list search, unless a contact with this phone, or this one, was just shown. */
-  stopLists(context: Context<AppEnv>, about: { phone: string } | { contactId: number }): void
+  stopLists(context: Context<AppEnv>, about: { phone: string } | { contactId: number }): Promise<void>
   /** Has a count of its own, because definitions are about nobody. */
-  definitions(context: Context<AppEnv>): void
+  definitions(context: Context<AppEnv>): Promise<void>
   /** Likewise. */
-  groups(context: Context<AppEnv>): void
+  groups(context: Context<AppEnv>): Promise<void>
 }
 
-const mostShown = 10_000
 const mostPhones = 15
 
 /** A page's contact and stop lists count as one lookup; stop lists of any other phone count too. */
-export function createLookupLimit({ limits, now, keyOf }: Options): LookupLimit {
+export function createLookupLimit({ limits, state, keyOf }: Options): LookupLimit {
   const { burst, perSecond } = limits
-  const take = createRateLimit({ burst, perSecond, now })
-  const hash = createPhoneHash(randomBytes(32).toString('hex'))
-  const shown = new Set<string>()
+  const take = state.rateLimit('lookups', { burst, perSecond })
+  const shown = state.marks('shown', false)
 
-  function count(key: string): void {
-    const retryAfter = take(key)
+  async function count(key: string): Promise<void> {
+    const retryAfter = await take(key)
     if (retryAfter === undefined) return
     const detail = `This is Contact Desk's own limit, not BSG's: ${burst} lookups at once, then ${perSecond} per second. Wait ${retryAfter} s, then try again.`
     throw new ProblemError('rate-limited', { detail, retryAfter })
   }
 
-  function note(subject: string, key: string): void {
-    shown.add(`${hash(subject)} ${key}`)
-    for (const oldest of shown) {
-      if (shown.size <= mostShown) break
-      shown.delete(oldest)
-    }
-  }
+  const note = (subjects: string[], context: Context<AppEnv>) =>
+    shown.add(
+      subjects.map((subject) => `${subject} ${keyOf(context)}`),
+      sharedStateMs.shown,
+    )
 
   return {
     person: (context) => count(`person ${keyOf(context)}`),
-    shown(context, answer) {
-      let left = mostPhones
-      for (const [, phone = ''] of answer.matchAll(/"phone"\s*:\s*"?\+?(\d{9,15})(?!\d)/g)) {
-        note(phone, keyOf(context))
-        left -= 1
-        if (left === 0) break
-      }
+    async shown(context, answer) {
+      const phones = answer.matchAll(/"phone"\s*:\s*"?\+?(\d{9,15})(?!\d)/g)
+      const first = Array.from({ length: mostPhones }, () => phones.next().value?.[1] ?? [])
+      await note(first.flat(), context)
     },
-    shownMasked: (context, id) => note(`contact ${id}`, keyOf(context)),
-    stopLists(context, about) {
+    shownMasked: (context, id) => note([`contact ${id}`], context),
+    async stopLists(context, about) {
       const key = keyOf(context)
       const subject = 'phone' in about ? about.phone : `contact ${about.contactId}`
-      if (!shown.delete(`${hash(subject)} ${key}`)) count(`person ${key}`)
+      if (!(await shown.take(`${subject} ${key}`))) await count(`person ${key}`)
     },
     groups: (context) => count(`groups ${keyOf(context)}`),
     definitions: (context) => count(`definitions ${keyOf(context)}`),

@@ -50,7 +50,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
       pattern: apiPaths.fieldDefinitions,
       isUpstreams: true,
       async answer(context) {
-        limit.definitions(context)
+        await limit.definitions(context)
         return lookups.fieldDefinitions(askerOf(context))
       },
     },
@@ -62,10 +62,10 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
         const phone = await readPhone(context.req.raw)
         const question: Question = { event: 'search', contactIds: [], phone }
         audit.begin(context, question)
-        limit.person(context)
+        await limit.person(context)
         const found = await lookups.contactsByPhone(phone, askerOf(context))
         question.contactIds = contactIdsIn(found)
-        limit.shown(context, found)
+        await limit.shown(context, found)
         return found
       },
     },
@@ -78,7 +78,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
         const question: Question = { event: 'stop-list', contactIds: [], ...subject }
         if ('contactId' in subject) question.contactIds = [subject.contactId]
         audit.begin(context, question)
-        limit.stopLists(context, subject)
+        await limit.stopLists(context, subject)
         const asker = askerOf(context)
         question.phone ??= phoneOfContact(await lookups.contact(readId(String(question.contactIds[0])), asker))
         return lookups.stopListByPhone(question.phone, asker)
@@ -93,10 +93,10 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
         audit.begin(context, { event: 'lookup', contactIds: [id] })
         const asker = askerOf(context)
         // The document that began the call has been counted.
-        if (!lookups.keepsContact(id, asker.person)) limit.person(context)
+        if (!lookups.keepsContact(id, asker.person)) await limit.person(context)
         const found = await lookups.contact(id, asker)
-        if (masksPhones) limit.shownMasked(context, id)
-        else limit.shown(context, found)
+        if (masksPhones) await limit.shownMasked(context, id)
+        else await limit.shown(context, found)
         return found
       },
     },
@@ -106,7 +106,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
       isUpstreams: true,
       async answer(context, segment) {
         const id = readId(segment, 'The ID of a group is a whole number of 1 or more. Correct the ID.')
-        limit.groups(context)
+        await limit.groups(context)
         return lookups.group(id, askerOf(context))
       },
     },
@@ -119,7 +119,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
     async answer(context, segment) {
       const id = readId(segment)
       audit.begin(context, { event: 'reveal', contactIds: [id] })
-      limit.person(context)
+      await limit.person(context)
       return lookups.contact(id, askerOf(context))
     },
   }

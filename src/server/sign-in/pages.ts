@@ -12,15 +12,14 @@ import type { Provider } from './provider.ts'
 import { readReturn } from './return-path.ts'
 import type { Sessions } from './sessions.ts'
 import { SignInError } from './sign-in-error.ts'
-import type { SignInStep } from './sign-in-limit.ts'
+import type { CountSignIn } from './sign-in-limit.ts'
 
 type Options = {
   config: SignInConfig
   provider: Provider
   attempts: Attempts
   sessions: Sessions
-  /** Counts a request to the provider. @throws {SignInError} `too-many` */
-  count: (context: Context<AppEnv>, step: SignInStep) => void
+  count: CountSignIn
   log: Log
 }
 
@@ -50,7 +49,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
       context.set('route', '/auth/sign-in')
       const returnTo = readReturn(context.req.query('return'), publicUrl)
       try {
-        count(context, 'begin')
+        await count(context, 'begin')
         const attempt = {
           state: randomState(),
           nonce: randomNonce(),
@@ -74,7 +73,7 @@ export function createSignInPages({ config, provider, attempts, sessions, count,
         if (!attempt) throw new SignInError('attempt-unknown')
         returnTo = new URL(attempt.returnTo)
         asked = attempt.account
-        count(context, 'finish')
+        await count(context, 'finish')
         const { identity, idToken } = await provider.identify(new URL(context.req.url).search, attempt)
         checkAllowed(identity, allowed)
         await sessions.start(context, identity, idToken)

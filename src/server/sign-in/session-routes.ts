@@ -8,20 +8,19 @@ import type { Log } from '../observe/log.ts'
 import type { Provider } from './provider.ts'
 import type { Sessions } from './sessions.ts'
 import { SignInError } from './sign-in-error.ts'
-import type { SignInStep } from './sign-in-limit.ts'
+import type { CountSignIn } from './sign-in-limit.ts'
 
 type Options = {
   provider: Provider
   sessions: Sessions
-  /** Counts a request to the provider. @throws {SignInError} `too-many` */
-  count: (context: Context<AppEnv>, step: SignInStep) => void
+  count: CountSignIn
   log: Log
 }
 
 /** Renews and ends sessions. A guard must refuse other sites before these routes. */
 export function createSessionRoutes({ provider, sessions, count, log }: Options): Hono<AppEnv> {
   async function providerSignOut(context: Context<AppEnv>, session: AgentSession | undefined) {
-    count(context, 'sign out')
+    await count(context, 'sign out')
     return provider.signOutUrl(session?.idToken)
   }
 
@@ -35,7 +34,7 @@ export function createSessionRoutes({ provider, sessions, count, log }: Options)
     .post(signInPaths.signOut, async (context) => {
       context.set('route', signInPaths.signOut)
       const session = await sessions.read(context)
-      sessions.end(context)
+      await sessions.end(context, session)
       const { requestId } = context.var
       if (session) log.signedOut({ requestId, ...agentOf(session) })
       const url = await providerSignOut(context, session).catch((error: unknown) => {

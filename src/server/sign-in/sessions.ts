@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { AllowList } from '../config/sign-in-config.ts'
 import type { AgentSession, Identity } from '../http/agent.ts'
+import type { Marks } from '../replicas/marks.ts'
 import { groupsToKeep, isAllowed } from './allow-list.ts'
 import type { Cookies } from './cookies.ts'
 import { createSeal } from './seal.ts'
@@ -27,7 +28,8 @@ export type Sessions = {
   read(context: Context): Promise<AgentSession | undefined>
   /** Extends the session; does nothing if that happened a moment ago. */
   renew(context: Context, session: AgentSession): Promise<AgentSession>
-  end(context: Context): void
+  /** Takes the cookie away, and refuses every copy of it from now on. */
+  end(context: Context, session: AgentSession | undefined): Promise<void>
 }
 
 type Options = {
@@ -35,6 +37,7 @@ type Options = {
   place: readonly string[]
   allowed: AllowList
   cookies: Cookies
+  ended: Marks
   idleMs: number
   maxMs: number
   now: () => number
@@ -45,8 +48,8 @@ const cookieName = 'session'
 /** Longer sessions leave the ID token out: nginx's usual 4 KiB buffer must hold all headers. */
 const roomyEnough = 2500
 
-/** Keeps sessions in sealed cookies, so that replicas share only the secret. */
-export function createSessions({ secrets, place, allowed, cookies, idleMs, maxMs, now }: Options): Sessions {
+/** Keeps sessions in sealed cookies, so that replicas must share only the secret. */
+export function createSessions({ secrets, place, allowed, cookies, ended, idleMs, maxMs, now }: Options): Sessions {
   const seal = createSeal(secrets, 'session', place)
   const renewAfterMs = Math.min(60_000, idleMs / 2)
 
@@ -75,13 +78,22 @@ export function createSessions({ secrets, place, allowed, cookies, idleMs, maxMs
       const sealed = z.safeParse(sealedSchema, await seal.open(cookies.get(context, cookieName) ?? ''))
       if (!sealed.success || !isAllowed(sealed.data, allowed)) return undefined
       const session = timed(sealed.data)
-      return session.idleExpiresAt > now() ? session : undefined
+      if (session.idleExpiresAt <= now()) return undefined
+      return (await ended.has(nameOf(session), session.expiresAt - now())) ? undefined : session
     },
     async renew(context, session) {
       if (now() - session.usedAt < renewAfterMs) return session
       const { expiresAt, idleExpiresAt, now: readAt, ...sealed } = session
       return write(context, { ...sealed, usedAt: now() })
     },
-    end: (context) => cookies.clear(context, cookieName),
+    async end(context, session) {
+      cookies.clear(context, cookieName)
+      if (session) await ended.add([nameOf(session)], session.expiresAt - now())
+    },
   }
+}
+
+/** Every copy of a session, also one that was renewed, has it: nobody signs in twice within a millisecond. */
+function nameOf({ issuer, subject, startedAt }: Sealed): string {
+  return JSON.stringify([issuer, subject, startedAt])
 }

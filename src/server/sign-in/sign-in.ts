@@ -5,6 +5,7 @@ import type { SignInConfig } from '../config/sign-in-config.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Log } from '../observe/log.ts'
+import type { SharedState } from '../replicas/shared-state.ts'
 import { createAttempts } from './attempts.ts'
 import { createCookies } from './cookies.ts'
 import { createSignInPages } from './pages.ts'
@@ -19,6 +20,7 @@ type Options = {
   log: Log
   fetch: typeof fetch
   now: () => number
+  state: SharedState
   deadlineMs: number
   /** The client's address. */
   addressKey: (context: Context<AppEnv>) => string
@@ -34,15 +36,16 @@ export type SignIn = {
   routes: Hono<AppEnv>
 }
 
-/** The server keeps no state: attempts and sessions are sealed cookies. */
-export function createSignIn({ config, log, fetch, now, deadlineMs, addressKey }: Options): SignIn {
+/** Attempts and sessions are sealed cookies: the server only notes which sessions have ended early. */
+export function createSignIn({ config, log, fetch, now, state, deadlineMs, addressKey }: Options): SignIn {
   const { issuer, clientId, publicUrl, groupsClaim, sessionSecrets: secrets, allowed, idleMs, maxMs } = config
   const place = [issuer.href, clientId, publicUrl.origin, groupsClaim]
   const cookies = createCookies(publicUrl)
-  const sessions = createSessions({ secrets, place, allowed, cookies, idleMs, maxMs, now })
+  const ended = state.marks('ended', true)
+  const sessions = createSessions({ secrets, place, allowed, cookies, ended, idleMs, maxMs, now })
   const attempts = createAttempts({ secrets, place, cookies, now })
   const provider = createProvider({ config, fetch, now, deadlineMs })
-  const count = createSignInLimit({ now, keyOf: addressKey })
+  const count = createSignInLimit({ state, keyOf: addressKey })
   const routes = new Hono<AppEnv>()
     .route('/', createSignInPages({ config, provider, attempts, sessions, count, log }))
     .route('/', createSessionRoutes({ provider, sessions, count, log }))

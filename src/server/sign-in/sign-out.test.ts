@@ -7,6 +7,7 @@ import {
   createTestDesk,
   deskUrl,
   enter,
+  sessionCookieOf,
   sessionOf,
   signIn,
   statusOf,
@@ -134,4 +135,28 @@ it('lets another agent sign in afterwards', async () => {
   const login = await browser.go(`${deskUrl}/auth/sign-in`)
   await enter(browser, login, { login: 'wordy' })
   expect((await sessionOf(browser)).user.name).toBe('Anna Agent')
+})
+
+it('ends every copy of the session, also one that was renewed', async () => {
+  const { browser, pass } = await setUp()
+  const thief = createTestDesk(provider.issuer).browser()
+  const copies = [sessionCookieOf(browser)]
+  pass(90_000)
+  expect(await statusOf(browser)).toBe(200)
+  copies.push(sessionCookieOf(browser))
+  expect(new Set(copies).size).toBe(2)
+  const answersCopies = async () => {
+    const statuses = []
+    for (const copy of copies) {
+      browser.setCookie(deskUrl, 'contact-desk-session', copy)
+      statuses.push(await statusOf(browser))
+    }
+    return statuses
+  }
+  expect(await answersCopies()).toEqual([200, 200])
+  await signOut(browser)
+  expect(await answersCopies()).toEqual([401, 401])
+  // A server that knows nothing of it takes the copy: why replicas share what they know.
+  thief.setCookie(deskUrl, 'contact-desk-session', copies[0] ?? '')
+  expect(await statusOf(thief)).toBe(200)
 })
