@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildTarget } from './src/build/browsers.ts'
+import { createBuildFolders } from './src/build/build-folders.ts'
 import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
 import { chunks, compileAtOnce } from './src/build/first-view.ts'
@@ -14,6 +15,9 @@ import { serverStaysOutOfBrowser } from './src/build/server-stays-out.ts'
 import { devProxy } from './src/server/dev.ts'
 
 const isolated = ['src/web/**/*.test.ts', 'src/painted.test.ts', 'src/**/listen*.test.ts']
+
+const dist = fileURLToPath(new URL('./dist', import.meta.url))
+const folders = createBuildFolders(dist)
 
 const routerForProduction = fileURLToPath(
   new URL('./node_modules/react-router/dist/production/index.mjs', import.meta.url),
@@ -34,12 +38,19 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     reportModules(),
     precompress(),
   ],
-  // With a builder, `vite build` makes both environments, the page and the server; `vite build --ssr` only the server.
-  ...(!isSsrBuild && { builder: {} }),
+  // With a builder, `vite build` makes all environments, the page and the server; `vite build --ssr` only the server.
+  ...(!isSsrBuild && {
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) await builder.build(environment)
+        folders.take(new Date())
+      },
+    },
+  }),
   environments: {
     client: {
       build: {
-        outDir: 'dist/web',
+        outDir: `${folders.aside}/web`,
         target: buildTarget,
         // Served only where somebody wants them, so that no file names them.
         sourcemap: 'hidden',
@@ -58,7 +69,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
     ssr: {
       build: {
-        outDir: 'dist/server',
+        // A sandbox alone is no build that a start may find.
+        outDir: isSsrBuild ? `${dist}/sandbox` : `${folders.aside}/server`,
         copyPublicDir: false,
         sourcemap: true,
         target: 'node20',

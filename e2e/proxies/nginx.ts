@@ -9,9 +9,12 @@ export const nginx: ProxyKind = {
   whyNot: () => whyNoProgram(program, 'nginx-light'),
   start(site) {
     const folder = createFolder()
+    const last = '    server 127.0.0.1:5174 max_fails=0;\n'
+    const more = (site.more ?? []).map((port) => last.replace('5174', String(port)))
     const text = fill('nginx/contact-desk.conf', site, [
       ['    listen [::]:80;\n', ''],
       ['    listen [::]:443 ssl http2;\n', ''],
+      [last, [last, ...more].join('')],
       ['listen 80;', `listen ${site.plainPort};`],
       ['listen 443 ', `listen ${site.port} `],
       ['/etc/ssl/desk.example/fullchain.pem', join(folder, 'cert.pem')],

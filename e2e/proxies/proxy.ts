@@ -18,6 +18,8 @@ export type Site = {
   plainPort: number
   /** Ports of the replicas: two. */
   replicas: readonly [number, number]
+  /** Ports of more replicas, behind nginx. */
+  more?: readonly number[]
 }
 
 /** What the files in `deploy/` call what an administrator has to change. */

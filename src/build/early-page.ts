@@ -4,6 +4,7 @@ import { type IndexHtmlTransformContext, type Plugin, runnerImport } from 'vite'
 import { languageCodes } from '../contract/languages.ts'
 import { paintedMark, paintingId, paintingsId, places } from '../contract/page-marks.ts'
 import { writeData } from '../contract/ridden.ts'
+import { goneTexts } from '../web/early/gone-texts.ts'
 import { guardTexts } from '../web/early/guard-texts.ts'
 import { firstRules } from './first-rules.ts'
 
@@ -73,12 +74,17 @@ function headsOf(bundle: Bundle): Record<string, string> {
 
 /** Not minified, since that would write newer syntax than the oldest browsers read. */
 async function readGuard(styleSheet: string): Promise<string> {
-  const script = (await readFile(`${early}guard.js`, 'utf8')).replace(/^\s*\/\/.*\n|^\s+/gm, '').trim()
+  const parts = await Promise.all(['guard.js', 'gone.js'].map((name) => readFile(early + name, 'utf8')))
+  const script = parts
+    .join('')
+    .replace(/^\s*\/\/.*\n|^\s+/gm, '')
+    .trim()
   const values = {
     GUARD_TEXTS: guardTexts,
     STYLE_SHEET: `/${styleSheet}`,
     PAINTED_MARK: paintedMark,
     PAINTING_ID: paintingId,
+    GONE_TEXTS: goneTexts,
   }
   return Object.entries(values).reduce((text, [name, value]) => put(text, name, JSON.stringify(value)), script)
 }

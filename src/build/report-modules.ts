@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const report = join(root, 'dist/modules.json')
 
 /** Writes down how many characters of each file are whose, before they are minified: `npm run check:size` reads it. */
 export function reportModules(): Plugin {
@@ -12,14 +11,13 @@ export function reportModules(): Plugin {
     name: 'contact-desk:report-modules',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
-    async writeBundle(_, bundle) {
+    async writeBundle({ dir = '' }, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const byFile = chunks.map(({ fileName, modules }) => {
         const lengths = Object.entries(modules).map(([id, { renderedLength }]) => [nameOf(id), renderedLength])
         return [fileName, Object.fromEntries(lengths)]
       })
-      await mkdir(dirname(report), { recursive: true })
-      await writeFile(report, JSON.stringify(Object.fromEntries(byFile), null, 2))
+      await writeFile(join(dirname(dir), 'modules.json'), JSON.stringify(Object.fromEntries(byFile), null, 2))
     },
   }
 }

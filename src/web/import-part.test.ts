@@ -64,3 +64,11 @@ it('does not wait for ever for a file that never comes', async () => {
   await vi.advanceTimersByTimeAsync(1000)
   expect(await part).toEqual({ address: './a.js?try=2' })
 })
+
+it('tells once that a part is lost, when both tries have failed', async () => {
+  const { importModule } = firefox((address) => (address.startsWith('./a.js') ? fail() : { address }))
+  const onLost = vi.fn()
+  const importPart = createPartImport(importModule, 1000, onLost)
+  await expect(Promise.all([importPart('./a.js'), importPart('./a.js'), importPart('./b.js')])).rejects.toThrow()
+  expect(onLost.mock.calls).toEqual([['./a.js']])
+})

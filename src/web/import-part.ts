@@ -6,19 +6,20 @@ type Import = (address: string) => Promise<unknown>
 /**
  * Loads each later part of the app once. A file that failed is loaded again under another address, since Firefox
  * remembers a failure.
+ * @param onLost called when both tries have failed
  */
-export function createPartImport(importModule: Import, wait = fileTimeout): Import {
+export function createPartImport(
+  importModule: Import,
+  wait = fileTimeout,
+  onLost: (address: string) => void = () => {},
+): Import {
   const parts = new Map<string, Promise<unknown>>()
-  const failures = new Map<string, number>()
+  const tries = new Map<string, number>()
 
-  async function ask(address: string): Promise<unknown> {
-    const failed = failures.get(address) ?? 0
-    try {
-      return await inTime(importModule(failed === 0 ? address : `${address}?try=${failed + 1}`), wait)
-    } catch (error) {
-      failures.set(address, failed + 1)
-      throw error
-    }
+  function ask(address: string): Promise<unknown> {
+    const count = (tries.get(address) ?? 0) + 1
+    tries.set(address, count)
+    return inTime(importModule(count > 1 ? `${address}?try=${count}` : address), wait)
   }
 
   return (address) => {
@@ -26,17 +27,19 @@ export function createPartImport(importModule: Import, wait = fileTimeout): Impo
     if (known) return known
     const part = ask(address).catch(() => ask(address))
     parts.set(address, part)
-    part.catch(() => parts.delete(address))
+    part.catch(() => {
+      parts.delete(address)
+      onLost(address)
+    })
     return part
   }
 }
 
-function inTime<T>(result: Promise<T>, wait: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No file after ${wait} ms`)), wait)
+function inTime(result: Promise<unknown>, wait: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`No file after ${wait} ms`)), wait)
+    result.then(resolve, reject)
   })
-  return Promise.race([result, end]).finally(() => clearTimeout(timer))
 }
 
 declare global {
@@ -47,4 +50,10 @@ declare global {
 }
 
 // The addresses are relative to this file's, which lies in one folder with all the others.
-if (typeof window !== 'undefined') window.importPart = createPartImport((address) => import(/* @vite-ignore */ address))
+if (typeof window !== 'undefined') {
+  window.importPart = createPartImport(
+    (address) => import(/* @vite-ignore */ address),
+    fileTimeout,
+    (address) => window.boot?.lost(`/assets/${address}`),
+  )
+}

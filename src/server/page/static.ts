@@ -6,6 +6,7 @@ import type { Session } from '#contract/session.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { answerEncoded } from '../http/encoding.ts'
 import { readFiles } from './files.ts'
+import { readKeptAssets } from './kept-assets.ts'
 import { createPage } from './page.ts'
 import { readPageTexts } from './page-texts.ts'
 import { createPaint } from './painter.ts'
@@ -17,15 +18,16 @@ type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> &
 /** What rides in the page that this request asks for; undefined for a page without an answer. */
 export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefined>
 
-/** @param root absolute path of the folder with `index.html` */
+/** @param root absolute path of the folder with `index.html`, without links */
 export function createStatic(
   root: string,
   { sourceMaps = false, timeZone, ...session }: Settings,
   findRiders: FindRiders = async () => undefined,
   now = Date.now,
 ): Hono<AppEnv> {
-  const files = readFiles(root, sourceMaps)
-  const html = new TextDecoder().decode(files.get('/index.html')?.bodies.identity)
+  const own = readFiles(root, sourceMaps)
+  const html = new TextDecoder().decode(own.get('/index.html')?.bodies.identity)
+  const files = new Map([...readKeptAssets(root, own, sourceMaps), ...own])
   const page = createPage(readPageTexts(html, session), createPaint(timeZone, now))
 
   const notFound = (context: Context) => {

@@ -10,6 +10,11 @@ declare global {
       done: () => void
       /** Shows the failure in place of whatever is on the page. */
       fail: (why: BootFailure) => void
+      /**
+       * A file could not be had. If it is gone, the page loads itself anew, once, or says so: see gone.js.
+       * @param giveUp what to do instead of saying so
+       */
+      lost: (address: string, giveUp?: () => void) => void
       /** The style sheet is here, or cannot be had. */
       styled?: true
       onStyled?: () => void

@@ -1,5 +1,5 @@
 // The first script of the page, in words that any browser can read (ES5): it says why, when the app cannot run.
-// The build puts it into index.html as it stands here, without its comments.
+// The build puts it and gone.js into index.html as they stand here, without comments.
 ;(function () {
   // The build puts these here: guard-texts.ts, the address of the style sheet, and names of page-marks.ts.
   var texts = GUARD_TEXTS
@@ -93,6 +93,10 @@
     }
   }
 
+  function failUnloaded() {
+    boot.fail('unloaded')
+  }
+
   function isOurs(address) {
     return String(address).indexOf(location.protocol + '//' + location.host + '/assets/') === 0
   }
@@ -105,7 +109,9 @@
     'error',
     function (event) {
       if (isDone) return
-      if (event.target.tagName === 'SCRIPT' && isOurs(event.target.src)) boot.fail('unloaded')
+      var file = event.target
+      if (file.rel === 'stylesheet') boot.lost(file.href)
+      else if (file.tagName === 'SCRIPT' && isOurs(file.src)) boot.lost(file.src, failUnloaded)
       else if (isOurs(event.filename)) boot.fail('broken')
     },
     true
