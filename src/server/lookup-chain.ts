@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import type { KeepAlive } from './http/disconnect.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { createZoneCheck } from './observe/zone-check.ts'
@@ -9,6 +10,7 @@ import { createInFlightLimit } from './upstream/in-flight-limit.ts'
 import { createRepeatBreaker } from './upstream/repeat-breaker.ts'
 import type { Secrets } from './upstream/secrets.ts'
 import { createTokenSource, type TokenSource } from './upstream/token.ts'
+import type { TokenStore } from './upstream/token-store.ts'
 import { fetchTransport, type Transport } from './upstream/transport.ts'
 import { createUpstream } from './upstream/upstream.ts'
 import { withToken } from './upstream/with-token.ts'
@@ -19,6 +21,8 @@ type Options = {
   metrics: Metrics
   secrets: Secrets
   transport: Transport
+  tokenStore: TokenStore | undefined
+  keepAlive: KeepAlive
   now: () => number
   random: () => number
   sleep: (ms: number) => Promise<unknown>
@@ -33,6 +37,8 @@ export function createLookupChain({
   metrics,
   secrets,
   transport,
+  tokenStore,
+  keepAlive,
   now,
   random,
   sleep,
@@ -58,6 +64,9 @@ export function createLookupChain({
     send: createRepeatBreaker({ send: direct, now }),
     apiKey,
     secrets,
+    // The sandbox's tokens are good in one process only.
+    store: mode === 'sandbox' ? undefined : tokenStore,
+    keepAlive,
     now,
     deadlineMs,
   })
@@ -76,5 +85,5 @@ export function createLookupChain({
   // A test key's times are random.
   const checkZone = mode === 'test' ? undefined : createZoneCheck({ timeZone: config.timeZone, log, metrics, now })
   const onContact = checkZone && { onContact: checkZone }
-  return { tokens, lookups: createLookups({ send: breaker.send, now, deadlineMs, ...onContact }) }
+  return { tokens, lookups: createLookups({ send: breaker.send, keepAlive, now, deadlineMs, ...onContact }) }
 }

@@ -2,17 +2,30 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
-import type { Encoded } from '../http/encoding.ts'
+import type { Body, Encoded } from '../http/encoding.ts'
 
-export type PageFile = { bodies: Encoded; type: string; hash: string }
+export type PageFile = { bodies: Encoded<Body>; type: string; hash: string }
+
+/** What the build has made of the page. */
+export type BuiltPage = {
+  /** The text of `index.html`. */
+  html: string
+  /** By URL path. */
+  files: ReadonlyMap<string, PageFile>
+}
 
 const compressed = /\.(?:br|gz)$/
+
+/** @param root absolute path of the folder with `index.html` */
+export function readBuiltPage(root: string, withSourceMaps: boolean): BuiltPage {
+  return { html: readFileSync(join(root, 'index.html'), 'utf8'), files: readFiles(root, withSourceMaps) }
+}
 
 /**
  * Reads all files of a folder into memory, by URL path; nothing else can be served.
  * @param root absolute path; the build puts `.br` and `.gz` beside each file
  */
-export function readFiles(root: string, withSourceMaps: boolean): Map<string, PageFile> {
+function readFiles(root: string, withSourceMaps: boolean): Map<string, PageFile> {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
   const isThere = new Set(names)
   const read = (name: string) => new Uint8Array(readFileSync(join(root, name)))
