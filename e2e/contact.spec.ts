@@ -3,7 +3,9 @@ import { card } from './support/card.ts'
 import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { test } from './support/kept-page.ts'
 
-test('a deep link shows everything that the API knows about the contact', { tag: '@http' }, async ({ page }) => {
+test('a deep link shows everything that the API knows about the contact', { tag: ['@http', '@core'] }, async ({
+  page,
+}) => {
   await page.goto('/contacts/248452739')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
   await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
@@ -29,7 +31,7 @@ test('a deep link shows everything that the API knows about the contact', { tag:
   await expect(page.getByText('"phone": 380965901726')).toBeVisible()
 })
 
-test('what is shown can be copied', async ({ page, baseURL }) => {
+test('what is shown can be copied', { tag: '@core' }, async ({ page, baseURL }) => {
   await page.goto('/contacts/248452739')
   for (const [name, text] of [
     ['Copy phone number', '+380965901726'],
@@ -168,7 +170,7 @@ ownPageTest.describe('a browser that knows a time zone by its old name', () => {
   })
 })
 
-test('the page brings its manifest and icons', async ({ page }) => {
+test('the page brings its manifest and icons', { tag: '@core' }, async ({ page }) => {
   await page.goto('/nothing')
   const href = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = await page.request.get(href ?? '')

@@ -44,9 +44,12 @@ test.describe('in Ukrainian', () => {
   })
 })
 
-test('what the document brings is not asked for at all', async ({ page }) => {
+test('what the document brings is not asked for at all', { tag: ['@core', '@built'] }, async ({ page }) => {
   const asked = watchApi(page)
   await page.goto(`/contacts/${id}`)
+  await expect(page.getByRole('definition').getByText('Zufafa', { exact: true })).toBeVisible()
+  expect(count(asked).slice(0, 2)).toEqual([0, 0])
+  await page.reload()
   await expect(page.getByRole('definition').getByText('Zufafa', { exact: true })).toBeVisible()
   expect(count(asked).slice(0, 2)).toEqual([0, 0])
 })

@@ -39,7 +39,7 @@ for (const [id, shape, names, values] of [
   })
 }
 
-test('a number keeps every digit', { tag: '@http' }, async ({ page }) => {
+test('a number keeps every digit', { tag: ['@http', '@core'] }, async ({ page }) => {
   await page.goto('/contacts/248453112')
   const fields = card(page, 'Custom fields')
   await expect(fields.getByRole('definition').first()).toHaveText('12345678901234567890')

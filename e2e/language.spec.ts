@@ -24,7 +24,7 @@ test.describe('a browser that asks for Ukrainian', () => {
     await expect(page.getByRole('main')).not.toContainText(/\b(?:the|of|and|with)\b/)
   })
 
-  test('can be switched to English, which this browser then keeps', async ({ page, context }) => {
+  test('can be switched to English, which this browser then keeps', { tag: '@core' }, async ({ page, context }) => {
     await page.goto('/contacts/248452739')
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')

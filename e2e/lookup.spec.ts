@@ -3,7 +3,7 @@ import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { hold } from './support/hold.ts'
 import { test } from './support/kept-page.ts'
 
-ownPageTest('the find box opens a contact by its ID, and back and forward work', async ({ page }) => {
+ownPageTest('the find box opens a contact by its ID, and back and forward work', { tag: '@core' }, async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveTitle('Contact Desk')
   const box = page.getByRole('search').getByRole('combobox', { name: 'Find a contact' })
@@ -79,7 +79,7 @@ for (const text of ['abc', '0', '01', '1e3', '-7', '99999999999999999', '%D9%A3'
   })
 }
 
-test('any other address says "Page not found", with the find box', async ({ page }) => {
+test('any other address says "Page not found", with the find box', { tag: '@core' }, async ({ page }) => {
   for (const path of ['/nothing', '/contacts', '/contacts/1/edit']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
@@ -87,13 +87,13 @@ test('any other address says "Page not found", with the find box', async ({ page
   }
 })
 
-for (const [written, how] of [
-  ['+380 96 590-17-26', 'with spaces and dashes'],
+for (const [written, how, tag = []] of [
+  ['+380 96 590-17-26', 'with spaces and dashes', '@core'],
   ['00380965901726', 'with two zeros'],
   ['380965901726', 'as digits'],
   ['tel:+380965901726', 'as a link'],
 ] as const) {
-  test(`the find box finds a contact by a phone ${how}, and the page says so`, async ({ page }) => {
+  test(`the find box finds a contact by a phone ${how}, and the page says so`, { tag }, async ({ page }) => {
     await page.goto('/')
     await page.getByRole('combobox', { name: 'Find a contact' }).fill(written)
     const asked = page.waitForRequest('**/api/contacts/search')
@@ -105,7 +105,7 @@ for (const [written, how] of [
   })
 }
 
-test('a phone that nobody has is said in words, and stays in the box', async ({ page }) => {
+test('a phone that nobody has is said in words, and stays in the box', { tag: '@core' }, async ({ page }) => {
   await page.goto('/')
   const box = page.getByRole('combobox', { name: 'Find a contact' })
   await box.fill('+380 44 279 0000')

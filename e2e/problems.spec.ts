@@ -7,6 +7,7 @@ test.use({ allowedFaults: apiFault })
 
 const noRequestId = false
 const hasRequestId = true
+const ofCore = new Set<number>([248454404, 248454500])
 /** What the page tries again by itself. */
 const passes = new Set(['BSG cannot be reached', 'BSG takes too long to answer'])
 
@@ -29,7 +30,8 @@ for (const [id, what, heading, canRetry] of [
   [248456008, 'another contact', 'BSG sent an unreadable answer', hasRequestId],
   [248455003, 'no answer at all', 'BSG takes too long to answer', hasRequestId],
 ] as const) {
-  test(`upstream's ${what} shows as "${heading}"`, { tag: '@http' }, async ({ page }) => {
+  const tag = ['@http', ...(ofCore.has(id) ? ['@core'] : [])]
+  test(`upstream's ${what} shows as "${heading}"`, { tag }, async ({ page }) => {
     await page.goto(`/contacts/${id}`)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 15_000 })
     await expect(page).toHaveTitle(`Contact ${id} · Contact Desk`)

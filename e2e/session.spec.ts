@@ -85,7 +85,12 @@ test('a browser whose clock is wrong signs nobody out', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Stay signed in' })).toHaveCount(0)
 })
 
-test('signing out ends the session here, in the other tabs and at the provider', async ({ page, context }) => {
+const tag = '@core'
+test('signing out ends the session here, in the other tabs and at the provider', { tag }, async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await signInAt(page, contact)
   await expect(heading(page)).toHaveText(phone)
   const other = await context.newPage()
@@ -95,7 +100,7 @@ test('signing out ends the session here, in the other tabs and at the provider',
   await expectSignedOut(other)
   // The provider asks, as the standard has it.
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL(`${desk.url}/`)
+  await expect(page).toHaveURL(`${baseURL}/`)
   await expectSignedOut(page)
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   await signInLink(page).click()

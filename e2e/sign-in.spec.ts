@@ -16,13 +16,13 @@ import {
 const { desk, provider } = servers
 const { running, restartDesk, restartProvider } = createSignInPlace({ desk, provider })
 
-test('an agent signs in at the provider and is back at the deep link', async ({ page }) => {
+test('an agent signs in at the provider and is back at the deep link', { tag: '@core' }, async ({ page, baseURL }) => {
   await page.goto(`${contact}#fields`)
   await expectSignedOut(page)
   await expect(page).toHaveTitle('Sign in to see contacts · Contact Desk')
   await signInLink(page).click()
   await enter(page, 'anna')
-  await expect(page).toHaveURL(`${desk.url}${contact}#fields`)
+  await expect(page).toHaveURL(`${baseURL}${contact}#fields`)
   await expect(heading(page)).toHaveText(phone)
   await expect(page.getByRole('banner')).toContainText('Anna Agent')
   await expect(page.getByRole('complementary', { name: 'End of the session' })).toHaveCount(0)
@@ -40,7 +40,7 @@ test('an account of another domain is told so, and another account gets in to th
   await expect(heading(page)).toHaveText(phone)
 })
 
-test('without a session every call is 401 and none is a redirect', async ({ request }) => {
+test('without a session every call is 401 and none is a redirect', { tag: '@core' }, async ({ request }) => {
   for (const path of ['/api/contacts/248452739', '/api/contacts/fields', '/api/nothing']) {
     const answer = await request.get(path, { maxRedirects: 0 })
     expect([path, answer.status(), (await answer.json()).code]).toEqual([path, 401, 'sign-in-required'])
