@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../config/config.ts'
 import { refuseMisspelt, refuseMisspeltKey, warningsOf } from '../config/misspelt.ts'
 import { ConfigError, type Env } from '../config/variable.ts'
-import type { VariableName } from '../config/variables.ts'
+import { spellingsOf, type VariableName } from '../config/variables.ts'
 
 /** The platform listens and connects by itself, and nothing is counted there. */
 const idle: VariableName[] = ['HOST', 'PORT', 'HTTPS_PROXY', 'NO_PROXY', 'METRICS_TOKEN']
@@ -14,7 +14,7 @@ export function readEdgeConfig(bindings: object): Config {
   const env = textsIn(bindings)
   refuseMisspelt(env, 'among the bindings')
   refuseMisspeltKey(env, env.BSG_API_KEY)
-  const name = idle.find((one) => env[one])
+  const name = idle.flatMap(spellingsOf).find((one) => env[one])
   if (name !== undefined) throw new ConfigError(`${name} has no effect on the edge: remove it.`)
   return { ...readConfig(env), warnings: warningsOf({}, env) }
 }
