@@ -103,6 +103,7 @@ const crossings = {
   'src/server/sandbox/planted.ts': '../http/problem.ts',
   'src/server/masking/planted.ts': '../http/problem.ts',
   'src/server/planted.ts': './testing/fake-upstream.ts',
+  'src/server/edge/planted.ts': '../testing/fake-upstream.ts',
   'src/server/upstream/planted-too.ts': '../testing/fake-upstream.ts',
   'src/web/ui/planted.ts': '../contacts/reach/hlr-faces.ts',
   'src/web/time/planted.ts': '../lookup/recognise.ts',

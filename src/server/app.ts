@@ -1,43 +1,48 @@
 import { setTimeout } from 'node:timers/promises'
-import { Hono, type MiddlewareHandler } from 'hono'
-import { version } from '#contract/version.ts'
+import { Hono } from 'hono'
 import type { Config } from './config/config.ts'
 import { requestDeadlineMs, rideMs } from './config/limits.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { createIsFromTrusted, createReadCaller } from './http/caller.ts'
+import type { KeepAlive } from './http/disconnect.ts'
 import { createForwardedUser } from './http/forwarded-user.ts'
 import { createGuard } from './http/guard.ts'
-import { createHeaders } from './http/headers.ts'
+import { createHeaders, noStore } from './http/headers.ts'
 import { refuseMalformed } from './http/malformed-requests.ts'
 import { refusePrefetch } from './http/prefetch-requests.ts'
 import { ProblemError, problemResponse } from './http/problem.ts'
 import { createLookupChain } from './lookup-chain.ts'
 import { createAudit } from './observe/audit.ts'
 import type { Log } from './observe/log.ts'
-import { createMetrics, type Metrics } from './observe/metrics.ts'
+import type { Metrics } from './observe/metrics.ts'
 import { createHasToken, createIsLocal, createMetricsRoute } from './observe/metrics-route.ts'
 import { createObserver } from './observe/observer.ts'
 import { createPhoneHash } from './observe/phone-hash.ts'
 import type { FindRiders } from './page/static.ts'
+import { createProbes } from './probes.ts'
 import { createAddressKey, createLookupLimit, createPersonKey } from './proxy/lookup-limit.ts'
 import { createProxy } from './proxy/proxy.ts'
 import { createSharedState, type SharedState } from './replicas/shared-state.ts'
 import { createFindRiders } from './riders.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
-import { createDeadline, DisconnectError } from './upstream/deadline.ts'
-import { createHttpTransport } from './upstream/http-transport.ts'
+import { DisconnectError } from './upstream/deadline.ts'
 import { createLeakGuard } from './upstream/leak-guard.ts'
 import { createSecrets } from './upstream/secrets.ts'
-import { fetchTransport, type Transport } from './upstream/transport.ts'
+import type { TokenStore } from './upstream/token-store.ts'
+import type { Transport } from './upstream/transport.ts'
 
-type Options = {
+/** What differs between the places that the app runs in is an argument: `node-app.ts` fills it in, and the edge. */
+export type AppOptions = {
   config: Config
   log: Log
-  metrics?: Metrics
-  /** Used for BSG and the OpenID provider; a proxy's, or a fake in tests. */
+  metrics: Metrics
+  /** Used for the OpenID provider. */
   fetch?: typeof fetch
-  /** Used for BSG instead of `fetch`. */
-  transport?: Transport
+  /** Used for BSG. */
+  transport: Transport
+  /** Where several processes share one token. */
+  tokenStore?: TokenStore | undefined
+  keepAlive?: KeepAlive
   /** Milliseconds since the epoch. */
   now?: () => number
   state?: SharedState
@@ -53,16 +58,15 @@ type Options = {
 const internalError =
   'Contact Desk itself failed. Give the request ID to an administrator, who can find the cause in the log.'
 
-/** HAProxy sends OPTIONS by default. */
-const probeMethods = ['GET', 'OPTIONS']
-
 /** Composes the rooms into one app. */
 export function createApp({
   config,
   log,
-  metrics = createMetrics(),
-  fetch,
-  transport = fetch ? fetchTransport(fetch) : createHttpTransport(config.upstreamUrl),
+  metrics,
+  fetch = globalThis.fetch,
+  transport,
+  tokenStore,
+  keepAlive = () => {},
   now = Date.now,
   state = createSharedState({ now }),
   random = Math.random,
@@ -70,7 +74,7 @@ export function createApp({
   deadlineMs = requestDeadlineMs,
   waitMs = rideMs,
   page,
-}: Options): Hono<AppEnv> {
+}: AppOptions): Hono<AppEnv> {
   const { mode, timeZone, timeZoneAssumed, homeCountries, nameFields, pinnedFields } = config
   const { cabinetUrl, masksPhones, publicUrl, limits, sharedState } = config
   const secrets = createSecrets(now)
@@ -81,6 +85,8 @@ export function createApp({
     metrics,
     secrets,
     transport,
+    tokenStore,
+    keepAlive,
     now,
     random,
     sleep,
@@ -90,30 +96,14 @@ export function createApp({
   const addressKey = createAddressKey(readCaller)
   const isLocal = createIsLocal(readCaller)
   const hasToken = createHasToken(config.metricsToken)
-  const provider = { fetch: fetch ?? globalThis.fetch, deadlineMs: deadlineMs / 2 }
+  const provider = { fetch, deadlineMs: deadlineMs / 2 }
   const signIn = config.signIn && createSignIn({ config: config.signIn, log, now, state, addressKey, ...provider })
 
   const app = new Hono<AppEnv>()
   app.use(createObserver({ log, metrics, now }), createHeaders(publicUrl), createLeakGuard(secrets))
   app.use(refuseMalformed, refusePrefetch)
 
-  const noStore: MiddlewareHandler = async (context, next) => {
-    await next()
-    context.res.headers.set('cache-control', 'no-store')
-  }
-  app.on(probeMethods, '/healthz', noStore, (context) => {
-    context.set('route', '/healthz')
-    return context.json({ status: 'ok', version })
-  })
-  app.on(probeMethods, '/readyz', noStore, async (context) => {
-    context.set('route', '/readyz')
-    const deadline = createDeadline(deadlineMs, now)
-    const token = tokens.get({ deadline, requestId: context.var.requestId }).finally(deadline.close)
-    await token.catch((error: unknown) => {
-      throw error instanceof ProblemError ? new ProblemError(error.code, { ...error.options, status: 503 }) : error
-    })
-    return context.json({ status: 'ok' })
-  })
+  app.route('/', createProbes({ tokens, now, deadlineMs }))
 
   app.use('/api/*', noStore, async (context, next) => {
     context.set('route', '/api/*')

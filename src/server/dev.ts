@@ -6,8 +6,8 @@ import { findListenProblem } from './listen-problem.ts'
 import { createStandardOutput } from './observe/standard-output.ts'
 
 // All other server code is loaded by Vite, which compiles it and reloads edits.
-type AppModule = typeof import('./app.ts')
-type LogModule = typeof import('./observe/log.ts')
+type AppModule = typeof import('./node-app.ts')
+type LogModule = typeof import('./observe/json-log.ts')
 type SharedStateModule = typeof import('./open-shared-state.ts')
 type EgressModule = typeof import('./upstream/egress-transport.ts')
 type Listener = ReturnType<typeof getRequestListener>
@@ -61,8 +61,8 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
   let current: { module: AppModule; listener: Listener } | undefined
   return async () => {
     if (!isRunnableDevEnvironment(environment)) throw new Error('Vite runs no server code here')
-    const module = await environment.runner.import<AppModule>('/src/server/app.ts')
-    const { createLog } = await environment.runner.import<LogModule>('/src/server/observe/log.ts')
+    const module = await environment.runner.import<AppModule>('/src/server/node-app.ts')
+    const { createLog } = await environment.runner.import<LogModule>('/src/server/observe/json-log.ts')
     const { createEgressTransport } = await environment.runner.import<EgressModule>(
       '/src/server/upstream/egress-transport.ts',
     )
@@ -73,7 +73,7 @@ function createListenerSource(server: ViteDevServer): () => Promise<Listener> {
     const ways = { ...(await network), state: await state }
     // No `await` below, so that concurrent requests share one app.
     if (current?.module !== module) {
-      const app = module.createApp({ config, log, ...ways })
+      const app = module.createNodeApp({ config, log, ...ways })
       current = { module, listener: getRequestListener(app.fetch) }
     }
     return current.listener

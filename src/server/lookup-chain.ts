@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import type { KeepAlive } from './http/disconnect.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { createZoneCheck } from './observe/zone-check.ts'
@@ -10,6 +11,7 @@ import { createInFlightLimit } from './upstream/in-flight-limit.ts'
 import { createRepeatBreaker } from './upstream/repeat-breaker.ts'
 import type { Secrets } from './upstream/secrets.ts'
 import { createTokenSource, type TokenSource } from './upstream/token.ts'
+import type { TokenStore } from './upstream/token-store.ts'
 import { fetchTransport, type Transport } from './upstream/transport.ts'
 import { createUpstream } from './upstream/upstream.ts'
 import { withToken } from './upstream/with-token.ts'
@@ -20,6 +22,8 @@ type Options = {
   metrics: Metrics
   secrets: Secrets
   transport: Transport
+  tokenStore: TokenStore | undefined
+  keepAlive: KeepAlive
   now: () => number
   random: () => number
   sleep: (ms: number) => Promise<unknown>
@@ -34,6 +38,8 @@ export function createLookupChain({
   metrics,
   secrets,
   transport,
+  tokenStore,
+  keepAlive,
   now,
   random,
   sleep,
@@ -60,6 +66,9 @@ export function createLookupChain({
     send: createRepeatBreaker({ send: direct, now }),
     apiKey,
     secrets,
+    // The sandbox's tokens are good in one process only.
+    store: mode === 'sandbox' ? undefined : tokenStore,
+    keepAlive,
     now,
     deadlineMs,
   })
@@ -81,7 +90,7 @@ export function createLookupChain({
   const { send } = breaker
   return {
     tokens,
-    lookups: createLookups({ send, now, deadlineMs, ...onContact }),
+    lookups: createLookups({ send, keepAlive, now, deadlineMs, ...onContact }),
     delivery: createDelivery({ send, now, sleep, deadlineMs, timeZone, messageText }),
   }
 }

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
 import { ConfigError, loadConfig } from './config/config.ts'
 import { shutdownMs } from './config/limits.ts'
 import { listen } from './http/listen.ts'
 import { createRefuseUnparsed } from './http/parser-refusals.ts'
 import { listenMend } from './listen-problem.ts'
-import { createLog, type Log } from './observe/log.ts'
+import { createNodeApp } from './node-app.ts'
+import { createLog } from './observe/json-log.ts'
+import type { Log } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { createStandardOutput, goesNowhere } from './observe/standard-output.ts'
 import { createTerminalLog } from './observe/terminal-log.ts'
 import { openSharedState } from './open-shared-state.ts'
+import { readBuiltPage } from './page/read-built-page.ts'
 import { createStatic, type FindRiders } from './page/static.ts'
 import { startNotice } from './start-notice.ts'
 import { createEgressTransport } from './upstream/egress-transport.ts'
@@ -49,9 +51,10 @@ async function start(): Promise<void> {
     console.error('Standard output goes nowhere, and the audit with it: give it to something that keeps it.')
   }
   const settings = { ...config, signIn: config.signIn ? ('required' as const) : ('none' as const) }
-  const page = (findRiders: FindRiders) => createStatic(webFolder, settings, findRiders)
+  const built = readBuiltPage(webFolder, config.sourceMaps)
+  const page = (findRiders: FindRiders) => createStatic(built, settings, findRiders)
   const state = await openSharedState({ config, log, metrics })
-  const app = createApp({ config, log, metrics, state, ...network, page })
+  const app = createNodeApp({ config, log, metrics, state, ...network, page })
   const { url, stop } = await listen(app.fetch, config.host, config.port, {
     onError: log.listenFailed,
     refuse: createRefuseUnparsed({

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningProvider, startProvider } from '../../e2e/support/provider.ts'
-import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
 import type { Env } from './config/variable.ts'
 import type { SignInFailure } from './http/problem.ts'
-import { createLog } from './observe/log.ts'
+import { createNodeApp } from './node-app.ts'
+import { createLog } from './observe/json-log.ts'
 import { failureTexts } from './sign-in/failure-texts.ts'
 import { apiKey, createTestApp, json } from './testing/fake-upstream.ts'
 import { createBrowser } from './testing/sign-in-browser.ts'
@@ -46,7 +46,7 @@ const mistakes: [what: string, provoke: () => Promise<Line[]>, says: Line][] = [
     async () => {
       const logged: string[] = []
       const config = readConfig({ BSG_API_KEY: apiKey, BSG_API_URL: 'http://127.0.0.1:1' })
-      const app = createApp({ config, log: createLog('debug', { write: (line) => logged.push(line) }) })
+      const app = createNodeApp({ config, log: createLog('debug', { write: (line) => logged.push(line) }) })
       await app.request(`http://localhost${contact}`)
       return logged.map((line) => JSON.parse(line))
     },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
-import { createLog } from './observe/log.ts'
+import { createNodeApp } from './node-app.ts'
+import { createLog } from './observe/json-log.ts'
 import { auditLines } from './testing/audit-lines.ts'
 import { apiKey, createFakeClock, createFakeUpstream, createTestApp, json } from './testing/fake-upstream.ts'
 
@@ -87,7 +87,7 @@ it.each([
   const upstream = createFakeUpstream({ [`GET ${contact}`]: person })
   const log = createLog('info', { write: () => {}, ...output })
   const config = readConfig({ BSG_API_KEY: apiKey, MASK_PHONES: '1' })
-  const app = createApp({ config, log, fetch: upstream.fetch, random: () => 0.5, ...createFakeClock() })
+  const app = createNodeApp({ config, log, fetch: upstream.fetch, random: () => 0.5, ...createFakeClock() })
   const answer = await app.request(`http://localhost${reveal}`, { method: 'POST' })
   expect([answer.status, upstream.to(contact).length]).toEqual([503, calls])
   expect(await answer.text()).not.toContain('380965901726')

@@ -10,10 +10,10 @@ const own: string[] = namesOf().filter((name) => guarded.test(name))
  * A misspelt name in `.env` would be ignored: the sandbox would answer where somebody expects their contacts, and a
  * list of who may sign in would be shorter than they think.
  */
-export function refuseMisspelt(file: Env): void {
+export function refuseMisspelt(file: Env, where = 'in .env'): void {
   const name = Object.keys(file).find((key) => guarded.test(key) && !own.includes(key))
   if (name !== undefined) {
-    throw new ConfigError(`${name} in .env is no setting: write ${own.join(', ')}, or remove the line.`)
+    throw new ConfigError(`${name} ${where} is no setting: write ${own.join(', ')}, or remove the line.`)
   }
 }
 

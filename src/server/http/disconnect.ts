@@ -4,6 +4,9 @@ import type { AppEnv } from './app-env.ts'
 /** Calls back when the client disconnects, at once if it already has. @returns cancels the callback */
 export type OnDisconnect = (callback: () => void) => () => void
 
+/** Lets work go on that outlives the request which began it: some platforms end it with that request. */
+export type KeepAlive = (work: Promise<unknown>) => void
+
 /** A document that waits for an answer of the API. Its own end is no disconnect: its page asks for the same then. */
 export type Ride = { onDisconnect: OnDisconnect; hasEnded: () => boolean }
 

@@ -6,7 +6,12 @@ const encodings = ['br', 'gzip', 'identity'] as const
 
 export type Encoding = (typeof encodings)[number]
 
-export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { identity: Uint8Array<ArrayBuffer> }
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** In memory, or opened when somebody takes it. */
+export type Body = Bytes | (() => Promise<ReadableStream | null>)
+
+export type Encoded<B extends Body = Bytes> = Partial<Record<Encoding, B>> & { identity: B }
 
 /**
  * All answers share one buffer, so that slow clients cost no memory.
@@ -15,9 +20,9 @@ export type Encoded = Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> & { ide
  */
 export function answerEncoded(
   context: Context,
-  bodies: Encoded,
+  bodies: Encoded<Body>,
   { type, hash, varyBy = [] }: { type: string; hash: string; varyBy?: readonly string[] },
-): Response {
+): Response | Promise<Response> {
   const encoding = encodingFor(
     context,
     encodings.filter((known) => bodies[known] !== undefined),
@@ -28,7 +33,9 @@ export function answerEncoded(
   if (holds(context.req.header('if-none-match'), etag)) return context.body(null, 304)
   context.header('content-type', type)
   if (encoding !== 'identity') context.header('content-encoding', encoding)
-  return context.body(bodies[encoding] ?? bodies.identity)
+  const body = bodies[encoding] ?? bodies.identity
+  if (typeof body !== 'function') return context.body(body)
+  return body().then((stream) => (stream ? context.body(stream) : context.body(null)))
 }
 
 /** @param offered the liked best first */

@@ -161,3 +161,17 @@ describe('behind a proxy', () => {
     expect(await ask({ ...forwarded, host: 'evil.example' })).toBe(403)
   })
 })
+
+it.each([
+  ['127.0.0.1', 200],
+  ['127.8.8.8', 200],
+  ['::1', 200],
+  ['::ffff:127.0.0.1', 200],
+  ['192.168.1.20', 403],
+  ['0.0.0.0', 403],
+  ['fd00::2', 403],
+])('where nobody signs in, a request from %s is answered with %i', async (address, status) => {
+  const { from, upstream } = createTestApp({ 'GET /api/contacts/1': () => json({ data: {} }) })
+  expect((await from(address).get('/api/contacts/1')).status).toBe(status)
+  if (status === 403) expect(upstream.calls).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
-import { isLoopback } from '../config/loopback.ts'
+import { isLoopback, isLoopbackAddress } from '../config/loopback.ts'
 import type { AppEnv } from './app-env.ts'
 import type { ReadCaller } from './caller.ts'
 import { type CrossSite, ProblemError } from './problem.ts'
@@ -10,7 +10,7 @@ type Options = {
   ownName: string
   /** The address that agents open, if a proxy stands in front. */
   publicUrl: URL | undefined
-  /** Refuses everything that a proxy or tunnel passes on, because nobody signs in. */
+  /** Refuses what another machine sends or a proxy passes on, because nobody signs in. */
   isLocalOnly: boolean
   readCaller: ReadCaller
 }
@@ -33,8 +33,12 @@ export function createGuard({ ownName, publicUrl, isLocalOnly, readCaller }: Opt
     : ['loopback names', 'IP addresses', ownName, ...(publicUrl ? [publicUrl.hostname] : [])]
 
   return async (context, next) => {
-    const { host: text, protocol, isForwarded } = readCaller(context)
+    const { host: text, protocol, isForwarded, address } = readCaller(context)
     if (isLocalOnly && isForwarded) refuse('proxy', 'forwarded headers', 'none: nobody signs in here')
+    // The server listens on loopback only then; the edge does not know where it listens.
+    if (isLocalOnly && address !== undefined && !isLoopbackAddress(address)) {
+      refuse('proxy', 'another machine', 'this machine: nobody signs in here')
+    }
     const host = parseHost(text)
     if (!host || !isOwnHost(host.hostname)) return refuse('host', text, knownHosts.join(', '))
     const site = context.req.header('sec-fetch-site')

@@ -33,6 +33,11 @@ const ofDocuments = {
   'x-dns-prefetch-control': 'off',
 }
 
+export const noStore: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.res.headers.set('cache-control', 'no-store')
+}
+
 /** @param publicUrl the address that agents open: with `https:` it promises that there is no other way in. */
 function commonHeaders(publicUrl: URL | undefined): Record<string, string> {
   const isSecure = publicUrl?.protocol === 'https:'

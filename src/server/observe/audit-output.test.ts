@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../app.ts'
 import { type LogLevel, readConfig } from '../config/config.ts'
+import { createNodeApp } from '../node-app.ts'
 import { auditLines } from '../testing/audit-lines.ts'
 import { type Answers, apiKey, createFakeUpstream, json } from '../testing/fake-upstream.ts'
-import { createLog } from './log.ts'
+import { createLog } from './json-log.ts'
 import { createMetrics } from './metrics.ts'
 
 const contact = '/api/contacts/248452739'
@@ -26,7 +26,7 @@ describe('while no line can be written', () => {
       },
     })
     const metrics = createMetrics()
-    const app = createApp({ config: readConfig({ BSG_API_KEY: apiKey }), log, metrics, fetch })
+    const app = createNodeApp({ config: readConfig({ BSG_API_KEY: apiKey }), log, metrics, fetch })
     return { app, asked, to, metrics, block: () => (isBlocked = true) }
   }
 
@@ -70,7 +70,7 @@ async function linesAt(level: LogLevel) {
   const answers: Answers = { [`GET ${contact}`]: () => json({ data: {} }) }
   const log = createLog(level, { write: (line) => logged.push(line) })
   const { fetch } = createFakeUpstream(answers)
-  await createApp({ config: readConfig({ BSG_API_KEY: apiKey }), log, fetch }).request(contact)
+  await createNodeApp({ config: readConfig({ BSG_API_KEY: apiKey }), log, fetch }).request(contact)
   return logged
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { readConfig } from '../config/config.ts'
 import { apiKey } from '../testing/fake-upstream.ts'
-import { createLog } from './log.ts'
+import { createLog } from './json-log.ts'
 
 function startLine(env: Record<string, string>) {
   const logged: string[] = []

@@ -1,4 +1,3 @@
-import { type DestinationStream, pino } from 'pino'
 import type { ProblemCode } from '#contract/problem.ts'
 import { version } from '#contract/version.ts'
 import type { Config, LogLevel } from '../config/config.ts'
@@ -81,18 +80,24 @@ export type Log = {
   stopping(): void
 }
 
-type Destination = DestinationStream & Partial<Pick<LogOutput, 'writeSurely' | 'isBlocked'>>
+/** Where lines go. If it only has `write`, it must accept every line at once. */
+export type Destination = Pick<LogOutput, 'write'> & Partial<Pick<LogOutput, 'writeSurely' | 'isBlocked'>>
 
-/** Writes JSON lines. @param destination if it only has `write`, it must accept every line at once */
-export function createLog(level: LogLevel, destination: Destination): Log {
-  const options = {
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-  }
-  const logger = pino({ ...options, level }, destination)
+type Line = {
+  (message: string): void
+  (members: object, message?: string): void
+}
+
+export type Logger = Record<'debug' | 'info' | 'warn' | 'error', Line>
+
+/** Makes what turns members into JSON lines. */
+export type CreateLogger = (level: LogLevel, write: (line: string) => void) => Logger
+
+/** The log by any logger: json-log.ts has the server's. */
+export function createLogWith(createLogger: CreateLogger, level: LogLevel, destination: Destination): Log {
+  const logger = createLogger(level, (line) => destination.write(line))
   const composed: string[] = []
-  const audit = pino({ ...options, level: 'info' }, { write: (line) => composed.push(line) })
+  const audit = createLogger('info', (line) => composed.push(line))
   return {
     request({ requestId, method, route, status, code, ms }, at) {
       logger[at]({ requestId, method, route, status, code, ms }, 'request')

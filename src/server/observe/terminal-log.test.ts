@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readConfig } from '../config/config.ts'
-import { createLog } from './log.ts'
+import { createLog } from './json-log.ts'
 import { createTerminalLog } from './terminal-log.ts'
 
 const question = {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveBuiltPage, settings, unpacked } from '../testing/built-page.ts'
+import { readBuiltPage } from './read-built-page.ts'
 import { createStatic } from './static.ts'
 
 let page: ReturnType<typeof serveBuiltPage>
@@ -78,7 +79,7 @@ describe('files', () => {
     const map = '/assets/main-abc.js.map'
     expect((await page.get(map)).status).toBe(404)
     expect((await page.get('/assets/main-abc.js')).headers.get('sourcemap')).toBe(null)
-    const open = createStatic(page.web, { ...settings, sourceMaps: true })
+    const open = createStatic(readBuiltPage(page.web, true), settings)
     expect(await (await open.request(map)).text()).toBe('{"version":3}')
     expect((await open.request('/assets/main-abc.js')).headers.get('sourcemap')).toBe(map)
   })

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
-import type { Encoded } from '../http/encoding.ts'
+import type { Body, Encoded } from '../http/encoding.ts'
 
-export type PageFile = { bodies: Encoded; type: string; hash: string }
+export type PageFile = { bodies: Encoded<Body>; type: string; hash: string }
+
+/** What the build has made of the page. */
+export type BuiltPage = {
+  /** The text of `index.html`. */
+  html: string
+  /** By URL path. */
+  files: ReadonlyMap<string, PageFile>
+}
 
 const compressed = /\.(?:br|gz)$/
 

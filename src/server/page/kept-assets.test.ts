@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { places } from '#contract/page-marks.ts'
 import { builtBody, settings, writeBuiltPage } from '../testing/built-page.ts'
+import { readBuiltPage } from './read-built-page.ts'
 import { createStatic } from './static.ts'
 
 const html = (version: string) => `<html lang="en"><title>${version}</title>${places.head}${builtBody}`
@@ -30,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const get = (version: string, path: string, place = 'builds') =>
-  createStatic(join(folder, place, version, 'web'), settings).request(`http://localhost${path}`)
+  createStatic(readBuiltPage(join(folder, place, version, 'web'), false), settings).request(`http://localhost${path}`)
 
 it.each([
   ['old', 'new'],
@@ -57,7 +58,7 @@ it('a page in a folder that no build has made is served alone', async () => {
 })
 
 it('an asset of another build can be had after that build is gone', async () => {
-  const app = createStatic(join(folder, 'builds/new/web'), settings)
+  const app = createStatic(readBuiltPage(join(folder, 'builds/new/web'), false), settings)
   renameSync(join(folder, 'builds/old'), join(folder, 'gone'))
   expect((await app.request('http://localhost/assets/app-old.js')).status).toBe(200)
   renameSync(join(folder, 'gone'), join(folder, 'builds/old'))

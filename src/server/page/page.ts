@@ -23,7 +23,7 @@ export function createPage(texts: PageTexts, paint: Paint) {
   }))
   const riding = createRidingPage(texts, paint)
 
-  return (context: Context, kind: Kind, riders?: Riders): Response => {
+  return (context: Context, kind: Kind, riders?: Riders): Response | Promise<Response> => {
     const language = languageOf(context)
     context.header('content-security-policy', policy)
     if (riders) return riding(context, language, riders)

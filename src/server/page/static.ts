@@ -1,33 +1,27 @@
-// The page room: it serves the page and its files out of memory.
+// The page room: it serves the page and its files.
 
 import { type Context, Hono } from 'hono'
 import { contactIdOf, isContactPath } from '#contract/paths.ts'
 import type { Session } from '#contract/session.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { answerEncoded } from '../http/encoding.ts'
-import { readFiles } from './files.ts'
-import { readKeptAssets } from './kept-assets.ts'
+import type { BuiltPage } from './files.ts'
 import { createPage } from './page.ts'
 import { readPageTexts } from './page-texts.ts'
 import { createPaint } from './painter.ts'
 import type { Riders } from './riding-page.ts'
 
-type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> &
-  Partial<Pick<Session, 'pinnedFields'>> & { sourceMaps?: boolean }
+type Settings = Pick<Session, 'mode' | 'signIn' | 'timeZone'> & Partial<Pick<Session, 'pinnedFields'>>
 
 /** What rides in the page that this request asks for; undefined for a page without an answer. */
 export type FindRiders = (context: Context<AppEnv>) => Promise<Riders | undefined>
 
-/** @param root absolute path of the folder with `index.html`, without links */
 export function createStatic(
-  root: string,
-  { sourceMaps = false, timeZone, ...session }: Settings,
+  { html, files }: BuiltPage,
+  { timeZone, ...session }: Settings,
   findRiders: FindRiders = async () => undefined,
   now = Date.now,
 ): Hono<AppEnv> {
-  const own = readFiles(root, sourceMaps)
-  const html = new TextDecoder().decode(own.get('/index.html')?.bodies.identity)
-  const files = new Map([...readKeptAssets(root, own, sourceMaps), ...own])
   const page = createPage(readPageTexts(html, session), createPaint(timeZone, now))
 
   const notFound = (context: Context) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
-import { createLog } from '../observe/log.ts'
+import { createNodeApp } from '../node-app.ts'
+import { createLog } from '../observe/json-log.ts'
 import { type AnyAnswer, type AnyRequest, anyAnswer, anyRequest } from '../testing/any-request.ts'
 import { createFakeClock, jwt } from '../testing/fake-upstream.ts'
 
@@ -70,7 +70,7 @@ function setUp(env: Record<string, string>) {
     const bearer = headers.get('authorization')?.replace('Bearer ', '') ?? ''
     return answer ? respond(answer, isToken ? apiKey : bearer) : Response.json({ bearer: token })
   }
-  const app = createApp({
+  const app = createNodeApp({
     config: readConfig({
       BSG_API_KEY: apiKey,
       TRUSTED_PROXIES: '127.0.0.1',

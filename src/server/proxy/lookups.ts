@@ -1,4 +1,5 @@
 import { cacheMs, maxBodyBytes } from '../config/limits.ts'
+import type { KeepAlive } from '../http/disconnect.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createDeadline } from '../upstream/deadline.ts'
 import { contactDesk, type SendUpstream, type UpstreamRequest } from '../upstream/upstream.ts'
@@ -29,6 +30,7 @@ type Options = {
   send: SendUpstream
   now: () => number
   deadlineMs: number
+  keepAlive?: KeepAlive | undefined
   /** Gets each contact that BSG answers with, parsed but not checked. */
   onContact?: (contact: unknown) => void
 }
@@ -36,8 +38,8 @@ type Options = {
 type Lookup = Pick<UpstreamRequest, 'deadline' | 'requestId' | 'person' | 'subject'>
 
 /** All calls to upstream besides those for tokens. They only read. */
-export function createLookups({ send, now, deadlineMs, onContact }: Options): Lookups {
-  const shared = createSharedReads(() => createDeadline(deadlineMs, now))
+export function createLookups({ send, now, deadlineMs, keepAlive, onContact }: Options): Lookups {
+  const shared = createSharedReads(() => createDeadline(deadlineMs, now), keepAlive)
   let definitions: { text: string; keptUntil: number } | undefined
 
   const share = (

@@ -1,4 +1,4 @@
-import type { OnDisconnect } from '../http/disconnect.ts'
+import type { KeepAlive, OnDisconnect } from '../http/disconnect.ts'
 import { type Deadline, DisconnectError } from '../upstream/deadline.ts'
 
 export type Reader = {
@@ -20,7 +20,8 @@ type SharedReads = {
   isKept: (key: string) => boolean
 }
 
-export function createSharedReads(startDeadline: () => Deadline): SharedReads {
+/** @param keepAlive gets each call: the request that began it may end while others wait for it */
+export function createSharedReads(startDeadline: () => Deadline, keepAlive: KeepAlive = () => {}): SharedReads {
   // The entry is emptied at the end: V8 keeps deleted Map entries until a full collection.
   const inFlight = new Map<string, { read: Read | undefined }>()
 
@@ -44,6 +45,7 @@ export function createSharedReads(startDeadline: () => Deadline): SharedReads {
     }
     const entry: { read: Read | undefined } = { read: started }
     inFlight.set(key, entry)
+    keepAlive(started.answer)
     return started
   }
 

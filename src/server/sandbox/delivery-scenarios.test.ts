@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
-import { createLog } from '../observe/log.ts'
+import { createNodeApp } from '../node-app.ts'
+import { createLog } from '../observe/json-log.ts'
 import { createFakeClock } from '../testing/fake-upstream.ts'
 import type { DeliveryId } from './cast-delivery.ts'
 import { phoneOf } from './scene.ts'
@@ -12,7 +12,7 @@ function setUp() {
   const clock = createFakeClock()
   clock.pass(10 * 3600_000 + 17 * 60_000)
   const config = { ...readConfig({ SANDBOX_LATENCY: '0' }) }
-  const app = createApp({ config, log: createLog('silent', { write: () => {} }), ...clock })
+  const app = createNodeApp({ config, log: createLog('silent', { write: () => {} }), ...clock })
   const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
   const get = async (path: string) => (await app.request(`http://localhost${path}`, {}, connection)).json()
   const post = async (path: string, body: object) => {

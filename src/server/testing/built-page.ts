@@ -6,6 +6,7 @@ import type { LanguageCode } from '#contract/languages.ts'
 import { paintingsId, places } from '#contract/page-marks.ts'
 import type { Outline, Painting } from '#contract/painting.ts'
 import { writeData } from '#contract/ridden.ts'
+import { readBuiltPage } from '../page/read-built-page.ts'
 import { createStatic } from '../page/static.ts'
 
 export const settings = { mode: 'test', signIn: 'required', timeZone: 'UTC' } as const
@@ -76,7 +77,7 @@ export function writeBuiltPage(html: string) {
 /** Serves a built page. */
 export function serveBuiltPage(html = `<html lang="en"><title>page</title>${places.head}${builtBody}`) {
   const { web, remove } = writeBuiltPage(html)
-  const app = createStatic(web, settings)
+  const app = createStatic(readBuiltPage(web, false), settings)
   return {
     web,
     get: (path: string, method = 'GET', headers: Record<string, string> = {}) =>

@@ -1,12 +1,12 @@
 // The testing room: what only tests import.
 
 import type { Hono } from 'hono'
-import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
 import { requestDeadlineMs } from '../config/limits.ts'
 import type { Env } from '../config/variable.ts'
 import type { AppEnv } from '../http/app-env.ts'
-import { createLog } from '../observe/log.ts'
+import { createNodeApp } from '../node-app.ts'
+import { createLog } from '../observe/json-log.ts'
 
 // An upstream whose answers the test writes, and a clock that the test moves.
 
@@ -65,14 +65,22 @@ export function createTestApp(
   answers: Answers,
   env: Env = { BSG_API_KEY: apiKey },
   deadlineMs = requestDeadlineMs,
-  extra: Pick<Parameters<typeof createApp>[0], 'page' | 'waitMs'> = {},
+  extra: Pick<Parameters<typeof createNodeApp>[0], 'page' | 'waitMs'> = {},
 ) {
   const upstream = createFakeUpstream(answers)
   const clock = createFakeClock()
   const logged: string[] = []
   const log = createLog('debug', { write: (line) => logged.push(line) })
   const random = () => 0.5
-  const app = createApp({ config: readConfig(env), log, fetch: upstream.fetch, random, deadlineMs, ...clock, ...extra })
+  const app = createNodeApp({
+    config: readConfig(env),
+    log,
+    fetch: upstream.fetch,
+    random,
+    deadlineMs,
+    ...clock,
+    ...extra,
+  })
   return { app, upstream, clock, logged, from: (address: string) => createAsk(app, address), ...createAsk(app) }
 }
 

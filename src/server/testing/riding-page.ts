@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { places } from '#contract/page-marks.ts'
 import { blockId, type RiddenAnswer, readData } from '#contract/ridden.ts'
+import { readBuiltPage } from '../page/read-built-page.ts'
 import { createStatic, type FindRiders } from '../page/static.ts'
 import { builtBody, settings, writeBuiltPage } from './built-page.ts'
 import { type Answers, apiKey, createTestApp } from './fake-upstream.ts'
@@ -19,7 +20,7 @@ export const api = '/api/contacts/7'
 export function ridingPage(): (findRiders: FindRiders) => ReturnType<typeof createStatic> {
   const { web, remove } = writeBuiltPage(html)
   afterAll(remove)
-  return (findRiders) => createStatic(web, settings, findRiders, () => now)
+  return (findRiders) => createStatic(readBuiltPage(web, false), settings, findRiders, () => now)
 }
 
 /** The answer that rides in the document for this path. */

@@ -1,8 +1,8 @@
-import { createApp } from '../app.ts'
 import { readConfig } from '../config/config.ts'
 import { requestDeadlineMs } from '../config/limits.ts'
 import type { Env } from '../config/variable.ts'
-import { createLog } from '../observe/log.ts'
+import { createNodeApp } from '../node-app.ts'
+import { createLog } from '../observe/json-log.ts'
 import { apiKey, createFakeUpstream, json } from './fake-upstream.ts'
 import { createBrowser, type Page } from './sign-in-browser.ts'
 
@@ -26,7 +26,7 @@ type Options = {
   /** Milliseconds for one answer; the provider has half of it. */
   deadlineMs?: number
   now?: () => number
-  page?: Parameters<typeof createApp>[0]['page'] | undefined
+  page?: Parameters<typeof createNodeApp>[0]['page'] | undefined
 }
 
 export function createTestDesk(
@@ -47,7 +47,7 @@ export function createTestDesk(
     ALLOWED_EMAIL_DOMAINS: 'desk.example',
     ...env,
   })
-  const app = createApp({
+  const app = createNodeApp({
     config,
     log: createLog('debug', { write: (line) => logged.push(line) }),
     fetch: (input, init) =>

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import type { ProblemCode } from '#contract/problem.ts'
+import type { KeepAlive } from '../http/disconnect.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createBackOff } from './back-off.ts'
 import { createDeadline, within } from './deadline.ts'
 import type { Secrets } from './secrets.ts'
 import { readExpiry } from './token-expiry.ts'
+import { findToken, type TokenStore } from './token-store.ts'
 import type { SendUpstream, UpstreamRequest } from './upstream.ts'
 import type { UpstreamAnswer } from './upstream-answer.ts'
 
@@ -23,6 +25,9 @@ type Options = {
   send: SendUpstream
   apiKey: string
   secrets: Pick<Secrets, 'keep'>
+  /** Undefined where this process is the only one. */
+  store?: TokenStore | undefined
+  keepAlive?: KeepAlive
   now: () => number
   /** Milliseconds for one login or refresh. */
   deadlineMs: number
@@ -49,7 +54,15 @@ const loginRefusals = new Set<ProblemCode>(['rate-limited', 'upstream-malformed'
 const loginSchema = z.object({ bearer: z.string().check(z.regex(/^[!-~]+$/)) })
 
 /** Exchanges the API key for a token and renews it, with one login or refresh at a time. */
-export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Options): TokenSource {
+export function createTokenSource({
+  send,
+  apiKey,
+  secrets,
+  store,
+  keepAlive = () => {},
+  now,
+  deadlineMs,
+}: Options): TokenSource {
   const keyBackOff = createBackOff(now)
   const loginBackOff = createBackOff(now)
   const tokenBackOff = createBackOff(now)
@@ -68,7 +81,10 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
     if (status >= 400 || !login.success) {
       throw new ProblemError('upstream-malformed', { reason: `no token, status ${status}` })
     }
-    const { bearer } = login.data
+    return use(login.data.bearer)
+  }
+
+  function use(bearer: string): string {
     const left = (readExpiry(bearer) ?? 0) - now()
     // An expiry in the past means that clocks differ; such a token is used until a 401.
     const expiresAt = left > 0 ? now() + left : Number.POSITIVE_INFINITY
@@ -113,14 +129,23 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
     }
   }
 
-  function renew(requestId: string): Promise<string> {
-    if (renewal) return renewal
+  async function obtain(refused: string | undefined, requestId: string): Promise<string> {
     const refreshable = token && !token.refreshFailed && token.expiresAt > now() ? token : undefined
-    renewal = (refreshable ? refresh(refreshable, requestId) : logIn(requestId)).finally(() => {
+    const found = store && (await findToken(store, refused ?? token?.bearer, now, renewMargin))
+    if (found !== undefined) return use(found)
+    const bearer = await (refreshable ? refresh(refreshable, requestId) : logIn(requestId))
+    if (store && token) keepAlive(store.save(bearer, token.expiresAt).catch(() => {}))
+    return bearer
+  }
+
+  function renew(requestId: string, refused?: string): Promise<string> {
+    if (renewal) return renewal
+    renewal = obtain(refused, requestId).finally(() => {
       renewal = undefined
     })
     // A valid token stays in use during a renewal, so nobody may handle this error.
     renewal.catch(() => {})
+    keepAlive(renewal)
     return renewal
   }
 
@@ -135,7 +160,7 @@ export function createTokenSource({ send, apiKey, secrets, now, deadlineMs }: Op
       const wait = tokenBackOff.wait()
       if (wait !== undefined) throw signInProblem(wait, 'token back-off')
       token = undefined
-      return within(deadline, renew(requestId))
+      return within(deadline, renew(requestId, refused))
     },
     accepted: tokenBackOff.succeeded,
     refusedAgain() {
