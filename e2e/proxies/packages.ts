@@ -16,7 +16,6 @@ export function whyNoProgram(program: string, name: string): string | undefined 
 }
 
 function apt(...args: string[]): void {
-  // Its services would listen on the ports of this machine. What starts nothing says so by 101.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: 'ignore', timeout: 600_000, env })
 }
