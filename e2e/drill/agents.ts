@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createSeal } from '../../src/server/sign-in/seal.ts'
 import { createBrowser } from './browser.ts'
-import { loadAll, lookUp } from './lookups.ts'
+import { loadAll, lookUp, type OnRetry } from './lookups.ts'
 
 export type Lookup = {
   /** The step during which it went wrong, or else began. */
   step: string
   ms: number
-  retries: number
+  /** Why the page tried again, each time. */
+  retries: string[]
   /** What the agent saw instead of an answer. */
   failure: string | undefined
 }
@@ -38,16 +39,16 @@ export async function startAgents({ count, pause, origin, step, sessions }: Opti
     waiting.map(async (_, index) => createBrowser(origin, await sessionOf(`agent-${index}`, sessions))),
   )
 
-  async function watch(work: (onRetry: () => void) => Promise<void>): Promise<Lookup> {
+  async function watch(work: (onRetry: OnRetry) => Promise<void>): Promise<Lookup> {
     const begun = performance.now()
-    const lookup: Lookup = { step: step(), ms: 0, retries: 0, failure: undefined }
+    const lookup: Lookup = { step: step(), ms: 0, retries: [], failure: undefined }
     try {
-      await work(() => {
-        if (lookup.retries === 0) lookup.step = step()
-        lookup.retries += 1
+      await work((why) => {
+        if (lookup.retries.length === 0) lookup.step = step()
+        lookup.retries.push(why)
       })
     } catch (error) {
-      if (lookup.retries === 0) lookup.step = step()
+      if (lookup.retries.length === 0) lookup.step = step()
       lookup.failure = `${error}`
     }
     lookup.ms = performance.now() - begun

@@ -7,7 +7,7 @@ import { asNavigation, firstLoad } from '../support/first-load.ts'
 import type { Answer, Browser } from './browser.ts'
 
 /** Called whenever the page has to try again by itself. */
-export type OnRetry = () => void
+export type OnRetry = (why: ApiErrorKind) => void
 
 /** Asks as the page does, which tries again what passes by itself. @throws ApiError that the agent sees */
 async function askAsPage(browser: Browser, path: string, onRetry: OnRetry, body?: unknown): Promise<string> {
@@ -16,7 +16,7 @@ async function askAsPage(browser: Browser, path: string, onRetry: OnRetry, body?
     if (typeof outcome === 'string') return outcome
     const pause = pauseBefore(failures, outcome)
     if (pause === undefined) throw outcome
-    onRetry()
+    onRetry(outcome.kind)
     await sleep(pause * 1000)
   }
 }
@@ -45,7 +45,7 @@ async function openLink(browser: Browser, id: number, onRetry: OnRetry): Promise
     const problem = problemOf(ridden.text)
     const pause = pauseBefore(0, problem)
     if (pause === undefined) throw problem
-    onRetry()
+    onRetry(problem.kind)
     await sleep(pause * 1000)
   }
   await askAsPage(browser, apiPaths.contact(id), onRetry)

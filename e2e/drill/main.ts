@@ -110,11 +110,16 @@ async function runAll(all: Surroundings, begin: (name: string) => void): Promise
 }
 
 function report(rows: Row[]): void {
-  const text = tableOf(rows)
+  const date = new Date().toISOString().slice(0, 10)
+  const text = tableOf(rows, `${date}, \`--size ${size}\`: ${Math.ceil(full.agents * size)} agents.`)
   console.log(text)
   for (const { step, mayFail, lookups, firstLoads } of rows) {
     const failures = failuresOf([...lookups, ...firstLoads])
     for (const failure of new Set(failures)) console.log(`${step}: ${failure}`)
+    const why = lookups.flatMap(({ retries }) => retries)
+    for (const kind of new Set(why)) {
+      console.log(`${step}: tried again ${why.filter((one) => one === kind).length} times, ${kind}`)
+    }
     if (failures.length > 0 && !mayFail) process.exitCode = 1
   }
   if (values.write) writeTable(text)

@@ -19,17 +19,18 @@ const head = ['step', 'at', 'lookups', 'errors', 'tried again', 'logins', 'p50',
 
 export const failuresOf = (lookups: Lookup[]) => lookups.flatMap(({ failure }) => failure ?? [])
 
-export function tableOf(rows: Row[]): string {
+/** @param what says how large the drill was */
+export function tableOf(rows: Row[], what: string): string {
   const lines = [head, head.map(() => '---'), ...rows.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`)
   const loads = rows.flatMap(({ firstLoads }) => firstLoads)
   const failed = failuresOf(loads).length
-  return `${lines.join('\n')}\n\nFirst loads during the upgrade: ${loads.length}, of which ${failed} failed.\n`
+  return `${what}\n\n${lines.join('\n')}\n\nFirst loads during the upgrade: ${loads.length}, of which ${failed} failed.\n`
 }
 
 function cellsOf({ step, begins, logins, lookups, firstLoads }: Row): string[] {
   const times = lookups.map(({ ms }) => ms).sort((a, b) => a - b)
   const errors = failuresOf([...lookups, ...firstLoads]).length
-  const again = lookups.filter(({ retries }) => retries > 0).length
+  const again = lookups.filter(({ retries }) => retries.length > 0).length
   const counts = [lookups.length, errors, again, logins].map(String)
   return [step, `${Math.round(begins)} s`, ...counts, ...[0.5, 0.99].map((part) => time(percentile(times, part)))]
 }
