@@ -12,6 +12,7 @@ import { maskPhones } from '../masking/mask-phones.ts'
 import type { Audit } from '../observe/audit.ts'
 import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
+import { describeHiddenPhone } from './hidden-phone.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { phoneOfContact } from './phone-of-contact.ts'
@@ -88,6 +89,7 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
       method: 'GET',
       pattern: apiPaths.contact(':id'),
       isUpstreams: true,
+      isContact: true,
       async answer(context, segment) {
         const id = readId(segment)
         audit.begin(context, { event: 'lookup', contactIds: [id] })
@@ -134,10 +136,14 @@ export function createProxy({ lookups, session, personOf, audit, limit, masksPho
     const whole = await route.answer(context, id).finally(() => {
       if (context.env?.ride?.hasEnded()) throw new DisconnectError()
     })
-    const text = masksPhones && route.isUpstreams && !route.isReveal ? maskPhones(whole) : whole
+    const text = masksPhones && route.isUpstreams && !route.isReveal ? maskAnswer(route, whole) : whole
     countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })
+  }
+
+  function maskAnswer({ isContact }: Route, whole: string): string {
+    return isContact ? describeHiddenPhone(maskPhones(whole), whole) : maskPhones(whole)
   }
 
   return new Hono<AppEnv>().all('/api/*', audit.record, answer)

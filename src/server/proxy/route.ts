@@ -7,6 +7,8 @@ export type Route = {
   method: 'GET' | 'POST'
   pattern: string
   isUpstreams?: true
+  /** Its answer is one contact. */
+  isContact?: true
   /** Its answer keeps its phones, where all others are masked. */
   isReveal?: true
   /** @param id the path's segment at `:id`, not decoded */
