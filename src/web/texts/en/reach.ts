@@ -5,7 +5,7 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
   reach: { heading: 'Can they be reached?', loading: 'Loading the stop lists' },
   hlr: {
     heading: 'Network check',
-    vendorWord: 'HLR:',
+    vendorWord: 'HLR status at BSG:',
     checked: 'Checked',
     started: 'Started',
     checkDate: 'Date of the check:',

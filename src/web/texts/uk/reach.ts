@@ -5,7 +5,7 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
   reach: { heading: 'Чи можна зв’язатися?', loading: 'Завантажуємо стоп-листи' },
   hlr: {
     heading: 'Перевірка в мережі',
-    vendorWord: 'HLR:',
+    vendorWord: 'Статус HLR у BSG:',
     checked: 'Перевірено',
     started: 'Почалася',
     checkDate: 'Дата перевірки:',
