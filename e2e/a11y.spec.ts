@@ -53,8 +53,8 @@ test('screen readers find the parts of the page by role and name', async ({ page
   await page.goto('/contacts/248453503')
   await expect(page.getByRole('banner').getByRole('search')).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'About this data' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'HLR status' })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 3, name: 'HLR status' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Network check' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 3, name: 'Network check' })).toBeVisible()
   for (const name of ['Can they be reached?', 'Groups', 'Custom fields', 'Dates']) {
     await expect(page.getByRole('region', { name, exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()

@@ -11,7 +11,7 @@ async function expectContacts(page: Page, base: string): Promise<void> {
   await expect(card(page, 'Can they be reached?')).toContainText('On the SMS')
   await expect(card(page, 'Dates')).toContainText('2025')
   await page.goto(`${base}/contacts/248453001`)
-  await expect(card(page, 'HLR status')).toContainText('Reachable')
+  await expect(card(page, 'Network check')).toContainText('Reachable')
   await expect(page.getByText('cannot be shown')).toHaveCount(0)
   await expect(page.getByText('Something on this page is broken')).toHaveCount(0)
 }
@@ -99,8 +99,8 @@ test('a browser that lacks the clocks of BSG’s zone shows its times as they ca
   await expect(card(page, 'Dates')).toContainText(
     '2025-03-10 13:53:05 Europe/Lisbon (a time zone that this browser does not know)',
   )
-  await expect(card(page, 'HLR status')).toContainText('Was reachable')
-  await expect(card(page, 'HLR status')).toContainText('No date')
+  await expect(card(page, 'Network check')).toContainText('Was reachable')
+  await expect(card(page, 'Network check')).toContainText('No date')
   await expect(card(page, 'Can they be reached?')).toContainText('Nobody knows: the check has no readable date.')
 })
 

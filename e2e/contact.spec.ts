@@ -14,8 +14,8 @@ test('a deep link shows everything that the API knows about the contact', { tag:
     page.getByText(/Ukraine · mobile · \d\d:\d\d there now(?:, night)? \(from the country code\)/),
   ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Call +380 96 590 1726' })).toHaveAttribute('href', 'tel:+380965901726')
-  await expect(card(page, 'HLR status')).toContainText('Never checked')
-  await expect(card(page, 'HLR status').getByText('unknown', { exact: true })).toBeVisible()
+  await expect(card(page, 'Network check')).toContainText('Never checked')
+  await expect(card(page, 'Network check').getByText('unknown', { exact: true })).toBeVisible()
   await expect(card(page, 'Groups').getByRole('button')).toHaveText([
     '1111',
     'Newsletter 2022',
@@ -96,7 +96,7 @@ ownPageTest.describe('a contact that cannot be refreshed', () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await expect(page.getByText(/BSG cannot be reached\. Shown as of \d\d:\d\d:\d\d\./)).toBeVisible()
     await expect(heading).toHaveText('+380 50 845 4501')
-    await expect(card(page, 'HLR status')).toContainText('Never checked')
+    await expect(card(page, 'Network check')).toContainText('Never checked')
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(page.getByText('Shown as of')).toHaveCount(0)
   })

@@ -118,7 +118,7 @@ test('from ten fields on, a filter finds a field by its name or value', async ({
 
 test('what BSG sent beyond its contract is one notice, with details for engineers', async ({ page }) => {
   for (const [id, sentence, detail] of [
-    [248453014, 'an HLR status this page does not know: ported', '- HLR status: ported'],
+    [248453014, 'a status of the network check (HLR) this page does not know: ported', '- HLR status: ported'],
     [248453101, '1 field type this page does not know: color (colour)', '- type of field 387724: color'],
     [248453106, '1 property this page does not know: fields', '- property fields: string'],
   ] as const) {

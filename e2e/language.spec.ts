@@ -11,7 +11,7 @@ test.describe('a browser that asks for Ukrainian', () => {
     await expect(fields.getByRole('definition').nth(2)).toHaveText('17 трав. 1990 р.')
     await expect(fields.getByRole('definition').nth(3)).toHaveText(/^1\s234\s567,5$/)
     await page.goto('/contacts/248453003')
-    await expect(page.getByRole('region', { name: 'Статус HLR' })).toContainText('Перевірено 10 днів тому')
+    await expect(page.getByRole('region', { name: 'Перевірка в мережі' })).toContainText('Перевірено 10 днів тому')
     await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d \(за кодом країни\)/)).toBeVisible()
   })
 
@@ -27,16 +27,16 @@ test.describe('a browser that asks for Ukrainian', () => {
   test('can be switched to English, which this browser then keeps', { tag: '@core' }, async ({ page, context }) => {
     await page.goto('/contacts/248452739')
     await page.getByRole('button', { name: 'English' }).click()
-    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(page.getByRole('region', { name: 'Network check' })).toContainText('Never checked')
     await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
     const [cookie] = await context.cookies()
     // So that a link from a ticket brings it along.
     expect(cookie).toMatchObject({ name: 'language', value: 'en', path: '/', sameSite: 'Lax' })
     const later = await context.newPage()
     await later.goto('/contacts/248452739')
-    await expect(later.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(later.getByRole('region', { name: 'Network check' })).toContainText('Never checked')
     await later.getByRole('button', { name: 'Українська' }).click()
-    await expect(later.getByRole('region', { name: 'Статус HLR' })).toContainText('Не перевірявся')
+    await expect(later.getByRole('region', { name: 'Перевірка в мережі' })).toContainText('Не перевірявся')
     // The choice that the browser makes anyway needs no memory.
     expect(await context.cookies()).toEqual([])
   })
@@ -56,7 +56,7 @@ test.describe('a browser that asks for a language that the page does not speak',
 
   test('gets English', async ({ page }) => {
     await page.goto('/contacts/248452739')
-    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(page.getByRole('region', { name: 'Network check' })).toContainText('Never checked')
   })
 })
 
@@ -66,7 +66,7 @@ test.describe('when the Ukrainian texts cannot be loaded', () => {
   test('the page speaks English', async ({ page }) => {
     await page.route('**/assets/uk-*.js*', (route) => route.abort())
     await page.goto('/contacts/248452739')
-    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(page.getByRole('region', { name: 'Network check' })).toContainText('Never checked')
   })
 })
 
@@ -78,7 +78,7 @@ test.describe('a switch to a language that cannot be loaded', () => {
     await page.goto('/contacts/248452739')
     await page.getByRole('button', { name: 'Українська' }).click()
     await expect(page.getByRole('status')).toContainText('Українська could not be loaded.')
-    await expect(page.getByRole('region', { name: 'HLR status' })).toContainText('Never checked')
+    await expect(page.getByRole('region', { name: 'Network check' })).toContainText('Never checked')
   })
 })
 

@@ -27,7 +27,7 @@ test.describe('at 1366 × 768', () => {
       await page.goto(`/contacts/${id}`)
       await expect(page.locator('#raw')).toBeVisible()
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
-      await expect(card(page, 'HLR status')).toBeInViewport({ ratio: 1 })
+      await expect(card(page, 'Network check')).toBeInViewport({ ratio: 1 })
     }
   })
 

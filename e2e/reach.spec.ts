@@ -4,7 +4,7 @@ import { apiFault, expect, test } from './support/fixtures.ts'
 import { english } from './support/verdicts-en.ts'
 import { ukrainian } from './support/verdicts-uk.ts'
 
-type Said = { id: string; sentence: string; rows: string[] }
+type Said = { id: string; sentence: string; step: string; rows: string[] }
 
 /** Reads what a card should say: a line for several channels stands for each of them. */
 function read(text: string, channels: string[]): Said[] {
@@ -12,7 +12,7 @@ function read(text: string, channels: string[]): Said[] {
     .trim()
     .split(/\n(?=\d)/)
     .map((contact) => {
-      const [head = '', ...lines] = contact.split('\n')
+      const [head = '', next = '', ...lines] = contact.split('\n')
       const [, id = '', sentence = ''] = /^(\d+) (.*)$/.exec(head) ?? []
       const rows = lines.flatMap((line) => {
         const [, names = '', said] = /^ {2}([^:]+): (.*)$/.exec(line) ?? []
@@ -21,6 +21,7 @@ function read(text: string, channels: string[]): Said[] {
       return {
         id,
         sentence,
+        step: next.trim(),
         rows: channels.map((channel) => rows.find((row) => row.startsWith(`${channel}:`)) ?? channel),
       }
     })
@@ -32,15 +33,18 @@ const inUkrainian = read(ukrainian, [...messages, 'Дзвінки'])
 
 async function look(page: Page, heading: string, id: string): Promise<Said> {
   const reach = card(page, heading)
-  const sentence = await reach.getByRole('paragraph').first().innerText()
+  const [sentence = '', step = ''] = await reach.getByRole('paragraph').allInnerTexts()
   const rows = await reach.locator('dl').evaluate((list) =>
     [...list.children].map((row) => {
-      const [name, answer, reason] = [...row.children].map((part) => part.textContent)
+      const [name, answer, reason] = [...row.children].map((part) => (part as HTMLElement).innerText)
       return `${name}: ${answer}. ${reason}`
     }),
   )
-  return { id, sentence, rows }
+  return { id, sentence, step, rows }
 }
+
+/** What looks like a promise. */
+const isGreen = (page: Page) => page.locator('#reach .bg-good-soft')
 
 async function find(page: Page, id: string): Promise<void> {
   await page.getByRole('combobox').fill(`ID ${id}`)
@@ -79,12 +83,13 @@ test.describe('the verdicts', () => {
     const reach = card(page, 'Can they be reached?')
     await expect(reach).toContainText('for messages, the stop lists could not be checked')
     await expect(reach.getByText('Stop lists could not be checked', { exact: true })).toBeVisible()
-    await expect(reach.locator('.text-warning')).toHaveCount(6)
+    // Sentence, four channels and the badge.
+    await expect(reach.locator('.text-warning:visible')).toHaveCount(6)
     await reach.getByRole('button', { name: 'Try again' }).focus()
     await page.keyboard.press('Enter')
     await expect(reach).toContainText('Not on any stop list')
     await expect(reach.getByRole('paragraph').first()).toHaveText('SMS will probably arrive.')
-    await expect(page.getByRole('status')).toHaveText('SMS will probably arrive.')
+    await expect(page.getByRole('status')).toHaveText('SMS will probably arrive. Write or call as usual.')
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     expect(asked).toBe(2)
   })
@@ -103,6 +108,7 @@ test('nothing is promised before the stop lists are known', async ({ page }) => 
   await expect(page.locator('#raw')).toBeVisible()
   await expect(reach.getByText('Loading the stop lists')).toBeAttached()
   await expect(reach.getByText(/arrive|Likely/)).toHaveCount(0)
+  await expect(isGreen(page)).toHaveCount(0)
   release()
   await expect(reach).toContainText('SMS will probably arrive.')
 })
@@ -114,7 +120,7 @@ test('the way to a new check leads to the cabinet whose address is set', async (
   })
   await page.goto('/nothing')
   await find(page, '248453004')
-  const status = card(page, 'HLR status')
+  const status = card(page, 'Network check')
   await expect(status).toContainText('An administrator or a marketer starts a new check in BSG’s cabinet.')
   const link = status.getByRole('link', { name: 'Open the cabinet' })
   await expect(link).toHaveAttribute('href', 'https://cabinet.example/hlr')
@@ -123,4 +129,50 @@ test('the way to a new check leads to the cabinet whose address is set', async (
   await page.goto('/contacts/248453004')
   await expect(status).toContainText('An administrator or a marketer')
   await expect(link).toHaveCount(0)
+})
+
+test('the status is green only below a sentence that is', async ({ page }) => {
+  await page.goto('/nothing')
+  // Reachable by the check; on the SMS list, a landline, on a list that nobody knows, and none of these.
+  for (const [id, count] of [
+    ['248453504', 0],
+    ['248453413', 0],
+    ['248453507', 0],
+    ['248453001', 2],
+  ] as const) {
+    await find(page, id)
+    await expect(card(page, 'Network check').getByText('Reachable', { exact: true })).toBeVisible()
+    await expect(card(page, 'Can they be reached?').locator('dl')).toBeVisible()
+    // The sentence and the pill.
+    await expect(isGreen(page)).toHaveCount(count)
+  }
+})
+
+test('a number that cannot be one has nothing to check, and nothing to call', async ({ page }) => {
+  await page.goto('/nothing')
+  for (const [id, said] of [
+    ['248453401', 'this is no valid phone number'],
+    ['248453405', 'BSG has no phone number'],
+  ] as const) {
+    await find(page, id)
+    await expect(card(page, 'Can they be reached?')).toContainText(said)
+    await expect(card(page, 'Network check')).toContainText('No number to check')
+    await expect(card(page, 'Network check')).not.toContainText('starts a new check')
+    await expect(page.locator('a[href^="tel:"]')).toHaveCount(0)
+  }
+  await find(page, '248453412')
+  await expect(page.getByRole('link', { name: 'Call +380 44 279 0412' })).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('channels of which the same is said share a row, and what to do is in view', async ({ page }) => {
+    await page.goto('/contacts/248453603')
+    const rows = card(page, 'Can they be reached?').getByRole('term')
+    await expect(rows.filter({ visible: true })).toHaveText(['SMS, Viber, RCS, WhatsApp', 'Calls'])
+    for (const text of ['Write now, or call later.', 'Off or out of coverage', /^Checked 40 minutes ago/]) {
+      await expect(page.getByText(text).first()).toBeInViewport({ ratio: 1 })
+    }
+  })
 })

@@ -7,24 +7,26 @@ import { answerWith } from './support/states.ts'
 const words = {
   'en-GB': {
     refresh: 'Refresh',
+    since: /^since \d\d:\d\d in this tab$/,
     changed: 'What has changed in this tab',
     items: [
-      /^HLR statusReachablesince \d\d:\d\d in this tabbefore: Check running$/,
+      /^Network checkReachablesince \d\d:\d\d in this tabbefore: Check running$/,
       /^GroupVIPsince \d\d:\d\d in this tabbefore: not there$/,
       /^first_nameOlenasince \d\d:\d\d in this tabbefore: not there$/,
     ],
-    said: 'HLR status: Reachable. Group: VIP. first_name: Olena. SMS will probably arrive.',
+    said: 'Network check: Reachable. Group: VIP. first_name: Olena. SMS will probably arrive. Write or call as usual.',
     unchanged: 'Refreshed: nothing has changed',
   },
   'uk-UA': {
     refresh: 'Оновити',
+    since: /^від \d\d:\d\d у цій вкладці$/,
     changed: 'Що змінилося в цій вкладці',
     items: [
-      /^Статус HLRДоступнийвід \d\d:\d\d у цій вкладцібуло: /,
+      /^Перевірка в мережіДоступнийвід \d\d:\d\d у цій вкладцібуло: /,
       /^ГрупаVIPвід \d\d:\d\d у цій вкладцібуло: не було$/,
       /^first_nameOlenaвід \d\d:\d\d у цій вкладцібуло: не було$/,
     ],
-    said: /^Статус HLR: Доступний\. Група: VIP\. first_name: Olena\. SMS, імовірно, надійде\.$/,
+    said: /^Перевірка в мережі: Доступний\. Група: VIP\. first_name: Olena\. SMS, імовірно, надійде\. Пишіть або телефонуйте, як зазвичай\.$/,
     unchanged: 'Оновлено: нічого не змінилося',
   },
 }
@@ -43,6 +45,8 @@ for (const [locale, texts] of Object.entries(words)) {
       await refresh.click()
       await expect(status).toHaveText(texts.unchanged)
       await expect(changed).toHaveCount(0)
+      const beside = page.locator('#hlr').getByText(texts.since)
+      await expect(beside).toHaveCount(0)
       const path = '**/api/contacts/248453007'
       await page.route(
         path,
@@ -55,9 +59,11 @@ for (const [locale, texts] of Object.entries(words)) {
       await refresh.click()
       await expect(changed.getByRole('listitem')).toHaveText(texts.items)
       await expect(status).toHaveText(texts.said)
+      await expect(beside).toBeVisible()
       await page.unroute(path)
       await refresh.click()
       await expect(changed).toHaveCount(0)
+      await expect(beside).toHaveCount(0)
     })
   })
 }

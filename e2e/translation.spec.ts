@@ -39,7 +39,7 @@ for (const keepsTranslating of [true, false]) {
 
       test('shows the status, age and sentence of a check that has ended', async ({ page }) => {
         await open(page, '/contacts/248453007')
-        const status = card(page, /HLR status/)
+        const status = card(page, /Network check/)
         await expect(status).toContainText('⟦Check running⟧')
         await change(page, 248453007, (text) => text.replace('"sent"', '"barred"'))
         await comeBack(page)
@@ -62,8 +62,8 @@ for (const keepsTranslating of [true, false]) {
         await expect(heading(page)).toHaveText(said('No phone number'))
         await expect(card(page, /Groups/)).toContainText(said('Not in any group'))
         await expect(card(page, /Custom fields/)).toContainText(said('No custom fields'))
-        await expect(card(page, /HLR status/)).toContainText(said('Was reachable'))
-        await expect(card(page, /HLR status/)).toContainText(`soon ${said('(unreadable date)')}`)
+        await expect(card(page, /Network check/)).toContainText(said('Was reachable'))
+        await expect(card(page, /Network check/)).toContainText(`soon ${said('(unreadable date)')}`)
         await expect(card(page, /Dates/)).toContainText(said('BSG sent no date'))
         await expect(card(page, /Other data/)).toContainText('next')
         // What was before stands only where the page says what has changed.
@@ -86,7 +86,8 @@ for (const keepsTranslating of [true, false]) {
         await open(page, '/contacts/248453101')
         await page.getByRole('button', { name: 'Українська' }).click()
         await expect(page.getByRole('button', { name: 'English' })).toBeVisible()
-        for (const name of [/Статус HLR/, /Групи/, /Власні поля/, /Дати/]) await expect(card(page, name)).toBeVisible()
+        for (const name of [/Перевірка в мережі/, /Групи/, /Власні поля/, /Дати/])
+          await expect(card(page, name)).toBeVisible()
         const words = /Checked|Reachable|Copy|Groups|Custom|Dates|Created|assumed|Call|Find|Raw|Other|Sandbox|stop list/
         await expect(page.locator('body')).not.toHaveText(words)
       })

@@ -24,6 +24,7 @@ describe("the vendor's own examples", () => {
     ).toEqual({
       id: 248452739,
       phone: '380965901726',
+      hiddenPhone: null,
       fields: [{ id: '388077', value: 'Zufafa' }],
       groups: [
         {
@@ -113,6 +114,7 @@ describe('phone', () => {
     expect(read('{"data":{"id":7}}')).toEqual({
       id: 7,
       phone: null,
+      hiddenPhone: null,
       fields: [],
       groups: [],
       hlr: { status: '', checkedAt: null },

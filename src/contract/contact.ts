@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { type Group, groupSchema } from './group.ts'
+import { hiddenPhoneName, readHiddenPhone } from './hidden-phone.ts'
 import { membersOf } from './json.ts'
 import { parseContactId } from './paths.ts'
+import { isMasked } from './plain-phone.ts'
 import { listOf, phoneSchema, textOf, textSchema, type UnknownMember, wireObject } from './wire.ts'
 
 /**
@@ -78,11 +80,14 @@ const contactSchema = z.pipe(
     hlr_status: textSchema,
     hlr_last_check: textSchema,
     created_at: textSchema,
+    [hiddenPhoneName]: z.unknown(),
   }),
   z.transform((wire) => ({
     id: wire.id,
     /** MSISDN digits; other text as it came; null when there is none. */
     phone: wire.phone,
+    /** What the server tells of digits that it hides; null where it hides none. */
+    hiddenPhone: isMasked(wire.phone) ? readHiddenPhone(wire[hiddenPhoneName]) : null,
     fields: wire.fields.known,
     groups: wire.groups.known,
     hlr: {

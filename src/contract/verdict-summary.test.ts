@@ -36,7 +36,10 @@ describe('the sentence', () => {
     ['says nothing before the kind of number is known', { kindOfNumber: 'loading' }, 'pending'],
     ['is about SMS where nothing is blocked', {}, 'messages'],
     ['says that the lists could not be asked for', { stopList: 'unavailable' }, 'unasked'],
-    ['leaves calls where all messages are blocked', { stopList: [all], hlr: never }, 'only-calls'],
+    ['leaves calls where all messages are blocked', { stopList: [all] }, 'only-calls'],
+    ['promises no call where nobody has checked the number', { stopList: [all], hlr: never }, 'no-messages'],
+    ['promises no call while a check runs', { stopList: [all], hlr: checked('sent', hour) }, 'no-messages'],
+    ['promises no call to a landline that nobody has checked', { kindOfNumber: 'landline', hlr: never }, 'no-messages'],
     ['leaves hardly anything where calls are barred too', { stopList: [all], hlr: barred }, 'hardly'],
     ['says that the phone is off too', { stopList: [all], hlr: checked('absent', hour) }, 'hardly-now'],
     ['leaves calls to a landline', { kindOfNumber: 'landline' }, 'only-calls'],
@@ -56,6 +59,45 @@ describe('the sentence', () => {
   })
 })
 
+describe('the next step', () => {
+  const sms = [listed({ sms: true })]
+  const odd = [listed({ unknown: [{ name: 'whatsapp_stoplist', value: true }] })]
+  const [off, barred] = [checked('absent', hour), checked('barred', hour)]
+
+  it.each([
+    ['to ask for a number where there is none', { kindOfNumber: 'missing', stopList: undefined }, 'ask-number'],
+    ['to ask for the right one where it is none', { kindOfNumber: 'invalid', hlr: off }, 'ask-right-number'],
+    ['the same of somebody on a stop list', { kindOfNumber: 'invalid', stopList: [all] }, 'ask-right-number'],
+    ['to ask for another one where it is barred', { hlr: barred }, 'another-number'],
+    ['the same where messages are blocked', { hlr: barred, stopList: [all] }, 'another-number'],
+    ['the same where the lists are not known', { hlr: barred, stopList: 'unavailable' }, 'another-number'],
+    ['to ask first where all is blocked', { stopList: [all] }, 'ask-first'],
+    ['to ask first where nobody has checked', { stopList: sms, hlr: never }, 'ask-first'],
+    ['to ask first a landline', { stopList: sms, kindOfNumber: 'landline' }, 'ask-first'],
+    ['to ask first and later where the phone is off', { stopList: sms, hlr: off }, 'ask-first-later'],
+    ['to ask which list it is', { stopList: odd }, 'ask-about-list'],
+    ['to check the lists again', { stopList: 'unavailable', hlr: never }, 'lists-again'],
+    ['to call or check them again', { stopList: 'unavailable' }, 'call-or-lists-again'],
+    ['to call a landline', { kindOfNumber: 'landline' }, 'call-or-mobile'],
+    ['to call a landline later', { kindOfNumber: 'landline', hlr: off }, 'later-or-mobile'],
+    ['to try a landline', { kindOfNumber: 'landline', hlr: never }, 'try-or-mobile'],
+    ['nothing special', {}, 'as-usual'],
+    ['nothing special yet', { hlr: checked('active', 2 * day) }, 'as-usual'],
+    ['to confirm the number', { hlr: checked('active', 10 * day) }, 'confirm'],
+    ['to confirm whose it is', { hlr: checked('active', 60 * day) }, 'confirm-owner'],
+    ['to try', { hlr: never }, 'try'],
+    ['to try what was off long ago', { hlr: checked('absent', 3 * day) }, 'try'],
+    ['to try what has no answer for long', { hlr: checked('sent', hour) }, 'try'],
+    ['to tell an administrator', { hlr: checked('active', -2 * hour) }, 'tell-administrator'],
+    ['to wait', { hlr: checked('sent', 60_000) }, 'wait'],
+    ['to write now or call later', { hlr: off }, 'later'],
+    ['nothing yet', { stopList: 'loading' }, undefined],
+    ['nothing yet either', { kindOfNumber: 'loading' }, undefined],
+  ] as const)('is %s', (_, input, step) => {
+    expect(verdict(input as Partial<VerdictInput>).step).toBe(step)
+  })
+})
+
 it('no verdict is green above a block, none promises without a readable date, and each has five rows', () => {
   const status = fc.constantFrom('active', 'absent', 'sent', 'unknown', 'failed', 'barred', 'ported', '')
   const checkedAt = fc.oneof(
@@ -68,7 +110,11 @@ it('no verdict is green above a block, none promises without a readable date, an
   const kind = fc.constantFrom('mobile', 'landline', 'other', 'invalid', 'missing', 'unknown', 'loading')
   fc.assert(
     fc.property(status, checkedAt, stopList, kind, (status, checkedAt, stopList, kindOfNumber) => {
-      const { rows, tone } = verdict({ hlr: { status, checkedAt }, stopList: stopList as StopLists, kindOfNumber })
+      const { rows, tone, summary, step } = verdict({
+        hlr: { status, checkedAt },
+        stopList: stopList as StopLists,
+        kindOfNumber,
+      })
       expect(rows.map(({ channel }) => channel)).toEqual([...channels])
       const isBad = rows.some(
         ({ outcome, cause }) => outcome === 'blocked' || (outcome === 'unlikely' && cause === 'barred'),
@@ -77,6 +123,10 @@ it('no verdict is green above a block, none promises without a readable date, an
       if (rows.some(({ outcome }) => outcome !== 'likely' && outcome !== 'probably')) expect(tone).not.toBe('good')
       const promised = rows.filter(({ outcome }) => ['likely', 'probably', 'waits'].includes(outcome))
       for (const { at } of promised) expect(at).toBeLessThanOrEqual(now + 60_000)
+      expect(step === undefined).toBe(summary.form === 'pending')
+      const call = rows.at(-1)?.outcome ?? ''
+      if (summary.form === 'only-calls') expect(['likely', 'probably']).toContain(call)
+      if (step === 'as-usual') expect(tone).toBe('good')
     }),
     { numRuns: 1000 },
   )

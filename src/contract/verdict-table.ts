@@ -32,6 +32,7 @@ export type HlrCause =
   | 'absent'
   | 'absent-stale'
   | 'sent'
+  | 'sent-late'
   | 'barred'
 
 /** Why an outcome is what it is. `unreported`: BSG does not say who is on the stop list for WhatsApp. */
@@ -69,7 +70,12 @@ export const outcomes: Record<ListsCause | NumberCause, Line<Outcome | 'below'>>
   absent: { sms: 'waits', chat: 'waits', call: 'unlikely-now' },
   'absent-stale': all('not-known'),
   sent: all('running'),
+  'sent-late': all('running'),
   barred: { sms: 'unlikely', chat: 'not-known', call: 'unlikely' },
+}
+
+export function isHopeful(outcome: Outcome): boolean {
+  return outcome === 'likely' || outcome === 'probably'
 }
 
 export const numberCauses: Record<KindOfNumber, NumberCause | undefined> = {
@@ -94,7 +100,8 @@ export const hlrCauses: Record<HlrFace, HlrCause | Record<HlrAge, HlrCause>> = {
   active,
   'was-active': active,
   absent: byAge('absent', 'absent-stale', 'absent-stale', 'absent-stale'),
-  sent: 'sent',
+  // A check that runs needs no date to be running.
+  sent: { ...byAge('sent', 'sent', 'sent-late', 'sent-late'), ...{ future: 'sent', undated: 'sent' } },
   never: 'never',
   unclear: 'unclear',
   failed: 'failed',

@@ -134,6 +134,8 @@ it.each([
   ['absent, stale', checked('absent', 3 * day), five('not-known', 'not-known', 'not-known'), 'neutral'],
   ['sent', checked('sent', 60_000), five('running', 'running', 'running'), 'info'],
   ['sent long ago', checked('sent', hour), five('running', 'running', 'running'), 'info'],
+  ['sent without a date', { status: 'sent', checkedAt: null }, five('running', 'running', 'running'), 'info'],
+  ['sent in the future', checked('sent', -hour), five('running', 'running', 'running'), 'info'],
   ['barred', checked('barred', day), five('unlikely', 'not-known', 'unlikely'), 'bad'],
   ['barred, stale', checked('barred', 20 * day), five('unlikely', 'not-known', 'unlikely'), 'bad'],
 ])('an HLR status that is %s gives its outcomes and its tone', (_, hlr, expected, tone) => {

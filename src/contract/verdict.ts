@@ -1,9 +1,10 @@
 import type { Contact } from './contact.ts'
 import { readHlr } from './hlr.ts'
+import { type NextStep, nextStepOf } from './next-step.ts'
 import type { StopListRow } from './stop-list.ts'
 import { parseTimestamp } from './time.ts'
 import type { Cause, KindOfNumber, Outcome, VerdictTone } from './verdict-table.ts'
-import { hlrCauses, numberCauses, outcomes, toneOf, worstOf } from './verdict-table.ts'
+import { hlrCauses, isHopeful, numberCauses, outcomes, toneOf, worstOf } from './verdict-table.ts'
 
 export const channels = ['sms', 'viber', 'rcs', 'whatsapp', 'call'] as const
 export type Channel = (typeof channels)[number]
@@ -36,11 +37,12 @@ export type VerdictRow = {
 }
 
 /**
- * The rows in one sentence. `only-calls`: no message can be sent; `hardly`, `hardly-now`: and calls will fail too.
- * `some-blocked`: a part of the messages is blocked. `unasked`: the stop lists could not be asked for.
+ * The rows in one sentence. `only-calls`: no message can be sent, and calls will probably get through; `no-messages`: and
+ * nobody knows about calls; `hardly`, `hardly-now`: and calls will fail too. `some-blocked`: a part of the messages is
+ * blocked. `unasked`: the stop lists could not be asked for.
  */
 export type Summary = {
-  form: 'pending' | 'messages' | 'some-blocked' | 'only-calls' | 'hardly' | 'hardly-now' | 'unasked'
+  form: 'pending' | 'messages' | 'some-blocked' | 'only-calls' | 'no-messages' | 'hardly' | 'hardly-now' | 'unasked'
   blocked: ListedChannel[]
   /** Messages that are not blocked: SMS alone where it is among them. */
   about: ListedChannel[]
@@ -55,6 +57,8 @@ export type Verdict = {
   rows: VerdictRow[]
   /** Stop lists that the person is on, whatever the rest says. */
   blocked: ListedChannel[]
+  /** What the agent does next; undefined while an input is on its way. */
+  step: NextStep | undefined
 }
 
 /** Whether each channel reaches a person, and why. */
@@ -91,7 +95,9 @@ export function verdictOf({ stopList, hlr, kindOfNumber, timeZone, now }: Verdic
   const blocked = listedChannels.filter((name) =>
     rows.some(({ channel, outcome }) => channel === name && outcome === 'blocked'),
   )
-  return { summary: summaryOf(rowOf, blocked), tone: worstOf(rows.map(({ tone }) => tone)), rows, blocked }
+  const summary = summaryOf(rowOf, blocked)
+  const step = nextStepOf(summary, isListed(listRows))
+  return { summary, tone: worstOf(rows.map(({ tone }) => tone)), rows, blocked, step }
 }
 
 function finish(row: Omit<VerdictRow, 'tone'>): VerdictRow {
@@ -122,7 +128,7 @@ function summaryOf(rowOf: (channel: Channel) => VerdictRow, blocked: ListedChann
     if ([messages, call].some(({ outcome }) => outcome === 'pending')) return 'pending'
     if (hasNoMessage && call.outcome === 'unlikely') return 'hardly'
     if (hasNoMessage && call.outcome === 'unlikely-now') return 'hardly-now'
-    if (hasNoMessage) return 'only-calls'
+    if (hasNoMessage) return isHopeful(call.outcome) ? 'only-calls' : 'no-messages'
     if (blocked.length > 0) return 'some-blocked'
     return messages.cause === 'lists-unavailable' ? 'unasked' : 'messages'
   }

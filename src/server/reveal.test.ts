@@ -21,7 +21,7 @@ function setUp(env: Record<string, string> = {}) {
 it('a contact is masked, and whole after its reveal, with an audit line of its own that holds no phone', async () => {
   const { get, post, logged } = setUp({ SESSION_SECRET: 'Zk3-one-secret-that-nobody-guesses-9f' })
   expect(await (await get(contact)).text()).toBe(
-    '{ "data" : {"id":248452739,"phone":"380•••••1726","fields":{"9":"+380 •• ••• 34 55"}} }',
+    '{ "data" : {"id":248452739,"phone":"380•••••1726","hidden_phone":{"country":"UA","type":"MOBILE"},"fields":{"9":"+380 •• ••• 34 55"}} }',
   )
   const answer = await post(reveal, '')
   expect([answer.status, answer.headers.get('cache-control'), await answer.text()]).toEqual([200, 'no-store', text])

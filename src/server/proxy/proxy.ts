@@ -15,6 +15,7 @@ import { DisconnectError } from '../upstream/deadline.ts'
 import { contactIdsIn } from './contact-ids.ts'
 import type { Delivery } from './delivery.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
+import { describeHiddenPhone } from './hidden-phone.ts'
 import type { LookupLimit } from './lookup-limit.ts'
 import type { Asker, Lookups } from './lookups.ts'
 import { phoneOfContact } from './phone-of-contact.ts'
@@ -105,6 +106,7 @@ export function createProxy(options: Options): Hono<AppEnv> {
       method: 'GET',
       pattern: apiPaths.contact(':id'),
       isUpstreams: true,
+      isContact: true,
       async answer(context, segment) {
         const id = readId(segment)
         audit.begin(context, { event: 'lookup', contactIds: [id] })
@@ -153,10 +155,14 @@ export function createProxy(options: Options): Hono<AppEnv> {
     const whole = await route.answer(context, id).finally(() => {
       if (context.env?.ride?.hasEnded()) throw new DisconnectError()
     })
-    const text = masksPhones && !route.keepsDigits ? maskPhones(whole, route.keptIds) : whole
+    const text = masksPhones && !route.keepsDigits ? maskAnswer(route, whole) : whole
     countUnsent(context, personOf(context), text)
     context.set('isChecked', route.isUpstreams)
     return context.body(text, 200, { 'content-type': 'application/json' })
+  }
+
+  function maskAnswer({ isContact, keptIds }: Route, whole: string): string {
+    return isContact ? describeHiddenPhone(maskPhones(whole), whole) : maskPhones(whole, keptIds)
   }
 
   return new Hono<AppEnv>().all('/api/*', audit.record, answer)

@@ -8,6 +8,8 @@ export type Route = {
   pattern: string
   /** Upstream's own text, which was searched for secrets when it came. */
   isUpstreams?: true
+  /** Its answer is one contact. */
+  isContact?: true
   /** Its answer keeps its phones, where all others are masked. */
   keepsDigits?: true
   /** The places of numbers in its answer that are no phones, beside those of `maskPhones`. */

@@ -7,6 +7,7 @@ import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { CustomFields } from './fields/custom-fields.tsx'
 import { GroupBadges, shownAtFirst } from './groups/group-badges.tsx'
+import { hasNumber } from './reach/has-number.ts'
 import { ReachCard } from './reach/reach-card.tsx'
 import { useVerdict } from './reach/use-verdict.ts'
 import { Remarks, type RemarksProps } from './remarks.tsx'
@@ -52,7 +53,7 @@ export function ContactDetails(props: ContactDetailsProps) {
   const { phone, reach, groups, fields } = useLanguage().texts
   const { timeZone } = zone
   const readPhone = usePhoneReader(contact.phone)
-  const verdict = useVerdict({ stopList: stopLists, hlr: contact.hlr, phone: contact.phone, readPhone, timeZone, now })
+  const verdict = useVerdict({ stopList: stopLists, contact, readPhone, timeZone, now })
   const isWhole = definitions !== 'loading'
   useSectionLink(sections, isWhole)
   // What is short stands beside the fields, if there are any; a hundred groups need all the room.
@@ -69,7 +70,9 @@ export function ContactDetails(props: ContactDetailsProps) {
         <Section name={reach.heading} className={wholeRow}>
           <ReachCard
             verdict={verdict}
+            id={contact.id}
             hlr={contact.hlr}
+            hasNumber={hasNumber(contact, readPhone) !== false}
             stopLists={stopLists}
             hasWaited={looks > 0 && !pauseWhileSent(looks)}
             isRetrying={props.isAskingForStopLists}

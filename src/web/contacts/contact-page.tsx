@@ -94,7 +94,7 @@ function Contact({ id }: { id: number }) {
           phone={phone}
           actions={
             <Section name={texts.phone.number}>
-              <PhoneActions id={id} phone={phone} isRevealable={session.data.phonesMasked && !revealed} />
+              <PhoneActions contact={shown.contact} isRevealable={session.data.phonesMasked && !revealed} />
             </Section>
           }
           aside={aside}

@@ -3,9 +3,14 @@ import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { WaitingBar } from '../ui/waiting-bar.tsx'
-import { hlrClasses } from './reach/hlr-status.tsx'
-import { stopListPlace } from './reach/reach-card.tsx'
-import { VerdictOutline } from './reach/verdict-outline.tsx'
+import {
+  hlrPlace,
+  listsOutline,
+  reachPlace,
+  rowsOutline,
+  SentenceOutline,
+  stopListPlace,
+} from './reach/reach-places.tsx'
 import { HeadOutline } from './who/head-outline.tsx'
 
 /** The outline of the page below its heading, while the contact loads. */
@@ -18,16 +23,15 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
       <HeadOutline />
       <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem] md:grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CardOutline heading="w-48" className="@container md:col-span-2">
-          <VerdictOutline />
-          <div className={hlrClasses}>
-            <div>
+          <div className={reachPlace}>
+            <SentenceOutline />
+            <div className={hlrPlace}>
               <Skeleton className="mb-2 h-5.5 w-24" />
               <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
               <WaitingBar what={waitsFor} className="mt-3 h-5 w-full max-w-xl" />
             </div>
-          </div>
-          <div className={stopListPlace}>
-            <Skeleton className="h-6 w-40" />
+            <div className={stopListPlace}>{listsOutline}</div>
+            {rowsOutline}
           </div>
         </CardOutline>
         <CardOutline heading="w-18" className="md:col-start-2">

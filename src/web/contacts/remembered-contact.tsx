@@ -8,6 +8,7 @@ import { Verbatim } from '../ui/verbatim.tsx'
 import { contactQuery } from './contact-query.ts'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
 import { hlrFaces } from './reach/hlr-faces.ts'
+import { stopListQuery } from './reach/stop-list-query.ts'
 
 /** Name and status of a contact while the page has it in memory, from which it goes with the page. Nothing is asked for. */
 export function RememberedContact({ id }: { id: number }) {
@@ -19,10 +20,13 @@ export function RememberedContact({ id }: { id: number }) {
   const definitions = queryClient.getQueryData(fieldDefinitionsQuery.queryKey) ?? []
   const name = personName(contact.fields, definitions, session.nameFields)?.text
   const { face } = readHlr(contact.hlr, session.timeZone, Date.now())
+  // Whom messages may not reach is not green.
+  const stopLists = queryClient.getQueryData(stopListQuery(id, contact.phone).queryKey)
+  const { tone } = hlrFaces[face]
   return (
     <span className="inline-flex min-w-0 max-w-full flex-wrap items-center gap-x-3 gap-y-1">
       {name !== undefined && <Verbatim text={name} className="line-clamp-1 font-medium" />}
-      <Badge tone={hlrFaces[face].tone}>
+      <Badge tone={tone === 'good' && stopLists?.length !== 0 ? 'neutral' : tone}>
         <span>{hlr.faces[face].label}</span>
       </Badge>
     </span>

@@ -1,5 +1,4 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Contact } from '#contract/contact.ts'
 import type { FieldDefinition } from '#contract/field.ts'
 import { readHlr } from '#contract/hlr.ts'
@@ -12,7 +11,8 @@ import { ownZone, type Zone } from '../time/zone.ts'
 import { announce } from '../ui/live-region.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
 import { changeTexts } from './change-texts.ts'
-import { changesOf, type Part, type Seen, see } from './changes.ts'
+import { changesOf, type Part } from './changes.ts'
+import { useSeen } from './seen.ts'
 
 export type WhatChangedProps = {
   contact: Contact
@@ -86,25 +86,6 @@ const ours: ReadonlySet<Part> = new Set<Part>(['hlr', 'stopLists', 'other'])
 /** What is not our own word is for no translator. */
 function Said({ isOurs, className = '', text }: { isOurs: boolean; className?: string; text: string }) {
   return isOurs ? <span className={className}>{text}</span> : <Verbatim className={className} text={text} />
-}
-
-const none: readonly Seen[] = []
-
-/** What this tab has seen of a contact. It lives as long as the answers do, in memory, and goes with them. */
-function useSeen(next: Seen): readonly Seen[] {
-  const queryClient = useQueryClient()
-  const queryKey = ['seen', next.contact.id]
-  const { data: before = none } = useQuery<readonly Seen[]>({ queryKey, queryFn: skipToken })
-  const { at, contact, stopLists } = next
-  const seen = useMemo(() => see(before, { at, contact, stopLists }), [before, at, contact, stopLists])
-
-  // The store of answers is outside of React.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is a new array each time
-  useEffect(() => {
-    if (seen !== before) queryClient.setQueryData(queryKey, seen)
-  }, [seen, before, queryClient, contact.id])
-
-  return seen
 }
 
 /** Announces what was not so a moment ago. Another language is no news. */

@@ -1,7 +1,8 @@
+import type { HiddenPhone } from '#contract/hidden-phone.ts'
 import type { PhoneReading, Plans } from './phone.ts'
 
-/** Reads MSISDN digits; undefined for what is no possible number. */
-export type PhoneReader = (digits: string) => PhoneReading | undefined
+/** Reads MSISDN digits; undefined for what is no possible number. @param hidden as for `readPhone` */
+export type PhoneReader = (digits: string, hidden?: HiddenPhone | null) => PhoneReading | undefined
 
 /** Numbering plans by the first digit of their dialling codes. */
 export type NumberingPlans = ReadonlyMap<string, Plans>
@@ -30,8 +31,8 @@ export async function loadNumberingPlans(firstDigits = allDigits): Promise<Numbe
 /** Loads what reads phones, with the plans that it needs. @param firstDigits as for the plans */
 export async function loadPhoneReader(firstDigits = allDigits): Promise<PhoneReader> {
   const [{ readPhone }, byDigit] = await Promise.all([import('./phone.ts'), loadNumberingPlans(firstDigits)])
-  return (digits) => {
+  return (digits, hidden) => {
     const plans = byDigit.get(digits.slice(0, 1))
-    return plans && readPhone(digits, plans)
+    return plans && readPhone(digits, plans, hidden)
   }
 }

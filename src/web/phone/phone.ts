@@ -1,12 +1,10 @@
 import type { plans } from 'virtual:numbering/plans-1'
-import { type NumberType as AnyNumberType, parsePhoneNumberWithError } from 'libphonenumber-js/core'
+import { parsePhoneNumberWithError } from 'libphonenumber-js/core'
+import type { HiddenPhone, NumberType } from '#contract/hidden-phone.ts'
 import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 
 /** The numbering plans of the dialling codes that begin with one digit. */
 export type Plans = typeof plans
-
-/** What kind of number it is, by libphonenumber's words. */
-export type NumberType = Exclude<AnyNumberType, undefined>
 
 /** A phone as a person reads it. */
 export type PhoneReading = {
@@ -24,9 +22,14 @@ export type PhoneReading = {
 /**
  * Undefined for an impossible number, and for one that would show other digits: `3800965901726` formats as
  * +380 96 590 1726, another number.
+ * @param hidden what the server tells of a phone whose digits it hides
  */
-export function readPhone(digits: string, { metadata, timeZones, flags }: Plans): PhoneReading | undefined {
-  if (isMasked(digits)) return readMasked(digits, { metadata, timeZones, flags })
+export function readPhone(
+  digits: string,
+  { metadata, timeZones, flags }: Plans,
+  hidden?: HiddenPhone | null,
+): PhoneReading | undefined {
+  if (isMasked(digits)) return readMasked(digits, { metadata, timeZones, flags }, hidden ?? {})
   try {
     const phone = parsePhoneNumberWithError(`+${digits}`, metadata)
     if (!phone.isPossible()) return undefined
@@ -46,16 +49,21 @@ export function readPhone(digits: string, { metadata, timeZones, flags }: Plans)
   }
 }
 
-/** Of a phone whose digits are hidden, only a country code that one country has to itself tells anything. */
-function readMasked(phone: string, { metadata, timeZones, flags }: Plans): PhoneReading {
+/** Without the server's word only a country code that one country has to itself tells anything. */
+function readMasked(
+  phone: string,
+  { metadata, timeZones, flags }: Plans,
+  hidden: HiddenPhone,
+): PhoneReading | undefined {
+  if (hidden.type === 'INVALID') return undefined
   const [code = ''] = phone.split('•')
   const [country, other] = metadata.country_calling_codes[code] ?? []
-  const only = other === undefined ? country : undefined
+  const only = hidden.country ?? (other === undefined ? country : undefined)
   return {
     international: plainPhone(phone),
     country: only,
-    type: undefined,
-    timeZones: (only && timeZones[only]) ?? [],
-    flag: only && flags[only],
+    type: hidden.type,
+    timeZones: (only !== undefined && timeZones[only]) || [],
+    flag: only === undefined ? undefined : flags[only],
   }
 }

@@ -1,5 +1,5 @@
+import type { NumberType } from '#contract/hidden-phone.ts'
 import type { Impossibility } from '#contract/impossible-times.ts'
-import type { NumberType } from '../phone/phone.ts'
 import type { ProblemKind } from '../problem-kind.ts'
 import { deferred as english } from './en/deferred.ts'
 import { type Language, useLanguage } from './language.ts'

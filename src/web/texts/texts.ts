@@ -40,16 +40,18 @@ export type Texts = {
     heading: string
     vendorWord: string
     checked: string
+    /** Stands before the age of a check that runs. */
+    started: string
     /** Stands before a date that cannot be read. */
     checkDate: string
     /** A check is a snapshot, so sentences speak of the past. */
-    faces: Record<Exclude<HlrFace, 'new'>, { label: string; sentence: string }> & {
-      new: { label: string; sentence: With<string> }
-    }
+    faces: Record<HlrFace | 'no-number', { label: string; sentence: string }>
     /** What the age of a check means; a running check is not stale but still waiting. */
     ages: Record<Exclude<HlrAge, 'fresh'> | 'waiting', { mark: string; sentence: string }>
     /** Who starts another check, and where. */
     again: string
+    /** Who can mend the number, and where. */
+    mend: string
     cabinet: string
     news: With<string>
   }

@@ -1,3 +1,4 @@
+import type { NextStep } from '#contract/next-step.ts'
 import type { Channel } from '#contract/verdict.ts'
 import type { Cause, Outcome } from '#contract/verdict-table.ts'
 import type { With } from './texts.ts'
@@ -16,18 +17,27 @@ export type VerdictTexts = {
   /** Parts of a sentence; the age of an HLR check may follow. */
   causes: Record<Exclude<Cause, UnsaidCause>, string>
   onLists: (channels: string, count: number) => string
+  /** Of the channel that is spoken of. */
+  onItsList: string
   since: With<string>
   /** What a row adds to its cause. */
-  notes: { whereChecked: string; askFirst: With<string>; allMessages: string }
+  notes: { whereChecked: string; askFirst: With<string>; allMessages: string; overInternet: string }
+  /** What the agent does next; with what the person is opted out of. */
+  steps: Record<Exclude<NextStep, 'ask-first' | 'ask-first-later'>, string> &
+    Record<'ask-first' | 'ask-first-later', With<string>>
   sentences: {
     likely: string
     probably: With<string>
     waits: With<string>
     unlikely: With<string>
-    running: string
+    running: With<string>
     unknown: With<string>
     noNumber: string
     onlyCalls: With<string>
+    /** A part of a sentence. */
+    noMessages: With<string>
+    callsUnknown: (because: string, call: string) => string
+    callsRunning: With<string>
     hardly: (because: string, call: string) => string
     hardlyNow: (because: string, call: string) => string
     /** Where the stop lists could not be asked for, by what is known of calls. */
@@ -40,7 +50,9 @@ export type VerdictTexts = {
       smsLikely: string
       chatLikely: With<string>
       waits: With<string>
+      smsUnlikely: With<string>
       unlikely: With<string>
+      callsUnlikely: (channels: string, because: string) => string
       running: string
       unknown: With<string>
     }

@@ -1,4 +1,6 @@
-import { Check, Copy, X } from 'lucide'
+import { Check } from 'lucide'
+import Copy from 'lucide/dist/esm/icons/copy.mjs'
+import X from 'lucide/dist/esm/icons/x.mjs'
 import { useLanguage } from '../texts/language.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'

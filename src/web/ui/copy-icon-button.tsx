@@ -1,4 +1,7 @@
-import { Check, Copy, Link, X } from 'lucide'
+import { Check } from 'lucide'
+import Copy from 'lucide/dist/esm/icons/copy.mjs'
+import Link from 'lucide/dist/esm/icons/link.mjs'
+import X from 'lucide/dist/esm/icons/x.mjs'
 import { useLanguage } from '../texts/language.ts'
 import { Icon } from './icon.tsx'
 import { useCopy } from './use-copy.ts'

@@ -1,20 +1,25 @@
 import { useId } from 'react'
 import type { Contact } from '#contract/contact.ts'
 import { type HlrAge, type HlrFace, readHlr } from '#contract/hlr.ts'
+import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
-import type { With } from '../../texts/texts.ts'
 import { relativeTime } from '../../time/time-format.ts'
 import { Timestamp } from '../../time/timestamp.tsx'
 import type { Zone } from '../../time/zone.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import { HlrPill } from './hlr-pill.tsx'
-
-/** Where the status stands in its card, below the verdict. */
-export const hlrClasses = 'mt-4 grid scroll-mt-4 gap-x-8 gap-y-3 border-line border-t pt-4 @3xl:grid-cols-[1fr_auto]'
+import { hlrPlace } from './reach-places.tsx'
 
 type HlrStatusProps = {
+  /** The contact's. */
+  id: number
   hlr: Contact['hlr']
+  /** Whether there may be a number that can be checked. */
+  hasNumber: boolean
+  /** Whether all else says too that the person can be reached. */
+  isSure: boolean
   /** Whether the page has looked at a running check for as long as it does. */
   hasWaited: boolean
   zone: Zone
@@ -24,43 +29,53 @@ type HlrStatusProps = {
   cabinetUrl: string
 }
 
+const HlrChange = loadAfterPaint(async () => (await loadLater()).HlrChange)
+
 /** Whether the phone was reachable, when that was found out, and how far that can be relied on. */
-export function HlrStatus({ hlr, hasWaited, zone, now, cabinetUrl }: HlrStatusProps) {
+export function HlrStatus({ id, hlr, hasNumber, isSure, hasWaited, zone, now, cabinetUrl }: HlrStatusProps) {
   const headingId = useId()
   const language = useLanguage()
   const { hlr: texts } = language.texts
-  const { face, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
-  const mark = hasWaited ? 'waiting' : markOf(face, age)
-  const sentences = [face !== 'new' && texts.faces[face].sentence, mark && texts.ages[mark].sentence]
+  const { face: said, age, checkedAt } = readHlr(hlr, zone.timeZone, now)
+  const isUnchecked = said === 'never' || said === 'none'
+  const face = isUnchecked && !hasNumber ? 'no-number' : said
+  const mark = hasWaited ? 'waiting' : markOf(said, age)
   const isDated = checkedAt !== undefined && age !== 'future'
+  const label = said === 'sent' ? texts.started : texts.checked
   return (
-    <section id="hlr" tabIndex={-1} aria-labelledby={headingId} className={hlrClasses}>
-      <div>
-        <h3 id={headingId} className="mb-2 font-semibold">
-          {texts.heading}
-        </h3>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          {/* The names of a status and of BSG's word for it are often the same; keys beside each other may not be. */}
-          <HlrPill key={`pill ${face}`} face={face} />
-          {hlr.status !== '' && (
-            <span key={`word ${hlr.status}`} className="font-mono text-muted text-small">
-              <span className="sr-only">{`${texts.vendorWord} `}</span>
-              <Verbatim text={hlr.status} />
-            </span>
-          )}
-          {mark && (
-            <Badge key={`mark ${mark}`} tone="warning">
-              {texts.ages[mark].mark}
-            </Badge>
-          )}
-        </div>
-        <p className="mt-3 max-w-[80ch]">
-          {face === 'new' && <Around sentence={texts.faces.new.sentence} word={hlr.status} />}
-          <span>{sentences.filter(Boolean).join(' ')}</span>
+    <section id="hlr" tabIndex={-1} aria-labelledby={headingId} className={hlrPlace}>
+      <h3 id={headingId} className="mb-2 font-semibold">
+        {texts.heading}
+      </h3>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {/* The names of a status and of BSG's word for it are often the same; keys beside each other may not be. */}
+        <HlrPill key={`pill ${face}`} face={face} isSure={isSure} />
+        {mark && (
+          <Badge key={`mark ${mark}`} tone="warning">
+            {texts.ages[mark].mark}
+          </Badge>
+        )}
+        <HlrChange id={id} zone={zone} />
+      </div>
+      {hlr.checkedAt !== null && (
+        <p className="mt-2 text-small">
+          <span>
+            {checkedAt === undefined
+              ? texts.checkDate
+              : `${label}${isDated ? ` ${relativeTime(checkedAt, now, language)}` : ''}`}
+          </span>
+          {isDated ? ' · ' : ' '}
+          <Timestamp text={hlr.checkedAt} zone={zone} />
         </p>
+      )}
+      <p className="mt-2 max-w-[80ch] text-small">
+        <span>{texts.faces[face].sentence}</span>
+        {mark && <span>{` ${texts.ages[mark].sentence}`}</span>}
+      </p>
+      <p className="mt-1 max-w-[80ch] text-muted text-small">
         {face !== 'sent' && (
-          <p className="mt-1 max-w-[80ch] text-muted text-small">
-            <span>{texts.again}</span>
+          <>
+            <span>{face === 'no-number' ? texts.mend : texts.again}</span>
             {cabinetUrl !== '' && (
               <>
                 {' '}
@@ -69,32 +84,16 @@ export function HlrStatus({ hlr, hasWaited, zone, now, cabinetUrl }: HlrStatusPr
                 </a>
               </>
             )}
-          </p>
+          </>
+        )}{' '}
+        {hlr.status !== '' && (
+          <span key={`word ${hlr.status}`} className="font-mono">
+            <span>{`${texts.vendorWord} `}</span>
+            <Verbatim text={hlr.status} />
+          </span>
         )}
-      </div>
-      {hlr.checkedAt !== null && (
-        <div className="text-small @3xl:border-line @3xl:border-l @3xl:pl-6">
-          <p className="font-medium">
-            {checkedAt === undefined
-              ? texts.checkDate
-              : `${texts.checked}${isDated ? ` ${relativeTime(checkedAt, now, language)}` : ''}`}
-          </p>
-          <Timestamp text={hlr.checkedAt} zone={zone} />
-        </div>
-      )}
+      </p>
     </section>
-  )
-}
-
-/** A sentence around a word of BSG's. */
-function Around({ sentence, word }: { sentence: With<string>; word: string }) {
-  const [before, after] = sentence('\n').split('\n')
-  return (
-    <>
-      <span>{before}</span>
-      <Verbatim text={word} />
-      <span>{`${after} `}</span>
-    </>
   )
 }
 

@@ -4,13 +4,12 @@ import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { HlrStatus } from './hlr-status.tsx'
+import { listsOutline, reachPlace, rowsOutline, SentenceOutline, stopListPlace } from './reach-places.tsx'
 import type { SaidVerdict } from './say-verdict.ts'
 import type { StopListStatusProps } from './stop-lists.tsx'
-import { VerdictOutline } from './verdict-outline.tsx'
 
-type ReachCardProps = ComponentProps<typeof HlrStatus> &
+type ReachCardProps = Omit<ComponentProps<typeof HlrStatus>, 'isSure'> &
   Omit<StopListStatusProps, 'stopLists'> & {
     /** Undefined while its inputs are on their way. */
     verdict: SaidVerdict | undefined
@@ -19,31 +18,30 @@ type ReachCardProps = ComponentProps<typeof HlrStatus> &
     className: string
   }
 
-const verdictOutline = <VerdictOutline />
-const badgeOutline = <Skeleton className="h-6 w-40" />
-const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, verdictOutline)
-const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, badgeOutline)
+const sentenceOutline = <SentenceOutline />
+const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, sentenceOutline)
+const VerdictRows = loadAfterPaint(async () => (await loadLater()).VerdictRows, rowsOutline)
+const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, listsOutline)
 
-/** Whether a person can be reached, by which channel, and what that is known from. */
+/** Whether a person can be reached, what to do about it, what that is known from, and by which channel. */
 export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, ...status }: ReachCardProps) {
   const { reach } = useLanguage().texts
   return (
     <Card id="reach" heading={reach.heading} className={`@container ${className}`}>
-      {verdict ? <Verdict said={verdict} /> : verdictOutline}
-      <HlrStatus {...status} />
-      {stopLists !== undefined && (
-        // As high as its longest text, so that nothing moves when it comes.
-        <div className={stopListPlace}>
-          {stopLists === 'loading' ? (
-            badgeOutline
-          ) : (
-            <StopListStatus stopLists={stopLists} isRetrying={isRetrying} onRetry={onRetry} zone={status.zone} />
-          )}
-        </div>
-      )}
+      <div className={reachPlace}>
+        {verdict ? <Verdict said={verdict} /> : sentenceOutline}
+        <HlrStatus {...status} isSure={verdict?.tone === 'good'} />
+        {stopLists !== undefined && (
+          <div className={stopListPlace}>
+            {stopLists === 'loading' ? (
+              listsOutline
+            ) : (
+              <StopListStatus stopLists={stopLists} isRetrying={isRetrying} onRetry={onRetry} zone={status.zone} />
+            )}
+          </div>
+        )}
+        {verdict ? <VerdictRows rows={verdict.rows} /> : rowsOutline}
+      </div>
     </Card>
   )
 }
-
-export const stopListPlace =
-  'mt-4 -mb-2 flex min-h-22 flex-wrap content-center items-center gap-x-2 gap-y-1 border-line border-t pt-2 text-small @[20rem]:min-h-19 @lg:min-h-11'

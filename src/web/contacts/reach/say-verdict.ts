@@ -1,3 +1,4 @@
+import type { Contact } from '#contract/contact.ts'
 import { type Channel, type VerdictInput, type VerdictRow, verdictOf } from '#contract/verdict.ts'
 import type { Outcome, VerdictTone } from '#contract/verdict-table.ts'
 import type { PhoneReader } from '../../phone/phone-reader.ts'
@@ -15,6 +16,8 @@ export type SaidRow = {
   tone: VerdictTone
   answer: string
   reason: string
+  /** The row that says the same of another channel, and comes before this one. */
+  saidBy: Channel | undefined
 }
 
 /** A verdict in words. */
@@ -26,31 +29,35 @@ export type SaidVerdict = {
   sentence: string
   /** Its reason with the time, without a full stop. */
   reason: string
+  /** What the agent does next, in a sentence. */
+  step: string
   rows: SaidRow[]
 }
 
 /** What a verdict is made of: the phone, and what reads it, tell the kind of number. */
-export type VerdictFacts = Omit<VerdictInput, 'kindOfNumber'> & {
-  phone: string | null
+export type VerdictFacts = Omit<VerdictInput, 'kindOfNumber' | 'hlr'> & {
+  contact: Pick<Contact, 'hlr' | 'phone' | 'hiddenPhone'>
   readPhone: PhoneReader | undefined | null
 }
 
 /** @returns undefined while an input is on its way */
-export function sayVerdict({ phone, readPhone, ...input }: VerdictFacts, language: Language): SaidVerdict | undefined {
-  const { summary, tone, rows, blocked } = verdictOf({ ...input, kindOfNumber: kindOfNumber(phone, readPhone) })
-  if (summary.form === 'pending') return undefined
+export function sayVerdict(facts: VerdictFacts, language: Language): SaidVerdict | undefined {
+  const { contact, readPhone, ...input } = facts
+  const kind = kindOfNumber(contact, readPhone)
+  const { summary, tone, rows, blocked, step } = verdictOf({ ...input, hlr: contact.hlr, kindOfNumber: kind })
+  if (step === undefined) return undefined
   const { verdict: texts } = deferredTextsOf(language)
   const { outcomes, causes, notes } = texts
   const lists = blocked.map((name) => texts.channels[name])
+  const optedOut = lists.length === 1 ? lists.join() : notes.allMessages
   const { timeZone } = zoneWithClocks({ timeZone: input.timeZone, timeZoneAssumed: false })
 
-  function onLists(names: string[], at: number | undefined): string {
-    const on = texts.onLists(listOf(names, texts.and), names.length)
+  function sinceThen(on: string, at: number | undefined): string {
     return at === undefined ? on : `${on} ${texts.since(formatDate(at, language.locale, timeZone))}`
   }
 
-  function causeOf({ channel, cause, at }: VerdictRow): string {
-    if (cause === 'stop-list') return onLists([texts.channels[channel]], at)
+  function causeOf({ cause, at }: VerdictRow): string {
+    if (cause === 'stop-list') return sinceThen(texts.onItsList, at)
     return cause === 'lists-loading' || cause === 'number-loading' ? '' : causes[cause]
   }
 
@@ -67,31 +74,39 @@ export function sayVerdict({ phone, readPhone, ...input }: VerdictFacts, languag
     return isChat && isHopeful ? texts.ifUsed(outcomes[outcome]) : outcomes[outcome]
   }
 
-  function noteOf({ channel, outcome }: VerdictRow): string | undefined {
+  function noteOf({ channel, outcome, cause }: VerdictRow): string | undefined {
     if (channel === 'rcs' && outcome === 'blocked') return notes.whereChecked
-    const [list] = lists
-    if (channel !== 'call' || list === undefined) return undefined
-    return notes.askFirst(lists.length === 1 ? list : notes.allMessages)
+    if (channel === 'call') return lists.length > 0 ? notes.askFirst(optedOut) : undefined
+    return cause === 'barred' && outcome === 'not-known' ? notes.overInternet : undefined
   }
 
   function reasonOf(): string {
     if (lists.length === 0) return becauseOf(summary.messages)
-    return onLists(lists, rows.find(({ outcome }) => outcome === 'blocked')?.at)
+    const on = texts.onLists(listOf(lists, texts.and), lists.length)
+    const [since, ...others] = new Set(rows.filter(({ outcome }) => outcome === 'blocked').map(({ at }) => at))
+    return sinceThen(on, others.length === 0 ? since : undefined)
   }
+
+  const said = rows.map((row) => ({
+    channel: row.channel,
+    name: texts.channels[row.channel],
+    outcome: row.outcome,
+    tone: row.tone,
+    answer: answerOf(row),
+    reason: capital([becauseOf(row), noteOf(row)].filter(Boolean).join('; ')),
+  }))
+  const stepText = texts.steps[step]
 
   return {
     tone,
     outcome: (rows.find((row) => row.tone === tone) ?? summary.messages).outcome,
     sentence: sentenceOf(summary, texts, { becauseOf, causeOf }),
     reason: capital(reasonOf()),
-    rows: rows.map((row) => ({
-      channel: row.channel,
-      name: texts.channels[row.channel],
-      outcome: row.outcome,
-      tone: row.tone,
-      answer: answerOf(row),
-      reason: capital([becauseOf(row), noteOf(row)].filter(Boolean).join('; ')),
-    })),
+    step: typeof stepText === 'string' ? stepText : stepText(optedOut),
+    rows: said.map((row, index) => {
+      const same = said.findIndex(({ answer, reason }) => answer === row.answer && reason === row.reason)
+      return { ...row, saidBy: same < index ? said[same]?.channel : undefined }
+    }),
   }
 }
 

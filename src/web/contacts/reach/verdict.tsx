@@ -1,11 +1,14 @@
-import { Ban, Check, CircleAlert, CircleQuestionMark, Clock, RefreshCw, X } from 'lucide'
+import { Ban, Check, CircleAlert, CircleQuestionMark, RefreshCw } from 'lucide'
+import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs'
+import Clock from 'lucide/dist/esm/icons/clock.mjs'
+import X from 'lucide/dist/esm/icons/x.mjs'
 import { useEffect, useRef } from 'react'
-import type { Outcome, VerdictTone } from '#contract/verdict-table.ts'
+import type { Outcome } from '#contract/verdict-table.ts'
 import { toneClasses } from '../../ui/badge.tsx'
 import { Icon, type IconNode } from '../../ui/icon.tsx'
 import { announce } from '../../ui/live-region.tsx'
+import { sentencePlace } from './reach-places.tsx'
 import type { SaidRow, SaidVerdict } from './say-verdict.ts'
-import { verdictPlace } from './verdict-outline.tsx'
 
 const icons: Record<Outcome, IconNode> = {
   blocked: Ban,
@@ -19,59 +22,33 @@ const icons: Record<Outcome, IconNode> = {
   pending: Clock,
 }
 
-const inks: Record<VerdictTone, string> = {
-  good: 'text-good',
-  neutral: 'text-neutral',
-  info: 'text-info',
-  warning: 'text-warning',
-  bad: 'text-bad',
-}
-
 /** An amber "not known" could not be asked for, which is no answer about the person. */
-function iconOf({ outcome, tone }: Pick<SaidRow, 'outcome' | 'tone'>): IconNode {
+export function iconOf({ outcome, tone }: Pick<SaidRow, 'outcome' | 'tone'>): IconNode {
   return outcome === 'not-known' && tone === 'warning' ? CircleAlert : icons[outcome]
 }
 
-/** Whether a person can be reached: in one sentence, and by channel with the reasons. */
+/** Whether a person can be reached, and what the agent does next: both as large, in the tone of the worst. */
 export function Verdict({ said }: { said: SaidVerdict }) {
-  const { tone, sentence, rows } = said
+  const { tone, sentence, step } = said
 
   // Screen readers are outside of React: they hear of what changes while the page is open.
-  const heard = useRef(sentence)
+  const all = `${sentence} ${step}`
+  const heard = useRef(all)
   useEffect(() => {
-    if (heard.current !== sentence) announce(sentence)
-    heard.current = sentence
-  }, [sentence])
+    if (heard.current !== all) announce(all)
+    heard.current = all
+  }, [all])
 
   return (
-    <div className={verdictPlace}>
-      <p
-        className={`flex items-start gap-2.5 rounded-control border px-3.5 py-2 font-semibold @3xl:text-section ${toneClasses[tone]}`}
-      >
+    <div className={`${sentencePlace} gap-y-1 @3xl:text-section ${toneClasses[tone]}`}>
+      <p className="flex items-start gap-2.5 font-semibold">
         <Icon node={iconOf(said)} size={20} className="mt-px shrink-0 @3xl:mt-0.5" />
         <span key={sentence}>{sentence}</span>
       </p>
-      <dl className="mt-2 divide-y divide-line">
-        {rows.map((row) => (
-          <Row key={row.channel} row={row} />
-        ))}
-      </dl>
-    </div>
-  )
-}
-
-function Row({ row }: { row: SaidRow }) {
-  const { name, tone, answer, reason } = row
-  return (
-    <div className="grid grid-cols-[5rem_1fr] gap-x-2 py-1.5 print:py-0 @3xl:grid-cols-[5.5rem_15rem_1fr]">
-      <dt className="font-medium">{name}</dt>
-      <dd className={`flex items-start gap-1.5 font-medium ${inks[tone]}`}>
-        <Icon node={iconOf(row)} size={16} className="mt-[3px] shrink-0" />
-        <span key={answer}>{answer}</span>
-      </dd>
-      <dd className="col-span-2 text-muted text-small @3xl:col-span-1 @3xl:pt-0.5">
-        <span key={reason}>{reason}</span>
-      </dd>
+      <p className="flex items-start gap-2.5">
+        <Icon node={ArrowRight} size={20} className="mt-px shrink-0 @3xl:mt-0.5" />
+        <span key={step}>{step}</span>
+      </p>
     </div>
   )
 }

@@ -1,4 +1,6 @@
-import { Check, Copy, X } from 'lucide'
+import { Check } from 'lucide'
+import Copy from 'lucide/dist/esm/icons/copy.mjs'
+import X from 'lucide/dist/esm/icons/x.mjs'
 import { useState } from 'react'
 import { isMasked } from '#contract/plain-phone.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'

@@ -20,7 +20,7 @@ export function Identity({ pinnedFields, ...facts }: IdentityProps) {
   const { texts } = useLanguage()
   const readPhone = usePhoneReader(phone)
   const isHidden = isMasked(phone)
-  const reading = phone !== null && (isPhone(phone) || isHidden) ? readPhone?.(phone) : undefined
+  const reading = phone !== null && (isPhone(phone) || isHidden) ? readPhone?.(phone, contact.hiddenPhone) : undefined
   const isUnrecognised = phone !== null && !isHidden && (!isPhone(phone) || (readPhone && reading === undefined))
   // Without a country code the digits tell nothing.
   const isTelling = phone !== null && !isUnrecognised && !phone.startsWith('•')

@@ -8,7 +8,7 @@ export function NameSource(props: NameProps) {
   const { nameFrom, noNameFields } = useDeferredTexts().who
   const { contact, definitions, nameFields } = props
   const name = nameOf(props)
-  if (name) return <Listed around={nameFrom} names={name.from} />
+  if (name) return <Listed around={nameFrom} names={name.from.map(inWords)} title={name.from.join(', ')} />
   if (!Array.isArray(definitions)) return null
   const missing = chosenFields(nameFields, contact.fields, definitions).filter(
     ({ definition, field }) => !definition && !field,
@@ -16,13 +16,20 @@ export function NameSource(props: NameProps) {
   return missing.length > 0 && <Listed around={noNameFields} names={missing.map((field) => field.name)} />
 }
 
-/** Names of others inside of a sentence of ours. */
-function Listed({ around, names }: { around: (names: string) => string; names: string[] }) {
+/** `first_name` is how programs write it. */
+function inWords(name: string): string {
+  return /^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+$/u.test(name) ? name.replaceAll(/[_-]/g, ' ') : name
+}
+
+/** Names of others inside of a sentence of ours. @param title them as BSG has them, for an administrator */
+function Listed({ around, names, title }: { around: (names: string) => string; names: string[]; title?: string }) {
   const [before, after] = around('\n').split('\n')
   return (
     <>
       <span>{before}</span>
-      <Verbatim text={names.join(', ')} />
+      <span title={title}>
+        <Verbatim text={names.join(', ')} />
+      </span>
       {after && <span>{after}</span>}
     </>
   )

@@ -1,4 +1,5 @@
-import { Phone } from 'lucide'
+import Phone from 'lucide/dist/esm/icons/phone.mjs'
+import type { Contact } from '#contract/contact.ts'
 import { isPhone } from '#contract/paths.ts'
 import { plainPhone } from '#contract/plain-phone.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
@@ -6,20 +7,20 @@ import { useLanguage } from '../../texts/language.ts'
 import { buttonClasses } from '../../ui/button.tsx'
 import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { hasNumber } from '../reach/has-number.ts'
 import { usePhoneReader } from '../use-phone-reader.ts'
 import { isDigits } from './phone-heading.tsx'
 import { RevealPhone } from './reveal-phone.tsx'
 
 type PhoneActionsProps = {
-  /** The contact's. */
-  id: number
-  phone: string | null
+  contact: Contact
   /** Whether the server hides digits, so that there is more to ask for. */
   isRevealable: boolean
 }
 
 /** What can be done with a phone, beside it. */
-export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
+export function PhoneActions({ contact, isRevealable }: PhoneActionsProps) {
+  const { id, phone } = contact
   const { number } = useLanguage().texts.phone
   const { call } = useDeferredTexts().phone
   const readPhone = usePhoneReader(phone)
@@ -28,14 +29,16 @@ export function PhoneActions({ id, phone, isRevealable }: PhoneActionsProps) {
   return (
     <div className="flex items-center gap-1">
       <CopyIconButton what={number} text={plainPhone(phone)} hotkey="c" />
-      <a
-        href={`tel:${plainPhone(phone)}`}
-        aria-label={`${call} ${international ?? plainPhone(phone)}`}
-        className={`${buttonClasses} max-sm:px-2`}
-      >
-        <Icon node={Phone} size={14} />
-        <span className="max-sm:sr-only">{call}</span>
-      </a>
+      {hasNumber(contact, readPhone) && (
+        <a
+          href={`tel:${plainPhone(phone)}`}
+          aria-label={`${call} ${international ?? plainPhone(phone)}`}
+          className={`${buttonClasses} max-sm:px-2`}
+        >
+          <Icon node={Phone} size={14} />
+          <span className="max-sm:sr-only">{call}</span>
+        </a>
+      )}
       {isRevealable && <RevealPhone id={id} />}
     </div>
   )

@@ -49,7 +49,7 @@ describe('a contact for a ticket', () => {
       'Oksana Melnyk',
       'Phone: +380 •• ••• 17 26',
       'Can they be reached?: Calls only. On the SMS stop list.',
-      'HLR status: Reachable (active). Checked 2 hours ago, 27 Nov 2026, 08:00:00 UTC (assumed)',
+      'Network check: Reachable (active). Checked 2 hours ago, 27 Nov 2026, 08:00:00 UTC (assumed)',
       'Stop lists: On the SMS and Viber stop lists, since 27 Mar 2025',
       'Contact: https://desk.example/contacts/1',
       'Looked up: 27 Nov 2026, 10:00:00 UTC',
@@ -68,7 +68,7 @@ describe('a contact for a ticket', () => {
     [
       'a check that never was',
       { contact: contactOf({ hlr_status: 'unknown', hlr_last_check: null }) },
-      'HLR status: Never checked (unknown)\n',
+      'Network check: Never checked (unknown)\n',
     ],
     [
       'a check in the future',

@@ -44,7 +44,7 @@ export const deferred: DeferredTexts = {
     ofGroup: (name, group) => `${name} of group ${group}`,
     ofStopList: (name) => `${name} of the stop list`,
     properties: (n) => `BSG sent ${n} ${plural(n, 'property', 'properties')} this page does not know:`,
-    statuses: () => 'BSG sent an HLR status this page does not know:',
+    statuses: () => 'BSG sent a status of the network check (HLR) this page does not know:',
     types: (n) => `BSG sent ${n} ${plural(n, 'field type', 'field types')} this page does not know:`,
     values: (n) => `BSG sent ${n} field ${plural(n, 'value', 'values')} in an unexpected format:`,
     details: 'details',
@@ -99,7 +99,7 @@ export const deferred: DeferredTexts = {
     'creation-in-future':
       'This lies in the future, so the time zone that is set for BSG is wrong. An administrator can correct BSG_TIME_ZONE.',
     'check-before-creation':
-      'The HLR check is dated before this, so the time zone that is set for BSG may be wrong. An administrator can check BSG_TIME_ZONE.',
+      'The network check is dated before this, so the time zone that is set for BSG may be wrong. An administrator can check BSG_TIME_ZONE.',
   },
   changed: {
     heading: 'What has changed in this tab',

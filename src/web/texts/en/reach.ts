@@ -4,9 +4,10 @@ import type { Texts } from '../texts.ts'
 export const reach: Pick<Texts, 'reach' | 'hlr'> = {
   reach: { heading: 'Can they be reached?', loading: 'Loading the stop lists' },
   hlr: {
-    heading: 'HLR status',
-    vendorWord: 'BSG reports:',
+    heading: 'Network check',
+    vendorWord: 'HLR status at BSG:',
     checked: 'Checked',
+    started: 'Started',
     checkDate: 'Date of the check:',
     faces: {
       none: { label: 'No status', sentence: 'BSG sent no status for this phone.' },
@@ -28,6 +29,10 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
         label: 'Never checked',
         sentence: 'Nobody has checked this phone yet, so nobody knows whether it can be reached.',
       },
+      'no-number': {
+        label: 'No number to check',
+        sentence: 'BSG has no valid phone number of this person, so there is nothing to check.',
+      },
       unclear: {
         label: 'No clear answer',
         sentence: 'BSG checked the phone, but the network gave no clear answer. Confirm the number with the customer.',
@@ -43,7 +48,7 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
       },
       new: {
         label: 'New status',
-        sentence: (word) => `BSG reports “${word}”, which this page doesn’t know.`,
+        sentence: 'BSG reports a status that this page does not know.',
       },
     },
     ages: {
@@ -62,7 +67,8 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
       waiting: { mark: 'Still waiting', sentence: 'The network has not answered for more than ten minutes.' },
     },
     again: 'An administrator or a marketer starts a new check in BSG’s cabinet.',
+    mend: 'An administrator or a marketer corrects the number in BSG’s cabinet.',
     cabinet: 'Open the cabinet',
-    news: (label) => `HLR status: ${label}`,
+    news: (label) => `Network check: ${label}`,
   },
 }

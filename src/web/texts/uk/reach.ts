@@ -4,9 +4,10 @@ import type { Texts } from '../texts.ts'
 export const reach: Pick<Texts, 'reach' | 'hlr'> = {
   reach: { heading: 'Чи можна зв’язатися?', loading: 'Завантажуємо стоп-листи' },
   hlr: {
-    heading: 'Статус HLR',
-    vendorWord: 'BSG повідомляє:',
+    heading: 'Перевірка в мережі',
+    vendorWord: 'Статус HLR у BSG:',
     checked: 'Перевірено',
+    started: 'Почалася',
     checkDate: 'Дата перевірки:',
     faces: {
       none: { label: 'Немає статусу', sentence: 'BSG не надіслав статусу цього телефону.' },
@@ -28,6 +29,10 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
         label: 'Не перевірявся',
         sentence: 'Цей телефон ще ніхто не перевіряв, тож невідомо, чи він доступний.',
       },
+      'no-number': {
+        label: 'Немає що перевіряти',
+        sentence: 'BSG не має дійсного номера цієї людини, тож перевіряти нічого.',
+      },
       unclear: {
         label: 'Немає чіткої відповіді',
         sentence: 'BSG перевірив телефон, але мережа не дала чіткої відповіді. Уточніть номер у клієнта.',
@@ -42,7 +47,7 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
       },
       new: {
         label: 'Новий статус',
-        sentence: (word) => `BSG повідомляє статус «${word}», якого ця сторінка не знає.`,
+        sentence: 'BSG повідомляє статус, якого ця сторінка не знає.',
       },
     },
     ages: {
@@ -61,7 +66,8 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
       waiting: { mark: 'Досі чекаємо', sentence: 'Мережа не відповідає понад десять хвилин.' },
     },
     again: 'Нову перевірку запускає адміністратор або маркетолог у кабінеті BSG.',
+    mend: 'Виправляє номер адміністратор або маркетолог у кабінеті BSG.',
     cabinet: 'Відкрити кабінет',
-    news: (label) => `Статус HLR: ${label}`,
+    news: (label) => `Перевірка в мережі: ${label}`,
   },
 }
