@@ -85,9 +85,9 @@ export function HlrStatus({ id, hlr, hasNumber, isSure, hasWaited, zone, now, ca
               </>
             )}
           </>
-        )}{' '}
+        )}
         {hlr.status !== '' && (
-          <span key={`word ${hlr.status}`} className="font-mono">
+          <span key={`word ${hlr.status}`} className="block font-mono">
             <span>{`${texts.vendorWord} `}</span>
             <Verbatim text={hlr.status} />
           </span>
