@@ -83,7 +83,7 @@ describe('while upstream is out of order', () => {
 it('does not wait for what somebody else waits for', async () => {
   const { from, upstream } = createTestApp(
     { [`GET ${contact}`]: () => new Promise(() => {}) },
-    { BSG_API_KEY: apiKey },
+    { BSG_API_KEY: apiKey, ALLOW_UNAUTHENTICATED: '1' },
     200,
   )
   const first = from('1.1.1.1').get(contact)

@@ -43,11 +43,14 @@ describe('whoever asks much', () => {
 
 describe('the audit', () => {
   it('names the contact that this person was shown with the phone, and never the phone', async () => {
-    const { post, get, from, logged } = createTestApp({
-      'GET /api/contacts/77': () => json({ data: { id: 77, phone: Number(phone) } }),
-      [`GET ${messages}`]: messagesUpstream(many),
-      [`GET ${sessions}`]: () => json({ data: { total: 0, list: [] } }),
-    })
+    const { post, get, from, logged } = createTestApp(
+      {
+        'GET /api/contacts/77': () => json({ data: { id: 77, phone: Number(phone) } }),
+        [`GET ${messages}`]: messagesUpstream(many),
+        [`GET ${sessions}`]: () => json({ data: { total: 0, list: [] } }),
+      },
+      { BSG_API_KEY: apiKey, ALLOW_UNAUTHENTICATED: '1' },
+    )
     await get('/api/contacts/77')
     await post(search, asked(24))
     await post(codes, askedCodes)

@@ -11,7 +11,7 @@ function setUp(env: Record<string, string> = {}) {
   const answer = () => json({ data: [] })
   const person = () => json({ data: { id: 1, phone: 380965901726 } })
   const answers = { [`GET ${contact}`]: person, [`GET ${search}`]: answer, [`GET ${stopList}`]: answer }
-  return createTestApp(answers, { BSG_API_KEY: apiKey, RATE_BURST: '3', ...env })
+  return createTestApp(answers, { BSG_API_KEY: apiKey, RATE_BURST: '3', ALLOW_UNAUTHENTICATED: '1', ...env })
 }
 
 describe('who looks up too many contacts', () => {
