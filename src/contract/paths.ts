@@ -7,10 +7,6 @@ export const apiPaths = {
   fieldDefinitions: '/api/contacts/fields',
   contactSearch: '/api/contacts/search',
   stopListSearch: '/api/stoplist/search',
-  messageSearch: '/api/messages/search',
-  codeSearch: '/api/codes/search',
-  message: (id: number | ':id') => `/api/messages/${id}`,
-  campaign: (id: number | ':id') => `/api/campaigns/${id}`,
   session: '/api/session',
 }
 
@@ -23,11 +19,6 @@ export const signInPaths = {
   /** POST; answers with `SignedOut`. */
   signOut: '/auth/sign-out',
 }
-
-/** Windows in which messages can be searched. */
-export const messageHours = [1, 24, 168, 720, 2160] as const
-
-export type MessageHours = (typeof messageHours)[number]
 
 /** Marks a request that the page sends by itself while nobody is there: it does not prolong the session. */
 export const unattendedHeader = 'x-unattended'

@@ -14,6 +14,28 @@ const says = (text: string, status = 200): Answer => {
   return () => new Response(text, { status, headers: { 'content-type': 'application/json' } })
 }
 
+const messageId = 4419393338
+const insteadId = 4419393339
+
+/** A message, a code and a campaign with phones wherever texts are passed on. */
+function deliveryAnswers([phone = '', other = '']: string[], status: number): Answers {
+  const said = `Call +${other} or ${phone}`
+  const sent = { id: messageId, status: said, type: 'sms', sender: other, created_at: other, sent_at: `at ${phone}` }
+  const message = {
+    ...{ ...sent, source: 'rest', phone: Number(phone), campaign_id: 4419393330, delivered_at: phone, text: said },
+    alternative_channels: { sms: { parts: 1, id: [insteadId] } },
+  }
+  const code = { ...sent, recipient: phone, channel: other, sender_alt: `+${other}`, messages: [sent] }
+  const campaign = { id: 4419393330, name: said, sender: other, status: said }
+  const answer = (body: unknown) =>
+    says(JSON.stringify(status < 400 ? body : { message: said, errors: message }), status)
+  return {
+    'GET /api/messages': answer({ data: [message], meta: { page: { total: 1 } } }),
+    'GET /api/2fa/authentications': answer({ data: { total: 1, list: [code] } }),
+    'GET /api/campaigns/4419393330': answer({ data: campaign }),
+  }
+}
+
 function answersWith(text: string, group: string, status: number): Answers {
   const data = (body: string) => says(status < 400 ? `{"data":${body},"meta":${text}}` : text, status)
   return {
@@ -30,11 +52,12 @@ function answersWith(text: string, group: string, status: number): Answers {
 function setUp() {
   let answers: Answers = {}
   const paths = ['contacts/248000007', 'contacts/fields', 'contacts/search', 'stoplist/search', 'groups/1864000']
-  const passOn = [...paths, 'contacts/8'].map((path) => {
+  const delivery = ['messages', '2fa/authentications', 'campaigns/4419393330']
+  const passOn = [...paths, 'contacts/8', ...delivery].map((path) => {
     const answer: Answer = (call) => answers[`GET /api/${path}`]?.(call) ?? new Response(null, { status: 404 })
     return [`GET /api/${path}`, answer] as const
   })
-  const app = createRidingApp(page, Object.fromEntries(passOn), { MASK_PHONES: '1' })
+  const app = createRidingApp(page, Object.fromEntries(passOn), { MASK_PHONES: '1', MESSAGE_TEXT: 'masked' })
   return {
     ...app,
     begin(next: Answers) {
@@ -62,6 +85,12 @@ async function everyAnswer(
     'stop lists by phone': () => post('/api/stoplist/search', search),
     'stop lists by contact': () => post('/api/stoplist/search', '{"contactId":248000007}'),
     group: () => get('/api/groups/1864000'),
+    'messages by phone': () => post('/api/messages/search', JSON.stringify({ phone, hours: 24 })),
+    'messages by contact': () => post('/api/messages/search', '{"contactId":248000007,"hours":24}'),
+    'codes by contact': () => post('/api/codes/search', '{"contactId":248000007,"days":30}'),
+    message: () => get(`/api/messages/${messageId}`),
+    'search by message': () => post('/api/contacts/search', JSON.stringify({ messageId })),
+    campaign: () => get('/api/campaigns/4419393330'),
     session: () => get('/api/session'),
     document: () => open({}, '/contacts/248000007'),
     'document with nothing in it': () => open({}, '/contacts/9'),
@@ -100,7 +129,11 @@ it('no answer but a reveal, and no line of the log, shows more of a phone than i
     anyContact,
     fc.constantFrom(200, 200, 200, 404, 422, 500),
     async ({ text, group, phones }, status) => {
-      const { said, log, revealed } = await everyAnswer(app, answersWith(text, group, status), phones)
+      const { said, log, revealed } = await everyAnswer(
+        app,
+        { ...answersWith(text, group, status), ...deliveryAnswers(phones, status) },
+        phones,
+      )
       for (const [what, body] of [...said, ['log', log] as const]) {
         const leaks = unescapedTexts(body).flatMap((each) => leaksIn(each, phones))
         expect({ what, leaks }).toEqual({ what, leaks: [] })
@@ -112,7 +145,15 @@ it('no answer but a reveal, and no line of the log, shows more of a phone than i
         expect(whole).toContain('•')
         expect(await revealed()).toContain(text)
         expect(said.find(([what]) => what === 'answer in the document')?.[1]).toBe(whole)
-        expect(said.find(([what]) => what === 'search by phone')?.[1]).toContain('248000007')
+        for (const what of ['search by phone', 'search by message']) {
+          expect(said.find((each) => each[0] === what)?.[1]).toContain('248000007')
+        }
+        for (const what of ['messages by phone', 'messages by contact', 'message']) {
+          const body = said.find((each) => each[0] === what)?.[1]
+          expect(body).toContain('•')
+          for (const id of [messageId, insteadId, 4419393330]) expect(body).toContain(id)
+        }
+        expect(said.find(([what]) => what === 'codes by contact')?.[1]).toContain(messageId)
       }
     },
   )

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { apiPaths } from '#contract/paths.ts'
+import { deliveryPaths } from '#contract/delivery-paths.ts'
 import type { AppEnv, Question } from '../http/app-env.ts'
 import type { Audit } from '../observe/audit.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -46,7 +46,7 @@ export function deliveryRoutes(options: Options): Route[] {
   return [
     {
       method: 'POST',
-      pattern: apiPaths.messageSearch,
+      pattern: deliveryPaths.messageSearch,
       keptIds,
       async answer(context) {
         const search = await read.messages(context.req.raw)
@@ -70,7 +70,7 @@ export function deliveryRoutes(options: Options): Route[] {
     },
     {
       method: 'POST',
-      pattern: apiPaths.codeSearch,
+      pattern: deliveryPaths.codeSearch,
       keptIds,
       async answer(context) {
         const search = await read.codes(context.req.raw)
@@ -81,7 +81,7 @@ export function deliveryRoutes(options: Options): Route[] {
     },
     {
       method: 'GET',
-      pattern: apiPaths.message(':id'),
+      pattern: deliveryPaths.message(':id'),
       keptIds,
       async answer(context, segment) {
         const id = readId(segment)
@@ -97,7 +97,7 @@ export function deliveryRoutes(options: Options): Route[] {
     },
     {
       method: 'GET',
-      pattern: apiPaths.campaign(':id'),
+      pattern: deliveryPaths.campaign(':id'),
       async answer(context, segment) {
         const id = readId(segment)
         limit.campaigns(context)

@@ -1,5 +1,5 @@
+import type { MessageHours } from '#contract/delivery-paths.ts'
 import type { MessagesAnswer } from '#contract/message.ts'
-import type { MessageHours } from '#contract/paths.ts'
 import { maxBodyBytes, searchDeadlines } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { createDeadline, DisconnectError } from '../upstream/deadline.ts'

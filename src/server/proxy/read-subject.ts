@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { isPhone, type MessageHours, messageHours, parseContactId } from '#contract/paths.ts'
+import { type MessageHours, messageHours } from '#contract/delivery-paths.ts'
+import { isPhone, parseContactId } from '#contract/paths.ts'
 import { maxBodyBytes } from '../config/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { readText } from '../http/read-text.ts'

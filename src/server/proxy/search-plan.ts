@@ -4,6 +4,11 @@ import { type Place, placeOf, type SortedView } from './sorted-view.ts'
 
 export type Spot = { offset: number; limit: number }
 
+/** Where a server gives no more rows than this, a search asks for as many: they cost pages, and hardly any bytes. */
+const smallPage = 100
+
+type Side = { edge: number; gap: number; way: number }
+
 /** Windows of up to four pages are read whole. */
 const mostToReadWhole = pagesAtOnce * mostRows
 
@@ -37,7 +42,8 @@ function spotsAround(view: SortedView, place: Place, count: number): Spot[] {
   ].filter(({ gap }) => !isNear(gap))
   if (sides.length === 0) return holesIn(view, begin, end, largest)
   const seen = Math.max(100, last - first + 1)
-  return sides.flatMap((side) => leaps(side, seen, Math.max(1, Math.floor(count / sides.length))))
+  const rows = largest <= smallPage ? largest : fewestRows
+  return sides.flatMap((side) => leaps(side, seen, rows, Math.max(1, Math.floor(count / sides.length))))
 }
 
 /** Evenly spread; the first time, the last page too, which shows where the longest phones stand. */
@@ -58,15 +64,15 @@ export function even(begin: number, end: number, count: number): Spot[] {
 }
 
 /** Most phones have few rows, so the next tries are near the edge of those seen; if that fails, further and further. */
-function leaps({ edge, gap, way }: { edge: number; gap: number; way: number }, seen: number, count: number): Spot[] {
+function leaps({ edge, gap, way }: Side, seen: number, rows: number, count: number): Spot[] {
   return Array.from({ length: count }, (_, index) => {
     const leap = Math.min(seen * 10 ** index, (gap * (index + 1)) / (count + 1))
-    return probe(edge + way * leap)
+    return probe(edge + way * leap, rows)
   })
 }
 
-function probe(middle: number): Spot {
-  return { offset: Math.max(0, Math.round(middle) - Math.floor(fewestRows / 2)), limit: fewestRows }
+function probe(middle: number, rows = fewestRows): Spot {
+  return { offset: Math.max(0, Math.round(middle) - Math.floor(rows / 2)), limit: rows }
 }
 
 /** What pages of the same total have not shown of these offsets. */

@@ -3,8 +3,16 @@ import { spellings } from './disguises.ts'
 
 // Random contacts whose phones stand everywhere that anybody could write them.
 
-/** Digits that a contact has besides its phones; a phone that shares some of them would look like a leak. */
-export const otherDigits = ['2025-03-10 13:53:05', '248000007', '1864000', '388000'].join()
+/** Digits that a contact, its messages and their times have besides its phones; a phone that shares some of them would look like a leak. */
+export const otherDigits = [
+  '2025-03-10 13:53:05',
+  '248000007',
+  '1864000',
+  '388000',
+  '4419393338',
+  '4419393339',
+  '4419393330',
+].join()
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
 const partsOf = (digits: string) => Array.from({ length: digits.length - 4 }, (_, at) => digits.slice(at, at + 5))

@@ -1,10 +1,14 @@
 import type { Fault, Reading } from './numbering.ts'
 
-/** What an agent may have meant. `otherwise` has the digits as written, where `phone` differs from them. */
+/**
+ * What an agent may have meant. `otherwise` has the digits as written, where `phone` differs from them; `messageId` is
+ * what the digits are if nobody has the phone.
+ */
 export type Candidate =
   | { kind: 'id'; id: number }
-  | { kind: 'phone'; phone: string; otherwise?: string }
+  | { kind: 'phone'; phone: string; otherwise?: string; messageId?: number }
   | { kind: 'either'; id: number; phone: string }
+  | { kind: 'message'; id: number }
 
 /** A number that says its country and cannot be one there. `digits` are those behind the plus. */
 export type Impossible = { fault: Fault; digits: string }

@@ -8,7 +8,7 @@ import type { Candidate, Impossible } from './candidate.ts'
 export type FindMessage =
   | { kind: 'nothing recognised' }
   | { kind: 'impossible'; numbers: Impossible[] }
-  | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined }
+  | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined; ofNobody?: boolean }
   | { kind: ProblemKind }
 
 /** Of a line in the find box's list. */
@@ -23,6 +23,7 @@ function phoneText(phone: string, read: PhoneReader | undefined): string {
 }
 
 export function candidateText(candidate: Candidate, read: PhoneReader | undefined, { find }: DeferredTexts): string {
+  if (candidate.kind === 'message') return find.message(candidate.id)
   return candidate.kind === 'phone' ? find.phone(phoneText(candidate.phone, read)) : find.contact(candidate.id)
 }
 
@@ -43,7 +44,8 @@ export function messageText(message: FindMessage, texts: Texts, deferred: Deferr
       .map((number) => impossibleText(number, deferred))
       .join(' ')
   if (message.kind !== 'nothing found') return problemTitle(texts, message.kind)
-  const { candidate, read } = message
+  const { candidate, read, ofNobody } = message
+  if (candidate.kind === 'message') return ofNobody ? find.messageOfNobody(candidate.id) : find.noMessage(candidate.id)
   if (candidate.kind === 'id') return problemTitle(texts, 'not-found', candidate.id)
   const phone = phoneText(candidate.phone, read)
   return candidate.kind === 'phone' ? find.noPhone(phone) : find.neither(candidate.id, phone)

@@ -1,5 +1,5 @@
 /** What the words before a number say that it is; `unknown`: a word that says neither, such as a name. */
-export type Label = 'none' | 'id' | 'contact' | 'phone' | 'other' | 'unknown'
+export type Label = 'none' | 'id' | 'contact' | 'phone' | 'message' | 'other' | 'unknown'
 
 /** Words that only introduce a number: the word before them says what it is. */
 const introductions =
@@ -68,7 +68,7 @@ function meaningOf(words: string[], forPhone: boolean): Label {
     }
     if (phones.test(word)) return sawId ? 'other' : 'phone'
     if (otherWords.has(word) || otherStems.test(word)) return 'other'
-    if (messages.test(word)) return forPhone && !sawId ? 'unknown' : 'other'
+    if (messages.test(word)) return forPhone && !sawId ? 'unknown' : 'message'
     if (othersWithIds.test(word) && !/phone|tel|msisdn|contact|mobile/.test(word)) return 'other'
     if (contacts.test(word)) return sawId ? 'id' : 'contact'
     if (sawId) return 'id'
@@ -96,7 +96,7 @@ export function labelOf(before: string, forPhone: boolean): Labelled {
   // A country's letters before a tax number.
   if (/(?<!\p{L})(?!ID)[A-Z]{2} ?$/u.test(words) && list.length > 1) list.pop()
   const label = meaningOf(list.filter(Boolean), forPhone)
-  if (isHeading && label !== 'phone' && (forPhone || label !== 'other')) return unlabelled
+  if (isHeading && label !== 'phone' && label !== 'message' && (forPhone || label !== 'other')) return unlabelled
   return {
     label,
     isNamed: /[=#]/.test(link) || /#/.test(words.slice(-3)) || introducesOnly.test(list.at(-1) ?? ''),

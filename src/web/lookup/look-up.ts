@@ -1,13 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { contactsAnswerSchema } from '#contract/contact.ts'
-import { apiPaths } from '#contract/paths.ts'
+import { deliveryPaths } from '#contract/delivery-paths.ts'
+import { messageAnswerSchema } from '#contract/message.ts'
+import { apiPaths, isPhone } from '#contract/paths.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
 import type { Candidate } from './candidate.ts'
 import { firstTry } from './first-try.ts'
 
-/** The IDs that were found, and by what; none when BSG knows no such contact. */
-export type Found = { ids: number[]; matchedBy: 'id' | 'phone' }
+/** The contacts that a candidate led to. */
+export type Found = {
+  /** None when BSG knows no such contact. */
+  ids: number[]
+  /** What the contact's page is told: by what it was found. */
+  state: { matchedBy: 'id' | 'phone' | 'message'; messageId?: number } | null
+  /** What was looked for, where nobody was found. `ofNobody`: the message is there, to a phone that no contact has. */
+  miss: { candidate: Candidate; ofNobody?: boolean }
+}
 
 /** Whether a text is a number and nothing else, which is an ID first, whatever the numbering plans say. */
 export function isIdAhead(text: string): boolean {
@@ -16,25 +25,49 @@ export function isIdAhead(text: string): boolean {
 
 /** Asks for the contact that the only candidate may be, while the page gets ready to look it up. */
 export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryClient): void {
-  if (candidate && !other && candidate.kind !== 'phone') queryClient.prefetchQuery(contactQuery(candidate.id))
+  if (candidate && !other && 'id' in candidate && candidate.kind !== 'message')
+    queryClient.prefetchQuery(contactQuery(candidate.id))
 }
 
 /** A bare ID is not checked: its page says when there is none. An ID or phone is tried as an ID first. @throws ApiError */
 export async function lookUp(candidate: Candidate, queryClient: QueryClient, signal: AbortSignal): Promise<Found> {
-  if (candidate.kind === 'id') return { ids: [candidate.id], matchedBy: 'id' }
+  const miss = { candidate }
+  if (candidate.kind === 'id') return { ids: [candidate.id], state: null, miss }
+  if (candidate.kind === 'message') return byMessage(candidate.id, signal)
   if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient, signal))) {
-    return { ids: [candidate.id], matchedBy: 'id' }
+    return { ids: [candidate.id], state: { matchedBy: 'id' }, miss }
   }
-  const { phone } = candidate
-  const spellings =
-    candidate.kind === 'phone' && candidate.otherwise !== undefined ? [phone, candidate.otherwise] : [phone]
-  const found = await Promise.all(spellings.map((spelling) => idsOf(spelling, signal)))
-  return { ids: [...new Set(found.flat())], matchedBy: 'phone' }
+  const { otherwise, messageId } = { otherwise: undefined, messageId: undefined, ...candidate }
+  const spellings = otherwise === undefined ? [candidate.phone] : [candidate.phone, otherwise]
+  const found = await Promise.all(spellings.map((phone) => idsOf({ phone }, signal)))
+  const ids = [...new Set(found.flat())]
+  if (ids.length > 0 || messageId === undefined) return { ids, state: { matchedBy: 'phone' }, miss }
+  const other = await byMessage(messageId, signal)
+  // Where it is neither, it looks more like a phone.
+  return other.ids.length > 0 || other.miss.ofNobody ? other : { ...other, miss }
 }
 
-async function idsOf(phone: string, signal: AbortSignal): Promise<number[]> {
+async function byMessage(id: number, signal: AbortSignal): Promise<Found> {
+  const found = (ids: number[], ofNobody: boolean): Found => ({
+    ids,
+    state: { matchedBy: 'message', messageId: id },
+    miss: { candidate: { kind: 'message', id }, ofNobody },
+  })
+  try {
+    const { answer } = await fetchJson(deliveryPaths.message(id), messageAnswerSchema, signal)
+    const { phone } = answer.data
+    if (phone === null) return found([], true)
+    // The server knows a phone that it masks.
+    return found(await idsOf(isPhone(phone) ? { phone } : { messageId: id }, signal), true)
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'not-found') return found([], false)
+    throw error
+  }
+}
+
+async function idsOf(question: { phone: string } | { messageId: number }, signal: AbortSignal): Promise<number[]> {
   // By POST, so that no phone stands in a URL, a history or an access log.
-  const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, { phone })
+  const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, question)
   return answer.data.map(({ id }) => id)
 }
 

@@ -7,8 +7,9 @@ import { isCardOrDevice } from './other-numbers.ts'
 import { mostGroups, mostPhoneDigits, type Read } from './read-international.ts'
 import { beginsAlone, endsAlone } from './surroundings.ts'
 
-/** Contact IDs have nine digits today. */
+/** Contact IDs have nine digits today, IDs of messages ten. */
 const idLength = 9
+const messageIdLength = 10
 
 /** A number that is all there is. */
 function readWhole(line: NumberLine, first: number, last: number, numbering: Numbering): Finding[] {
@@ -24,11 +25,17 @@ function readWhole(line: NumberLine, first: number, last: number, numbering: Num
     return [{ kind: 'either', id, phone: national && 'phone' in national ? national.phone : all }]
   }
   const phone = isValid ? reading : (national ?? (reading?.is === 'possible' ? reading : undefined))
-  if (phone) return findingsOf(phone)
+  const messageId = all.length === messageIdLength && !line.hasNumberSign ? id : undefined
+  if (phone) return findingsOf(phone).map((each) => orMessage(each, messageId))
+  if (messageId !== undefined) return [{ kind: 'message', id: messageId }]
   const isFaulty =
     isOneGroup && reading && 'digits' in reading && all.length > idLength && all.length <= mostPhoneDigits
   const fault = isFaulty && numbering.isNearPhone(all) ? findingsOf(reading) : []
   return id === undefined ? fault : [{ kind: 'id', id }, ...fault]
+}
+
+function orMessage(finding: Finding, messageId: number | undefined): Finding {
+  return 'phone' in finding && finding.kind === 'phone' && messageId !== undefined ? { ...finding, messageId } : finding
 }
 
 type PhoneSpan = { phone: string | undefined; reading: Reading; last: number }
@@ -75,6 +82,13 @@ function phoneFrom(
   return span(numbering.national(loose, label === 'phone' ? 'usual' : 'dialled'), lastLoose)
 }
 
+/** A message's ID is one group, that nothing runs into. */
+function messageIdAt(line: NumberLine, first: number): number | undefined {
+  const { digits: own } = line.groupAt(first)
+  const isAlone = !line.isJoined(first) && !line.isJoined(first + 1)
+  return isAlone && endsAlone(line.behind(first), own, false) ? parseContactId(own) : undefined
+}
+
 /** Reads digits without a country code. @param isRest whether they follow digits that could not be read */
 export function readBare(line: NumberLine, first: number, numbering: Numbering, isRest: boolean): Read {
   const { digits: own, lastJoined, lastLoose } = line.groupAt(first)
@@ -93,7 +107,9 @@ export function readBare(line: NumberLine, first: number, numbering: Numbering, 
   if (/\p{L}[/-]$/u.test(line.before(first)) && /^[/-]\d/.test(line.behind(first)) && own.length >= idLength) {
     return skipped(line.afterTight(first), false)
   }
-  if (asPhone.label === 'other') {
+  if (asPhone.label === 'other' || asPhone.label === 'message') {
+    const messageId = asPhone.label === 'message' ? messageIdAt(line, first) : undefined
+    if (messageId !== undefined) return found([{ kind: 'message', id: messageId }])
     return skipped(own.length >= idLength ? line.afterTight(first) : lastJoined + 1, true)
   }
   const asId = beginsAlone(line.before(first), own, false)
@@ -111,5 +127,7 @@ export function readBare(line: NumberLine, first: number, numbering: Numbering, 
   }
   if (phone) return found(findingsOf(phone.reading), phone.last + 1)
   if (id !== undefined && asId?.label === 'contact' && !isRest) return found([{ kind: 'id', id }])
+  const messageId = asId?.label === 'message' && own.length >= messageIdLength ? messageIdAt(line, first) : undefined
+  if (messageId !== undefined && !isRest) return found([{ kind: 'message', id: messageId }])
   return skipped(first + 1, own.length > 4)
 }

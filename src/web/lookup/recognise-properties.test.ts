@@ -81,7 +81,10 @@ it('offers no digits that are not in the text, in their order; a national number
       fc.pre(!written.includes('?'))
       for (const candidate of candidates) {
         if (candidate.kind !== 'phone') expect(isWithin(String(candidate.id), written)).toBe(true)
-        if (candidate.kind === 'id') continue
+        if (candidate.kind === 'id' || candidate.kind === 'message') continue
+        if (candidate.kind === 'phone' && candidate.messageId) {
+          expect(isWithin(String(candidate.messageId), written)).toBe(true)
+        }
         const isWritten = isWithin(candidate.phone, written)
         const national = homeCountries.some((country) => {
           const number = parsePhoneNumberFromString(`+${candidate.phone}`)

@@ -9,7 +9,7 @@ const plans = await loadNumberingPlans()
 function found(text: string): (number | string)[] {
   return recognise(text, createNumbering(plans, [])).candidates.flatMap((candidate) => [
     ...(candidate.kind === 'phone' ? [] : [candidate.id]),
-    ...(candidate.kind === 'id' ? [] : [`+${candidate.phone}`]),
+    ...('phone' in candidate ? [`+${candidate.phone}`] : []),
   ])
 }
 

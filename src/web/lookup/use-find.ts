@@ -72,7 +72,7 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
       const found = await lookUp(candidate, queryClient, signal)
       if (signal.aborted) return
       setIsBusy(false)
-      show(found, candidate, known)
+      show(found, known)
     } catch (error) {
       if (signal.aborted) return
       setIsBusy(false)
@@ -88,15 +88,15 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     navigate('/', { state: missBecause(why), replace: pathname === '/' })
   }
 
-  function show({ ids, matchedBy }: Found, candidate: Candidate, known: Phones | undefined) {
+  function show({ ids, state, miss }: Found, known: Phones | undefined) {
     const [first, second] = ids
     if (first === undefined) {
-      setMessage({ kind: 'nothing found', candidate, read: known?.read })
+      setMessage({ kind: 'nothing found', ...miss, read: known?.read })
       leave('not-found')
     } else if (second === undefined) {
       change('')
       close()
-      navigate(`/contacts/${first}`, { state: candidate.kind === 'id' ? null : { matchedBy } })
+      navigate(`/contacts/${first}`, { state })
     } else {
       // BSG promises one contact for a phone at most; if there are more, the agent chooses.
       change(ids.map((id) => `ID ${id}`).join(', '))

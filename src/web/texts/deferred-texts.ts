@@ -17,6 +17,10 @@ export type DeferredTexts = {
     phone: With<string>
     nothingRecognised: string
     noPhone: With<string>
+    message: With<number>
+    noMessage: With<number>
+    /** A message to a phone that is no contact's. */
+    messageOfNobody: With<number>
     tooLong: With<string>
     tooShort: With<string>
     neither: (id: number, phone: string) => string

@@ -1,16 +1,14 @@
+import type { MessageHours } from '#contract/delivery-paths.ts'
 import type { LanguageCode } from '#contract/languages.ts'
 import type { CodeStatus, MessageStatus } from '#contract/message-status.ts'
-import type { MessageHours } from '#contract/paths.ts'
 import { deliveryInEnglish } from './en/delivery.ts'
 import { useLanguage } from './language.ts'
 import type { With } from './texts.ts'
 import { deliveryInUkrainian } from './uk/delivery.ts'
+import type { WhyTexts } from './why-texts.ts'
 
 /** Moments in the life of a message or a code. */
 export type StepName = 'created' | 'sent' | 'delivered' | 'finished' | 'expires'
-
-/** What the word is, and what it means for an agent. */
-type Said = { label: string; meaning: string }
 
 /** How the page says what became of messages and codes. In all languages it comes with the part that shows it. */
 export type DeliveryTexts = {
@@ -27,7 +25,7 @@ export type DeliveryTexts = {
     hideEarlier: string
     forbidden: string
     notLoaded: With<string>
-    statuses: Record<CodeStatus, Said> & { new: Said }
+    statuses: Record<CodeStatus | 'new', string>
     /** Beside the status of a message that brought the code. */
     message: string
   }
@@ -52,7 +50,7 @@ export type DeliveryTexts = {
     noneSince: With<string>
     noneSeen: string
     found: With<number>
-    statuses: Record<MessageStatus, Said> & { new: Said }
+    statuses: Record<MessageStatus | 'new', string>
   }
   columns: Record<'status' | 'channel' | 'times' | 'details', string>
   steps: Record<StepName, string> & { after: With<string> }
@@ -72,7 +70,7 @@ export type DeliveryTexts = {
   campaignUnnamed: string
   instead: string
   insteadElsewhere: (channel: string, id: number) => string
-  why: string
+  why: WhyTexts
   looksAgain: With<number>
   strip: {
     label: (count: number, from: string, to: string) => string

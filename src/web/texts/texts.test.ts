@@ -17,7 +17,8 @@ function leaves(table: object, path = ''): [path: string, text: unknown][] {
 
 /** What a text says, with marks where the page puts something in. */
 function said(text: unknown): string {
-  return typeof text === 'function' ? text('«1»', '«2»') : String(text)
+  const result = typeof text === 'function' ? text('«1»', '«2»') : text
+  return typeof result === 'object' ? Object.values(result).join(' ') : String(result)
 }
 
 const english = new Map(leaves({ texts: en, deferred, delivery: deliveryTextsOf('en') }))

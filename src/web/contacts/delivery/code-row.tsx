@@ -1,17 +1,17 @@
 import type { CodeSession } from '#contract/code-session.ts'
 import { codeStatusFacts, messageStatusFacts } from '#contract/message-status.ts'
+import { type WhyPerson, whyNotVerified } from '#contract/why.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import type { Zone } from '../../time/zone.ts'
 import { Channel } from './channel.tsx'
 import { CopyableId } from './copyable-id.tsx'
 import { Life } from './life.tsx'
-import { type Person, whyOfCode } from './say-why.ts'
 import { StatusMark } from './status-mark.tsx'
 import { stepsOf } from './steps.ts'
 import { WhyList } from './why-list.tsx'
 
 /** What became of a code, when, and of the messages that brought it; never the code. */
-export function CodeRow({ session, person, zone }: { session: CodeSession; person: Person; zone: Zone }) {
+export function CodeRow({ session, person, zone }: { session: CodeSession; person: WhyPerson; zone: Zone }) {
   const texts = useDeliveryTexts()
   const { status, channel, sender, createdAt, expiresAt, finishedAt, messages } = session
   const facts = codeStatusFacts(status)
@@ -21,7 +21,7 @@ export function CodeRow({ session, person, zone }: { session: CodeSession; perso
       <div className="flex flex-wrap gap-x-4 gap-y-0.5">
         <StatusMark
           facts={facts}
-          label={texts.codes.statuses[facts.meaning].label}
+          label={texts.codes.statuses[facts.meaning]}
           word={facts.meaning === 'new' ? status : undefined}
         />
         <Channel channel={channel} sender={sender} />
@@ -38,7 +38,7 @@ export function CodeRow({ session, person, zone }: { session: CodeSession; perso
             <span className="text-muted">{texts.codes.message}</span>
             <StatusMark
               facts={look}
-              label={texts.messages.statuses[meaning].label}
+              label={texts.messages.statuses[meaning]}
               word={meaning === 'new' ? message.status : undefined}
             />
             <Life steps={stepsOf({ created: message.createdAt, sent: message.sentAt }, zone.timeZone)} zone={zone} />
@@ -46,7 +46,7 @@ export function CodeRow({ session, person, zone }: { session: CodeSession; perso
           </div>
         )
       })}
-      <WhyList reasons={whyOfCode(session, person, texts)} />
+      <WhyList reasons={whyNotVerified(session, person)} zone={zone} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CodeSession } from '#contract/code-session.ts'
 import { codeStatusFacts } from '#contract/message-status.ts'
+import { refusedCodeChannels, type WhyPerson } from '#contract/why.ts'
 import { nextTry } from '../../query-client.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import type { Zone } from '../../time/zone.ts'
@@ -14,9 +15,8 @@ import type { CodesFound } from './delivery-queries.ts'
 import { later } from './later-parts.ts'
 import { pauseBeforeLook } from './looks.ts'
 import { PartProblem } from './part-problem.tsx'
-import type { Person } from './say-why.ts'
 
-type CodesProps = { codes: UseQueryResult<CodesFound>; person: Person; zone: Zone }
+type CodesProps = { codes: UseQueryResult<CodesFound>; person: WhyPerson; zone: Zone }
 
 /** The verification codes of the last 30 days, the latest first. */
 export function Codes({ codes, person, zone }: CodesProps) {
@@ -63,14 +63,19 @@ export function Codes({ codes, person, zone }: CodesProps) {
   )
 }
 
-type CodeListProps = { sessions: CodeSession[]; isComplete: boolean; person: Person; zone: Zone }
+type CodeListProps = { sessions: CodeSession[]; isComplete: boolean; person: WhyPerson; zone: Zone }
 
 function CodeList({ sessions, isComplete, person, zone }: CodeListProps) {
   const { codes: texts } = useDeliveryTexts()
   const [showsAll, setShowsAll] = useState(false)
   const earlier = sessions.length - 1
   if (sessions.length === 0) {
-    return <p className={isComplete ? 'text-muted' : 'text-warning'}>{isComplete ? texts.none : texts.noneSeen}</p>
+    return (
+      <>
+        <p className={isComplete ? 'text-muted' : 'text-warning'}>{isComplete ? texts.none : texts.noneSeen}</p>
+        <RefusedCodes person={person} />
+      </>
+    )
   }
   return (
     <>
@@ -94,11 +99,24 @@ function CodeList({ sessions, isComplete, person, zone }: CodeListProps) {
   )
 }
 
+/** A code for somebody on the channel's stop list is refused, and is not in BSG's list. */
+function RefusedCodes({ person }: { person: WhyPerson }) {
+  const { why: texts, channels } = useDeliveryTexts()
+  const refused = refusedCodeChannels(person.stopList).map((channel) => channels[channel])
+  if (refused.length === 0) return null
+  const { why, todo } = texts.codesRefused(refused.join(', '))
+  return (
+    <p key={why} className="text-small">
+      <span className="font-medium">{texts.heading}</span> <span>{why}</span> <span className="text-muted">{todo}</span>
+    </p>
+  )
+}
+
 /** Says to screen readers what has become of the latest code while they were looking. */
 function useNews(sessions: CodeSession[] | undefined): void {
   const { codes } = useDeliveryTexts()
   const [latest] = sessions ?? []
-  const label = latest && codes.statuses[codeStatusFacts(latest.status).meaning].label
+  const label = latest && codes.statuses[codeStatusFacts(latest.status).meaning]
   const heard = useRef(label)
   useEffect(() => {
     if (heard.current !== undefined && label !== undefined && heard.current !== label) {

@@ -22,12 +22,12 @@ export function deliveryLines({ code, message }: Latest, texts: DeliveryTexts, t
   }
   const lines: TicketLine[] = []
   if (code) {
-    const { label } = texts.codes.statuses[codeStatusFacts(code.status).meaning]
+    const label = texts.codes.statuses[codeStatusFacts(code.status).meaning]
     const id = code.messages.at(-1)?.id ?? null
     lines.push({ label: texts.ticket.code, text: said(label, code.channel, code.sender, code.createdAt, id) })
   }
   if (message) {
-    const { label } = texts.messages.statuses[messageStatusFacts(message.status).meaning]
+    const label = texts.messages.statuses[messageStatusFacts(message.status).meaning]
     const { channel, sender, createdAt, id } = message
     lines.push({ label: texts.ticket.message, text: said(label, channel, sender, createdAt, id) })
   }

@@ -46,7 +46,7 @@ export function HlrHistory({ found, zone }: { found: Found; zone: Zone }) {
                     <StatusMark
                       // Whether the phone was on is in no row.
                       facts={{ icon: facts.icon, tone: 'neutral' }}
-                      label={outcome ? texts.statuses[outcome] : messages.statuses[meaning].label}
+                      label={outcome ? texts.statuses[outcome] : messages.statuses[meaning]}
                       word={meaning === 'new' ? status : undefined}
                     />
                   </td>

@@ -1,3 +1,4 @@
+import type { WhyPerson } from '#contract/why.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { ownZone, type Zone } from '../../time/zone.ts'
@@ -6,11 +7,10 @@ import { LookedThrough } from './looked-through.tsx'
 import { watchedIds } from './looks.ts'
 import { MessageTable } from './message-table.tsx'
 import { timeOf } from './say-how-far.ts'
-import type { Person } from './say-why.ts'
 import { TimeStrip } from './time-strip.tsx'
 import { standTogether } from './together.ts'
 
-type MessageResultsProps = { found: Found; subject: Subject; person: Person; zone: Zone }
+type MessageResultsProps = { found: Found; subject: Subject; person: WhyPerson; zone: Zone }
 
 /** What a search has found, and how far it has looked. An empty result of an incomplete search is not "none". */
 export function MessageResults({ found, subject, person, zone }: MessageResultsProps) {

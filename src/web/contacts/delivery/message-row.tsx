@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Message } from '#contract/message.ts'
 import { messageStatusFacts } from '#contract/message-status.ts'
+import { type WhyPerson, whyNot } from '#contract/why.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import type { Zone } from '../../time/zone.ts'
 import { announce } from '../../ui/live-region.tsx'
@@ -11,7 +12,6 @@ import type { Found, Subject } from './delivery-queries.ts'
 import { Life } from './life.tsx'
 import { LooksAgain } from './looks-again.tsx'
 import { MessageFacts } from './message-facts.tsx'
-import { type Person, whyOfMessage } from './say-why.ts'
 import { StatusMark } from './status-mark.tsx'
 import { stepsOf } from './steps.ts'
 import type { Together } from './together.ts'
@@ -27,7 +27,7 @@ export type MessageRowProps = {
   isWatched: boolean
   found: Found
   subject: Subject
-  person: Person
+  person: WhyPerson
   zone: Zone
 }
 
@@ -37,7 +37,7 @@ export function MessageRow(props: MessageRowProps) {
   const texts = useDeliveryTexts()
   const { status, channel, sender, createdAt, sentAt, deliveredAt } = message
   const { meaning, ...facts } = messageStatusFacts(status)
-  const { label } = texts.messages.statuses[meaning]
+  const label = texts.messages.statuses[meaning]
   const name = channelName(channel, texts.channels) ?? channel
   const steps = stepsOf({ created: createdAt, sent: sentAt, delivered: deliveredAt }, zone.timeZone)
 
@@ -77,7 +77,7 @@ export function MessageRow(props: MessageRowProps) {
             {texts.insteadElsewhere(channelName(other.channel, texts.channels) ?? other.channel, other.id)}
           </p>
         ))}
-        <WhyList reasons={whyOfMessage(message, person, texts)} />
+        <WhyList reasons={whyNot(message, person)} zone={zone} />
       </td>
     </tr>
   )

@@ -1,4 +1,4 @@
-import { messageHours } from '#contract/paths.ts'
+import { messageHours } from '#contract/delivery-paths.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { Button, buttonClasses } from '../../ui/button.tsx'
 import { later } from './later-parts.ts'

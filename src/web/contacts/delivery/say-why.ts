@@ -1,31 +1,13 @@
-import type { CodeSession } from '#contract/code-session.ts'
-import type { Contact } from '#contract/contact.ts'
-import type { Message } from '#contract/message.ts'
-import { codeStatusFacts, messageStatusFacts } from '#contract/message-status.ts'
-import type { StopLists } from '#contract/verdict.ts'
-import type { KindOfNumber } from '#contract/verdict-table.ts'
-import type { DeliveryTexts } from '../../texts/delivery-texts.ts'
+import type { Why } from '#contract/why.ts'
+import type { WhyTexts } from '../../texts/why-texts.ts'
 
-/** What is known of a person, whatever the message. */
-export type Person = {
-  /** Undefined where there is no number to ask for. */
-  stopList: StopLists | undefined
-  hlr: Contact['hlr']
-  kindOfNumber: KindOfNumber
-  /** IANA name of BSG's zone. */
-  timeZone: string
-  /** Milliseconds since the epoch. */
-  now: number
-}
-
-/** Why a message has not arrived, the likeliest reason first; nothing for one that has. */
-export function whyOfMessage({ status }: Message, _person: Person, { messages }: DeliveryTexts): string[] {
-  const { tone, meaning } = messageStatusFacts(status)
-  return tone === 'good' ? [] : [messages.statuses[meaning].meaning]
-}
-
-/** Likewise of a code. */
-export function whyOfCode({ status }: CodeSession, _person: Person, { codes }: DeliveryTexts): string[] {
-  const { tone, meaning } = codeStatusFacts(status)
-  return tone === 'good' ? [] : [codes.statuses[meaning].meaning]
+/** @param namesChannel the page's word for BSG's, such as "SMS" @param showTime a moment in the agent's own time */
+export function sayWhy(
+  { reason, channel, at, hours = 0, tries = 0, status }: Why,
+  { reasons }: WhyTexts,
+  namesChannel: (channel: string) => string,
+  showTime: (at: number) => string,
+): { why: string; todo?: string } {
+  const words = { channel: namesChannel(channel), at: at === undefined ? '' : showTime(at), hours, tries, status }
+  return reasons[reason](words)
 }

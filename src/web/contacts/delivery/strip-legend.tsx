@@ -24,7 +24,7 @@ export function StripLegend({ messages }: { messages: Message[] }) {
             >
               <StripShape icon={icon} />
             </svg>
-            <span>{statuses[meaning].label}</span>
+            <span>{statuses[meaning]}</span>
             <span key={count} className="text-muted tabular-nums">
               {count}
             </span>

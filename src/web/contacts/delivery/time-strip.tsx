@@ -35,7 +35,7 @@ export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone:
     meta.readBackTo === null ? 0 : (Date.parse(meta.readBackTo) - window.from) / (window.to - window.from)
 
   function nameOf({ message, at }: StripMark): string {
-    const { label } = texts.messages.statuses[messageStatusFacts(message.status).meaning]
+    const label = texts.messages.statuses[messageStatusFacts(message.status).meaning]
     const channel = channelName(message.channel, texts.channels) ?? message.channel
     return `${channel}: ${label}, ${formatMinute(at, timeZone, locale)}`
   }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { MessageHours } from '#contract/paths.ts'
+import type { MessageHours } from '#contract/delivery-paths.ts'
 import { nextTry } from '../../query-client.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { announce } from '../../ui/live-region.tsx'

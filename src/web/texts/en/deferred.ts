@@ -21,6 +21,9 @@ export const deferred: DeferredTexts = {
     tooLong: (phone) => `${phone} is too long for a phone number of its country. Compare it with the ticket.`,
     tooShort: (phone) => `${phone} is too short for a phone number of its country. Compare it with the ticket.`,
     noPhone: (phone) => `No contact with the phone ${phone}.`,
+    message: (id) => `Message ${id}`,
+    noMessage: (id) => `BSG has sent no message with the ID ${id} in the last three months.`,
+    messageOfNobody: (id) => `BSG sent message ${id} to a phone that no contact has.`,
     neither: (id, phone) => `No contact with the ID ${id} or the phone ${phone}.`,
   },
   shortcuts: {

@@ -21,6 +21,9 @@ export const deferred: DeferredTexts = {
     tooLong: (phone) => `${phone}: забагато цифр для номера цієї країни. Звірте номер із заявкою.`,
     tooShort: (phone) => `${phone}: замало цифр для номера цієї країни. Звірте номер із заявкою.`,
     noPhone: (phone) => `Немає контакту з телефоном ${phone}.`,
+    message: (id) => `Повідомлення ${id}`,
+    noMessage: (id) => `За останні три місяці BSG не надсилав повідомлення з ID ${id}.`,
+    messageOfNobody: (id) => `BSG надіслав повідомлення ${id} на телефон, якого немає в жодного контакту.`,
     neither: (id, phone) => `Немає контакту ні з ID ${id}, ні з телефоном ${phone}.`,
   },
   shortcuts: {

@@ -1,5 +1,6 @@
 import type { DeliveryTexts } from '../delivery-texts.ts'
 import { ukrainianPlural as plural } from '../plural.ts'
+import { why } from './why.ts'
 
 /** What became of messages and codes, in Ukrainian. */
 export const deliveryInUkrainian: DeliveryTexts = {
@@ -16,15 +17,12 @@ export const deliveryInUkrainian: DeliveryTexts = {
     forbidden: 'У цього облікового запису BSG немає кодів підтвердження.',
     notLoaded: (problem) => `Не вдалося завантажити коди: ${problem}.`,
     statuses: {
-      pending: { label: 'Ще не введено', meaning: 'Код надіслано, але його ще ніхто не ввів.' },
-      verified: { label: 'Підтверджено', meaning: 'Код дійшов: людина його ввела.' },
-      failed: {
-        label: 'Не вдалося',
-        meaning: 'Неправильні коди вводили, доки не скінчилися спроби, або код не вдалося надіслати.',
-      },
-      canceled: { label: 'Скасовано', meaning: 'Сервіс, який замовив код, його відкликав.' },
-      expired: { label: 'Прострочено', meaning: 'Ніхто не ввів код вчасно. Людина може замовити новий.' },
-      new: { label: 'Новий статус', meaning: 'BSG повідомляє статус, якого ця сторінка не знає.' },
+      pending: 'Ще не введено',
+      verified: 'Підтверджено',
+      failed: 'Не вдалося',
+      canceled: 'Скасовано',
+      expired: 'Прострочено',
+      new: 'Новий статус',
     },
     message: 'Повідомлення з кодом',
   },
@@ -51,30 +49,21 @@ export const deliveryInUkrainian: DeliveryTexts = {
     noneSeen: 'Повідомлень на цей телефон не знайдено, але переглянути вдалося не все.',
     found: (n) => `Знайдено ${n} ${plural(n, 'повідомлення', 'повідомлення', 'повідомлень')}`,
     statuses: {
-      scheduled: { label: 'Заплановано', meaning: 'BSG надішле його в заданий час.' },
-      moderation: { label: 'На модерації', meaning: 'Перш ніж надіслати, працівники BSG мають схвалити текст.' },
-      accepted: { label: 'Прийнято', meaning: 'Оператор його прийняв, але про доставку ще не повідомив.' },
-      sending: { label: 'Надсилається', meaning: 'Воно чекає в черзі BSG.' },
-      sent: {
-        label: 'Надіслано',
-        meaning: 'Його надіслано. Оператор не повідомив про доставку, а дехто не повідомляє ніколи.',
-      },
-      delivered: { label: 'Доставлено', meaning: 'Телефон його отримав.' },
-      read: { label: 'Прочитано', meaning: 'Людина його відкрила.' },
-      expired: {
-        label: 'Час вийшов',
-        meaning: 'BSG намагався, доки не вийшов час, але телефон так і не був на зв’язку.',
-      },
-      failed: { label: 'Не надіслано', meaning: 'BSG не зміг його надіслати. Можливо, номер неправильний.' },
-      undelivered: { label: 'Не доставлено', meaning: 'Оператор повідомляє, що воно не дійшло.' },
-      unknown: { label: 'Невідомо', meaning: 'Оператор не надіслав звіту про доставку.' },
-      not_viber_user: { label: 'Немає у Viber', meaning: 'За цим номером немає облікового запису Viber.' },
-      not_service_user: {
-        label: 'Немає в цьому сервісі',
-        meaning: 'За цим номером немає облікового запису в цьому сервісі.',
-      },
-      not_rcs_user: { label: 'Без RCS', meaning: 'Телефон не приймає повідомлень RCS.' },
-      new: { label: 'Новий статус', meaning: 'BSG повідомляє статус, якого ця сторінка не знає.' },
+      scheduled: 'Заплановано',
+      moderation: 'На модерації',
+      accepted: 'Прийнято',
+      sending: 'Надсилається',
+      sent: 'Надіслано',
+      delivered: 'Доставлено',
+      read: 'Прочитано',
+      expired: 'Час вийшов',
+      failed: 'Не надіслано',
+      undelivered: 'Не доставлено',
+      unknown: 'Невідомо',
+      not_viber_user: 'Немає у Viber',
+      not_service_user: 'Немає в цьому сервісі',
+      not_rcs_user: 'Без RCS',
+      new: 'Новий статус',
     },
   },
   columns: { status: 'Статус', channel: 'Канал і відправник', times: 'Час', details: 'Подробиці' },
@@ -110,7 +99,7 @@ export const deliveryInUkrainian: DeliveryTexts = {
   campaignUnnamed: 'Вона не має назви.',
   instead: 'Надіслано натомість',
   insteadElsewhere: (channel, id) => `Надіслано натомість: ${channel}, повідомлення ${id}. Його немає в цьому списку.`,
-  why: 'Чому?',
+  why,
   looksAgain: (seconds) => `перевірка знову через ${seconds} с`,
   strip: {
     label: (count, from, to) =>

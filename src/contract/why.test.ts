@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import type { CodeSession } from './code-session.ts'
+import type { StopListRow } from './stop-list.ts'
+import { refusedCodeChannels, type WhyPerson, whyNot, whyNotVerified } from './why.ts'
+
+const now = Date.parse('2026-03-01T10:00:00Z')
+const [hour, day] = [3_600_000, 86_400_000]
+const ago = (span: number) => new Date(now - span).toISOString()
+
+const listed = (lists: Partial<StopListRow>): StopListRow => ({
+  phone: '380501234567',
+  createdAt: ago(30 * day),
+  sms: false,
+  viber: false,
+  rcs: false,
+  unknown: [],
+  ...lists,
+})
+
+const somebody: WhyPerson = {
+  stopList: [],
+  hlr: { status: 'active', checkedAt: ago(60 * day) },
+  kindOfNumber: 'mobile',
+  timeZone: 'UTC',
+  now,
+}
+const sent = (status: string, rest: Partial<Parameters<typeof whyNot>[0]> = {}) => ({
+  status,
+  channel: 'sms',
+  createdAt: ago(2 * hour),
+  sentAt: ago(2 * hour),
+  validity: null,
+  ...rest,
+})
+const why = (message: ReturnType<typeof sent>, person: Partial<WhyPerson> = {}) =>
+  whyNot(message, { ...somebody, ...person })
+const reasons = (...input: Parameters<typeof why>) => why(...input).map(({ reason }) => reason)
+const hlr = (status: string, span: number) => ({ hlr: { status, checkedAt: ago(span) } })
+const onSms = (since: string | null) => ({ stopList: [listed({ sms: true, createdAt: since })] })
+
+describe('why a message has not arrived', () => {
+  it.each([
+    ['replaced', sent('not_viber_user', { channel: 'viber', alternatives: [{ channel: 'sms', ids: [2] }] }), {}],
+    ['no-app', sent('not_rcs_user', { channel: 'rcs' }), {}],
+    ['no-app', sent('not_service_user'), {}],
+    ['listed-before', sent('failed'), onSms(ago(3 * hour))],
+    ['listed-before', sent('scheduled'), onSms(ago(3 * hour))],
+    ['listed', sent('undelivered'), onSms(null)],
+    ['listed', sent('sending', { sentAt: null, createdAt: null }), onSms(ago(day))],
+    ['invalid-number', sent('failed'), { kindOfNumber: 'invalid' }],
+    ['landline', sent('undelivered'), { kindOfNumber: 'landline' }],
+    ['barred', sent('undelivered'), hlr('barred', 40 * day)],
+    ['barred', sent('sent'), hlr('barred', hour)],
+    ['phone-off', sent('expired'), hlr('absent', 3 * hour)],
+    ['phone-off', sent('sent'), hlr('absent', hour)],
+    ['time-over', sent('expired', { validity: 24 }), {}],
+    ['gave-up', sent('expired'), {}],
+    ['not-sendable', sent('failed'), {}],
+    ['not-delivered', sent('undelivered'), {}],
+    ['on-its-way', sent('sent'), {}],
+    ['silent', sent('sent', { validity: 1 }), {}],
+    ['queued', sent('accepted'), {}],
+    ['queued', sent('sending'), {}],
+    ['no-report', sent('unknown'), {}],
+    ['scheduled', sent('scheduled'), {}],
+    ['moderation', sent('moderation'), {}],
+    ['new-status', sent('teleported'), {}],
+    ['new-status', sent(''), {}],
+  ] as const)('%s comes first for %j, %j', (reason, message, person) => {
+    expect(reasons(message, person)[0]).toBe(reason)
+  })
+
+  it.each([
+    ['was-reachable', sent('undelivered'), hlr('active', hour)],
+    ['listed-after', sent('expired'), onSms(ago(hour))],
+    ['listed-after', sent('not_viber_user'), onSms(ago(hour))],
+    ['lists-unknown', sent('failed'), { stopList: 'unavailable' }],
+    ['unchecked', sent('unknown'), { hlr: { status: 'unknown', checkedAt: null } }],
+    ['unchecked', sent('failed'), { hlr: { status: 'active', checkedAt: ago(-day) } }],
+  ] as const)('%s comes last for %j, %j', (reason, message, person) => {
+    expect(reasons(message, person).at(-1)).toBe(reason)
+    expect(reasons(message, person).length).toBeGreaterThan(1)
+  })
+
+  it.each(['delivered', 'read'])('is nothing for one that is %s, whatever the rest says', (status) => {
+    expect(reasons(sent(status), { ...onSms(ago(day)), kindOfNumber: 'landline', ...hlr('barred', hour) })).toEqual([])
+  })
+
+  it('tells the stop list of its own channel alone', () => {
+    const person = { stopList: [listed({ viber: true })] }
+    expect(reasons(sent('failed'), person)).toEqual(['not-sendable'])
+    expect(reasons(sent('failed', { channel: 'viber' }), person)).toEqual(['listed-before', 'not-sendable'])
+    expect(reasons(sent('failed', { channel: 'whatsapp' }), person)).toEqual(['not-sendable'])
+  })
+
+  it.each([
+    ['no number to ask for', undefined],
+    ['lists that are still asked for', 'loading'],
+  ] as const)('claims nothing of %s', (_, stopList) => {
+    expect(reasons(sent('failed'), { stopList })).toEqual(['not-sendable'])
+  })
+
+  it('takes a check for an explanation only within a day of the time in which the message was under way', () => {
+    const message = sent('expired', { sentAt: ago(10 * day), validity: 24 })
+    expect(reasons(message, hlr('absent', 12 * day))).toEqual(['time-over'])
+    expect(reasons(message, hlr('absent', 11 * day))).toEqual(['phone-off', 'time-over'])
+    expect(reasons(message, hlr('absent', 8 * day))).toEqual(['phone-off', 'time-over'])
+    expect(reasons(message, hlr('absent', 7 * day))).toEqual(['time-over'])
+    expect(reasons(sent('expired', { sentAt: 'soon', createdAt: null }), hlr('absent', hour))).toEqual(['gave-up'])
+  })
+
+  it('says the times: of the entry, of the check, and until when BSG tries', () => {
+    expect(why(sent('failed'), onSms(ago(day)))[0]?.at).toBe(now - day)
+    expect(why(sent('sent'), hlr('absent', hour)).map(({ at }) => at)).toEqual([now - hour, now + 70 * hour])
+    expect(why(sent('sent', { validity: 5 }))[0]).toMatchObject({ at: now + 3 * hour, hours: 5, status: 'sent' })
+  })
+
+  it('reads times on the clocks of BSG', () => {
+    const at = '2026-03-01 11:00:00'
+    const person = { timeZone: 'Europe/Kyiv', stopList: [listed({ sms: true, createdAt: '2026-03-01 10:30:00' })] }
+    expect(why(sent('failed', { sentAt: at }), person)[0]).toMatchObject({
+      reason: 'listed-before',
+      at: Date.parse('2026-03-01T08:30:00Z'),
+    })
+  })
+})
+
+const session = (status: string, messages: Partial<CodeSession['messages'][number]>[] = []): CodeSession => ({
+  id: 'ea5db413-e368-4952-b745-cc2030210c49',
+  recipient: '380501234567',
+  status,
+  channel: 'sms',
+  sender: null,
+  otherSender: null,
+  mostTries: 5,
+  digits: 6,
+  country: null,
+  createdAt: ago(hour),
+  expiresAt: ago(hour / 2),
+  finishedAt: null,
+  messages: messages.map((each) => ({
+    id: 1,
+    status: '',
+    channel: 'sms',
+    sender: null,
+    createdAt: ago(hour),
+    sentAt: ago(hour),
+    ...each,
+  })),
+  unknown: [],
+})
+
+describe('why a code was not confirmed', () => {
+  it.each([
+    ['pending', ['code-pending']],
+    ['expired', ['code-expired']],
+    ['failed', ['code-failed']],
+    ['canceled', ['code-canceled']],
+    ['eaten', ['code-new']],
+    ['constructor', ['code-new']],
+    ['verified', []],
+  ])('%s gives %j', (status, expected) => {
+    expect(whyNotVerified(session(status), somebody).map(({ reason }) => reason)).toEqual(expected)
+  })
+
+  it('goes on with its last message, unless the code was typed', () => {
+    const messages = [{ status: 'delivered' }, { status: 'undelivered', channel: '' }]
+    const of = (status: string) => whyNotVerified(session(status, messages), somebody).map(({ reason }) => reason)
+    expect(of('expired')).toEqual(['code-expired', 'not-delivered'])
+    expect(of('failed')).toEqual(['code-failed'])
+    expect(of('verified')).toEqual([])
+    const listedNow = { ...somebody, stopList: [listed({ sms: true })] }
+    expect(whyNotVerified(session('expired', messages), listedNow)[1]).toMatchObject({
+      reason: 'listed-before',
+      channel: 'sms',
+    })
+  })
+
+  it('says how often it may be typed, and until when', () => {
+    expect(whyNotVerified(session('failed'), somebody)[0]).toMatchObject({ tries: 5, at: now - hour / 2 })
+  })
+})
+
+it('knows by which channels a code is refused', () => {
+  expect(refusedCodeChannels([listed({ sms: true, rcs: true })])).toEqual(['sms'])
+  expect(refusedCodeChannels([listed({ sms: true }), listed({ viber: true })])).toEqual(['sms', 'viber'])
+  for (const nothing of [[], undefined, 'loading', 'unavailable'] as const) {
+    expect(refusedCodeChannels(nothing as never)).toEqual([])
+  }
+})
