@@ -18,7 +18,7 @@ async function find(page: Page, id: number): Promise<void> {
 const scenarios: [id: number, window: string, says: (string | RegExp)[]][] = [
   [248457001, '24 hours', ['SMS', 'Delivered', /sent\s*after 1 sec/, /delivered\s*after 4 sec/, 'by API']],
   [248457002, '24 hours', ['Sent', 'Why?', /looks again in \d+ s/]],
-  [248457003, '7 days', ['Expired', 'tried for 24 h', 'Why?']],
+  [248457003, '7 days', ['Expired', 'valid for 24 h', 'Why?']],
   [248457004, '24 hours', ['Not on Viber', 'Sent instead', 'Delivered']],
   [248457005, '24 hours', ['Failed', 'Why?']],
   [248457006, '24 hours', ['In moderation', 'from BSG’s cabinet', 'Why?']],

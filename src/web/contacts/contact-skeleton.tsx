@@ -3,7 +3,6 @@ import { outlineMark, pillMark } from '#contract/page-marks.ts'
 import { showApp } from '../ui/show-app.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { WaitingBar } from '../ui/waiting-bar.tsx'
-import { deliveryPlace } from './delivery/delivery-outline.tsx'
 import { hlrClasses } from './reach/hlr-status.tsx'
 import { stopListPlace } from './reach/reach-card.tsx'
 import { VerdictOutline } from './reach/verdict-outline.tsx'
@@ -31,7 +30,7 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
             <Skeleton className="h-6 w-40" />
           </div>
         </CardOutline>
-        <div className={`${deliveryPlace} md:col-span-2`} />
+        <div className={deliveryPlace} />
         <CardOutline heading="w-18" className="md:col-start-2">
           <Skeleton className="h-6 w-24" />
         </CardOutline>
@@ -44,6 +43,9 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
     </div>
   )
 }
+
+/** "Did it arrive?", as high as for most people, so that nothing moves when it comes. */
+export const deliveryPlace = 'min-h-80 md:col-span-2 md:min-h-54 print:min-h-0'
 
 function CardOutline({
   heading,

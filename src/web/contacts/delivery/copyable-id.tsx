@@ -5,8 +5,8 @@ import { later } from './later-parts.ts'
 export function CopyableId({ id }: { id: number }) {
   const texts = useDeliveryTexts()
   return (
-    <span className="-my-1 flex items-center gap-0.5 whitespace-nowrap text-muted text-small">
-      <span className="sr-only @3xl:not-sr-only">{texts.id}</span>{' '}
+    <span className="-my-1 flex items-center gap-1 whitespace-nowrap text-muted text-small">
+      <span className="sr-only @3xl:not-sr-only">{texts.id}</span>
       <span translate="no" className="font-mono tabular-nums">
         {id}
       </span>

@@ -1,11 +1,10 @@
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { Card } from '../../ui/card.tsx'
-import { Line } from '../../ui/line.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { deliveryPlace } from '../contact-skeleton.tsx'
 import { Section } from '../section.tsx'
 import { useSectionLink } from '../use-section-link.ts'
 import type { DeliveryProps } from './delivery.tsx'
-import { deliveryPlace } from './delivery-outline.tsx'
 import { deliveryParts } from './delivery-parts.ts'
 
 /** A file of its own: what else comes after the first view does not wait for it. */
@@ -14,16 +13,14 @@ const Delivery = loadAfterPaint(async () => (await import('./delivery.tsx')).cre
 const sections = ['delivery']
 
 /** "Did it arrive?": the codes and messages of a person. */
-export function DeliveryCard({ className, ...props }: DeliveryProps & { className: string }) {
+export function DeliveryCard(props: DeliveryProps) {
   const { heading } = useDeferredTexts().delivery
-  const isMissing = props.contact.phone === null
-  const Frame = isMissing ? Line : Card
   useSectionLink(sections)
   return (
-    <Section name={heading} className={className}>
-      <Frame id="delivery" heading={heading} className={`@container ${isMissing ? '' : deliveryPlace} ${className}`}>
+    <Section name={heading} className={deliveryPlace}>
+      <Card id="delivery" heading={heading} className={`@container ${deliveryPlace}`}>
         <Delivery {...props} />
-      </Frame>
+      </Card>
     </Section>
   )
 }

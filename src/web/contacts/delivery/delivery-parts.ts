@@ -1,3 +1,4 @@
+import { deliveryPaths, messageHours } from '#contract/delivery-paths.ts'
 import { problemLooks } from '../../problem-looks.ts'
 import { RequestId } from '../../request-id.tsx'
 import { SignInLink } from '../../sign-in/sign-in-link.tsx'
@@ -21,8 +22,10 @@ export const deliveryParts = {
   RetryCountdown,
   SignInLink,
   currentZoneName,
+  deliveryPaths,
   deliveryLinesQuery,
   kindOfNumber,
+  messageHours,
   problemLooks,
   useDeferredTexts,
 }

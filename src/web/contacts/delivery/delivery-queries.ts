@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { campaignAnswerSchema } from '#contract/campaign.ts'
 import { type CodesAnswer, codesAnswerSchema } from '#contract/code-session.ts'
-import { deliveryPaths, type MessageHours } from '#contract/delivery-paths.ts'
+import type { MessageHours } from '#contract/delivery-paths.ts'
 import { type Message, type MessagesAnswer, messageAnswerSchema, messagesAnswerSchema } from '#contract/message.ts'
 import { isMasked } from '#contract/plain-phone.ts'
 import { fetchJson } from '../../api.ts'
+import { later } from './later-parts.ts'
 import { isCodeOpen, pauseBeforeLook } from './looks.ts'
 
 /** Whose messages and codes: a phone as the contact was answered, which may be masked. Keys stay in memory. */
@@ -24,7 +25,7 @@ export function codesQuery(subject: Subject, timeZone: string) {
     queryKey: ['codes', subject],
     queryFn: async ({ signal, client, queryKey }) => {
       const body = { ...asked(subject), days: codeDays }
-      const { answer } = await fetchJson(deliveryPaths.codeSearch, codesAnswerSchema, signal, body)
+      const { answer } = await fetchJson(later.deliveryPaths.codeSearch, codesAnswerSchema, signal, body)
       const isOpen = answer.data.some((session) => isCodeOpen(session, timeZone, Date.now()))
       const before = client.getQueryData<{ looks: number }>(queryKey)
       return { ...answer, looks: isOpen ? (before?.looks ?? 0) + 1 : 0 }
@@ -40,7 +41,13 @@ export function messagesQuery(subject: Subject, hours: MessageHours) {
     queryKey: ['messages', subject, hours],
     queryFn: async ({ signal }) => {
       const body = { ...asked(subject), hours }
-      const { answer } = await fetchJson(deliveryPaths.messageSearch, messagesAnswerSchema, signal, body, searchTimeout)
+      const { answer } = await fetchJson(
+        later.deliveryPaths.messageSearch,
+        messagesAnswerSchema,
+        signal,
+        body,
+        searchTimeout,
+      )
       return { ...answer, hours, foundAt: Date.now() }
     },
     enabled: false,
@@ -58,7 +65,7 @@ export function lookQuery(subject: Subject, { hours, foundAt }: Found, message: 
   return queryOptions({
     queryKey: ['look', subject, message.id, foundAt],
     queryFn: async ({ signal, client }) => {
-      const { answer } = await fetchJson(deliveryPaths.message(message.id), messageAnswerSchema, signal)
+      const { answer } = await fetchJson(later.deliveryPaths.message(message.id), messageAnswerSchema, signal)
       client.setQueryData(
         messagesQuery(subject, hours).queryKey,
         (found) => found && { ...found, data: found.data.map((row) => (row.id === message.id ? answer.data : row)) },
@@ -85,7 +92,7 @@ export function campaignQuery(id: number) {
   return queryOptions({
     queryKey: ['campaign', id],
     queryFn: async ({ signal }) =>
-      (await fetchJson(deliveryPaths.campaign(id), campaignAnswerSchema, signal)).answer.data,
+      (await fetchJson(later.deliveryPaths.campaign(id), campaignAnswerSchema, signal)).answer.data,
     retry: false,
     staleTime: 300_000,
   })

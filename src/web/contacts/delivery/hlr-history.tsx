@@ -4,7 +4,6 @@ import { messageStatusFacts, type StatusFacts } from '#contract/message-status.t
 import { type DeliveryTexts, useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { Timestamp } from '../../time/timestamp.tsx'
 import type { Zone } from '../../time/zone.ts'
-import { hlrPillRow } from '../reach/hlr-status.tsx'
 import type { Found } from './delivery-queries.ts'
 import { LookedThrough } from './looked-through.tsx'
 import { StatusMark } from './status-mark.tsx'
@@ -24,7 +23,7 @@ export function HlrHistory({ found, zone }: { found: Found; zone: Zone }) {
   const checks = checksOf(found.data)
 
   // The pill stands in another section.
-  useEffect(() => setPlace(document.getElementById(hlrPillRow)), [])
+  useEffect(() => setPlace(document.getElementById('hlr-pill')), [])
 
   if (place === null || checks.length === 0) return null
   return createPortal(

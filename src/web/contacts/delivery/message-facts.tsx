@@ -39,27 +39,41 @@ function CampaignName({ id }: { id: number }) {
   const [isAsked, setIsAsked] = useState(false)
   const campaign = useQuery({ ...campaignQuery(id), enabled: isAsked })
   const { data, error, isFetching } = campaign
+  const name = texts.campaign(id)
+  if (!isAsked || isFetching) {
+    return (
+      <button
+        type="button"
+        aria-label={`${name}: ${isFetching ? texts.campaignLoading : texts.campaignName}`}
+        aria-disabled={isFetching}
+        title={texts.campaignName}
+        onClick={() => setIsAsked(true)}
+        className="cursor-pointer rounded-inner underline decoration-control decoration-dotted underline-offset-4 hover:text-ink aria-disabled:opacity-60"
+      >
+        {name}
+      </button>
+    )
+  }
   return (
     <span className="flex flex-wrap gap-x-1.5">
-      <span>{texts.campaign(id)}</span>
+      <span>{name}</span>
       {data &&
         (data.name === null ? (
           <span>{texts.campaignUnnamed}</span>
         ) : (
           <Verbatim text={data.name} className="text-ink" />
         ))}
-      {error && !isFetching && (
-        <span className="text-warning">{texts.campaignNotLoaded(problemTitle(first, problemKind(error)))}</span>
-      )}
-      {!data && (
-        <button
-          type="button"
-          aria-disabled={isFetching}
-          onClick={() => (isAsked ? campaign.refetch() : setIsAsked(true))}
-          className="cursor-pointer rounded-inner text-accent underline underline-offset-4 print:hidden"
-        >
-          <span key={String(isFetching)}>{isFetching ? texts.campaignLoading : texts.campaignName}</span>
-        </button>
+      {error && (
+        <>
+          <span className="text-warning">{texts.campaignNotLoaded(problemTitle(first, problemKind(error)))}</span>
+          <button
+            type="button"
+            onClick={() => campaign.refetch()}
+            className="cursor-pointer rounded-inner text-accent underline underline-offset-4"
+          >
+            {texts.retry}
+          </button>
+        </>
       )}
     </span>
   )

@@ -54,16 +54,16 @@ export function MessageRow(props: MessageRowProps) {
       tabIndex={-1}
       className={`grid scroll-mt-20 grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 rounded-inner py-2.5 @3xl:grid-cols-[10rem_11rem_minmax(0,1fr)_auto] ${isInstead ? 'border-line border-l-2 pl-3 @3xl:grid-cols-[9.125rem_11rem_minmax(0,1fr)_auto]' : 'border-line border-t first:border-t-0'}`}
     >
-      <td>
+      <td className="col-start-1 row-start-1">
         <StatusMark facts={facts} label={label} word={meaning === 'new' ? status : undefined} />
       </td>
-      <td className="col-span-2 row-start-2 @3xl:col-span-1 @3xl:row-start-1">
+      <td className="col-span-2 row-start-2 @3xl:col-span-1 @3xl:col-start-2 @3xl:row-start-1">
         <Channel channel={channel} sender={sender} />
       </td>
-      <td className="col-span-2 row-start-3 text-small @3xl:col-span-1 @3xl:row-start-1 @3xl:pt-px">
+      <td className="col-span-2 row-start-3 text-small @3xl:col-span-1 @3xl:col-start-3 @3xl:row-start-1 @3xl:pt-px">
         <Life steps={steps} zone={zone} />
       </td>
-      <td className="row-start-1 @3xl:col-start-4">
+      <td className="col-start-2 row-start-1 @3xl:col-start-4">
         <CopyableId id={message.id} />
       </td>
       <td className="col-span-full grid gap-1 empty:hidden @3xl:col-start-2">

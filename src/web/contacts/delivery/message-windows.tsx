@@ -1,4 +1,3 @@
-import { messageHours } from '#contract/delivery-paths.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { Button, buttonClasses } from '../../ui/button.tsx'
 import { later } from './later-parts.ts'
@@ -12,6 +11,7 @@ const longestSearch = 20
 export function MessageWindows({ search }: { search: MessageSearch }) {
   const texts = useDeliveryTexts()
   const { hours, found, isSearching, isCancelled, error, retry, onSearch, onCancel } = search
+  const { messageHours } = later
   const place = hours === undefined ? 0 : messageHours.indexOf(hours)
   const next = messageHours[Math.min(place + 1, messageHours.length - 1)]
   const isIdle = !isSearching && !isCancelled && !error && !found

@@ -14,10 +14,9 @@ import { type StripMark, stripMarks } from './strip-marks.ts'
 import { StripShape } from './strip-shapes.tsx'
 import { messagesOf } from './together.ts'
 
-/** Pixels. */
-const height = 60
-const baseline = 52
+/** Pixels: the height of a mark, and of the line below all. */
 const step = 12
+const ground = 10
 
 /** The window of a search as a line, with a mark for each message at its time; the table below says the same. */
 export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone: Zone }) {
@@ -30,6 +29,7 @@ export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone:
   const messages = messagesOf(data)
   const marks = stripMarks(messages, window, zone.timeZone)
   if (marks.length === 0 || Number.isNaN(window.from + window.to)) return null
+  const height = ground + (1 + Math.max(...marks.map(({ level }) => level))) * step
   const [from, to] = [timeOf(meta.from, locale, timeZone), timeOf(meta.to, locale, timeZone)]
   const readFrom =
     meta.readBackTo === null ? 0 : (Date.parse(meta.readBackTo) - window.from) / (window.to - window.from)
@@ -77,7 +77,7 @@ export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone:
           <line x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-control" />
           {marks.map((mark, place) => {
             const { icon, tone } = messageStatusFacts(mark.message.status)
-            const y = baseline - mark.level * step
+            const y = height - ground + 2 - mark.level * step
             return (
               <svg key={mark.message.id} role="presentation" x={`${mark.x * 100}%`} y={y} className="overflow-visible">
                 <g

@@ -14,7 +14,7 @@ export function WhyList({ reasons, zone }: { reasons: Why[]; zone: Zone }) {
   if (reasons.length === 0) return null
   return (
     <div className="flex gap-x-2 text-small">
-      <span className="font-medium">{texts.heading}</span>
+      <span className="shrink-0 font-medium">{texts.heading}</span>
       <ul className="max-w-[75ch] min-w-0">
         {reasons.map((reason) => {
           const said = sayWhy(

@@ -13,9 +13,6 @@ import { HlrPill } from './hlr-pill.tsx'
 /** Where the status stands in its card, below the verdict. */
 export const hlrClasses = 'mt-4 grid scroll-mt-4 gap-x-8 gap-y-3 border-line border-t pt-4 @3xl:grid-cols-[1fr_auto]'
 
-/** The checks before, if somebody looks for them, stand there too. */
-export const hlrPillRow = 'hlr-pill'
-
 type HlrStatusProps = {
   hlr: Contact['hlr']
   /** Whether the page has looked at a running check for as long as it does. */
@@ -42,7 +39,7 @@ export function HlrStatus({ hlr, hasWaited, zone, now, cabinetUrl }: HlrStatusPr
         <h3 id={headingId} className="mb-2 font-semibold">
           {texts.heading}
         </h3>
-        <div id={hlrPillRow} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div id="hlr-pill" className="flex flex-wrap items-center gap-x-3 gap-y-2">
           {/* The names of a status and of BSG's word for it are often the same; keys beside each other may not be. */}
           <HlrPill key={`pill ${face}`} face={face} />
           {hlr.status !== '' && (

@@ -89,7 +89,7 @@ export const deliveryInEnglish: DeliveryTexts = {
     voicebot: 'voice bot',
   },
   source: (word) => `source: ${word}`,
-  validity: (hours) => `tried for ${hours} h`,
+  validity: (hours) => `valid for ${hours} h`,
   id: 'Message',
   messageId: 'message ID',
   campaign: (id) => `Campaign ${id}`,

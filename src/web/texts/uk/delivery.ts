@@ -89,7 +89,7 @@ export const deliveryInUkrainian: DeliveryTexts = {
     voicebot: 'голосовий бот',
   },
   source: (word) => `джерело: ${word}`,
-  validity: (hours) => `спроби тривали ${hours} год`,
+  validity: (hours) => `термін дії ${hours} год`,
   id: 'Повідомлення',
   messageId: 'ID повідомлення',
   campaign: (id) => `Кампанія ${id}`,
