@@ -117,6 +117,12 @@ test('no one-time code is on the page or in the ticket, which takes the last cod
   )
   expect(ticket).toMatch(/^Last message: Delivered, SMS testsms, .*message ID \d+$/m)
   for (const text of [ticket, await page.content()]) expect(text).not.toContain('482913')
+  const id = /message ID (\d+)$/m.exec(ticket)?.[1]
+  await page.getByRole('combobox').fill(`message ${id}`)
+  await page.keyboard.press('Enter')
+  const sought = delivery(page).getByRole('region', { name: `Message ${id}` })
+  await expect(sought).toContainText('Delivered')
+  await expect(sought).toContainText('verification code')
 })
 
 const from = '2026-01-01T10:05:00Z'

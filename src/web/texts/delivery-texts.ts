@@ -52,6 +52,8 @@ export type DeliveryTexts = {
     found: With<number>
     statuses: Record<MessageStatus | 'new', string>
   }
+  /** The message that was looked for by its ID. */
+  sought: With<number>
   columns: Record<'status' | 'channel' | 'times' | 'details', string>
   steps: Record<StepName, string> & { after: With<string> }
   channels: Record<'sms' | 'viber' | 'rcs' | 'whatsapp' | 'hlr', string>

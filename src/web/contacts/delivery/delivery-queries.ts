@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, skipToken } from '@tanstack/react-query'
 import { campaignAnswerSchema } from '#contract/campaign.ts'
 import { type CodesAnswer, codesAnswerSchema } from '#contract/code-session.ts'
 import type { MessageHours } from '#contract/delivery-paths.ts'
@@ -6,7 +6,7 @@ import { type Message, type MessagesAnswer, messageAnswerSchema, messagesAnswerS
 import { isMasked } from '#contract/plain-phone.ts'
 import { fetchJson } from '../../api.ts'
 import { later } from './later-parts.ts'
-import { isCodeOpen, pauseBeforeLook } from './looks.ts'
+import { isCodeOpen, pauseBeforeLook, watchedIds } from './looks.ts'
 
 /** Whose messages and codes: a phone as the contact was answered, which may be masked. Keys stay in memory. */
 export type Subject = { contactId: number; phone: string }
@@ -78,6 +78,26 @@ export function lookQuery(subject: Subject, { hours, foundAt }: Found, message: 
     retry: false,
     staleTime: Infinity,
   })
+}
+
+/** The message that an agent has looked for by its ID; while it may still change, it is asked for again. */
+export function soughtQuery(id: number | undefined, timeZone: string) {
+  return queryOptions({
+    queryKey: ['message', id],
+    queryFn:
+      id === undefined
+        ? skipToken
+        : async ({ signal }) =>
+            (await fetchJson(later.deliveryPaths.message(id), messageAnswerSchema, signal)).answer.data,
+    refetchInterval: ({ state }) => soughtPause(state, timeZone),
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** Pause (ms) before it is looked at again. */
+export function soughtPause(state: Counts & { data: Message | undefined }, timeZone: string): number | false {
+  const isOpen = state.data !== undefined && watchedIds([state.data], timeZone, Date.now()).size > 0
+  return pauseBeforeLook(isOpen, looksAt(state) - 1)
 }
 
 /** How often a message has been looked at, from the search on. */

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import * as z from 'zod/mini'
 import type { Contact } from '#contract/contact.ts'
 import type { StopLists } from '#contract/verdict.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
@@ -12,6 +14,7 @@ import { HlrHistory } from './hlr-history.tsx'
 import { later, takeParts } from './later-parts.ts'
 import { MessageResults } from './message-results.tsx'
 import { MessageWindows } from './message-windows.tsx'
+import { SoughtMessage } from './sought-message.tsx'
 import { messagesOf } from './together.ts'
 import { useMessageSearch } from './use-message-search.ts'
 import { useTicketLines } from './use-ticket-lines.ts'
@@ -24,6 +27,9 @@ export type DeliveryProps = {
   /** Milliseconds since the epoch. */
   now: number
 }
+
+/** What the find box says of a contact that was found by a message. */
+const stateSchema = z.object({ messageId: z.number() })
 
 /** @param parts what it shares with the file that loads it */
 export function createDelivery(parts: DeliveryParts) {
@@ -48,6 +54,7 @@ function DeliveryOf({ phone, contact, stopLists, zone, now }: DeliveryProps & { 
     { code: codes.data?.data[0], message: search.found && messagesOf(search.found.data)[0] },
     zone,
   )
+  const sought = z.safeParse(stateSchema, useLocation().state)
   const readPhone = usePhoneReader(phone)
   const person = {
     stopList: stopLists,
@@ -58,6 +65,7 @@ function DeliveryOf({ phone, contact, stopLists, zone, now }: DeliveryProps & { 
   }
   return (
     <div className="grid gap-4">
+      {sought.success && <SoughtMessage id={sought.data.messageId} person={person} zone={zone} />}
       <div className="grid gap-x-8 gap-y-5 @3xl:grid-cols-2">
         <Codes codes={codes} person={person} zone={zone} />
         <MessageWindows search={search} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Message } from '#contract/message.ts'
 import { messageStatusFacts } from '#contract/message-status.ts'
 import { type WhyPerson, whyNot } from '#contract/why.ts'
@@ -8,9 +8,7 @@ import { announce } from '../../ui/live-region.tsx'
 import { Channel } from './channel.tsx'
 import { channelName } from './channel-name.ts'
 import { CopyableId } from './copyable-id.tsx'
-import type { Found, Subject } from './delivery-queries.ts'
 import { Life } from './life.tsx'
-import { LooksAgain } from './looks-again.tsx'
 import { MessageFacts } from './message-facts.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { stepsOf } from './steps.ts'
@@ -23,17 +21,17 @@ export type MessageRowProps = {
   elsewhere: Together['elsewhere']
   /** Whether it was sent instead of the one above. */
   isInstead: boolean
-  /** Whether the page looks at it again, since it may still change. */
-  isWatched: boolean
-  found: Found
-  subject: Subject
+  /** Whether the strip leads to it. */
+  isTarget: boolean
+  /** When the page looks at it again, if it may still change. */
+  looksAgain?: ReactNode
   person: WhyPerson
   zone: Zone
 }
 
 /** What became of one message. */
 export function MessageRow(props: MessageRowProps) {
-  const { message, elsewhere, isInstead, isWatched, found, subject, person, zone } = props
+  const { message, elsewhere, isInstead, isTarget, looksAgain, person, zone } = props
   const texts = useDeliveryTexts()
   const { status, channel, sender, createdAt, sentAt, deliveredAt } = message
   const { meaning, ...facts } = messageStatusFacts(status)
@@ -50,7 +48,7 @@ export function MessageRow(props: MessageRowProps) {
 
   return (
     <tr
-      id={rowId(message.id)}
+      id={isTarget ? rowId(message.id) : undefined}
       tabIndex={-1}
       className={`grid scroll-mt-20 grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 rounded-inner py-2.5 @3xl:grid-cols-[10rem_11rem_minmax(0,1fr)_auto] ${isInstead ? 'border-line border-l-2 pl-3 @3xl:grid-cols-[9.125rem_11rem_minmax(0,1fr)_auto]' : 'border-line border-t first:border-t-0'}`}
     >
@@ -70,7 +68,7 @@ export function MessageRow(props: MessageRowProps) {
         <div className="flex flex-wrap gap-x-3 gap-y-0.5 text-muted text-small empty:hidden">
           {isInstead && <span className="font-medium">{texts.instead}</span>}
           <MessageFacts message={message} />
-          {isWatched && <LooksAgain message={message} found={found} subject={subject} />}
+          {looksAgain}
         </div>
         {elsewhere.map((other) => (
           <p key={other.id} className="text-muted text-small">

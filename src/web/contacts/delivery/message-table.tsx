@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react'
+import type { Message } from '#contract/message.ts'
 import { useDeliveryTexts } from '../../texts/delivery-texts.ts'
 import { MessageRow, type MessageRowProps } from './message-row.tsx'
 import type { Together } from './together.ts'
 
-type MessageTableProps = Omit<MessageRowProps, 'message' | 'elsewhere' | 'isInstead' | 'isWatched'> & {
+type MessageTableProps = Pick<MessageRowProps, 'isTarget' | 'person' | 'zone'> & {
   together: Together[]
-  watched: ReadonlySet<number>
+  /** When the page looks at a message again, if it does. */
+  looksAgainAt: (message: Message) => ReactNode
 }
 
-/** The messages, the newest first, each followed by those that were sent instead of it. */
-export function MessageTable({ together, watched, ...rest }: MessageTableProps) {
+/** Messages, the newest first, each followed by those that were sent instead of it. */
+export function MessageTable({ together, looksAgainAt, ...rest }: MessageTableProps) {
   const { messages, columns, id } = useDeliveryTexts()
   return (
     <table className="block w-full text-left">
@@ -26,11 +29,11 @@ export function MessageTable({ together, watched, ...rest }: MessageTableProps) 
         {flat(together).map(({ isInstead, message, elsewhere }) => (
           <MessageRow
             key={message.id}
-            {...rest}
             message={message}
             elsewhere={elsewhere}
             isInstead={isInstead}
-            isWatched={watched.has(message.id)}
+            looksAgain={looksAgainAt(message)}
+            {...rest}
           />
         ))}
       </tbody>

@@ -6,7 +6,6 @@ import { formatMinute } from '../../time/time-format.ts'
 import { ownZone, type Zone } from '../../time/zone.ts'
 import { channelName } from './channel-name.ts'
 import type { Found } from './delivery-queries.ts'
-import { rowId } from './message-row.tsx'
 import { timeOf } from './say-how-far.ts'
 import { inks } from './status-mark.tsx'
 import { StripLegend } from './strip-legend.tsx'
@@ -18,8 +17,10 @@ import { messagesOf } from './together.ts'
 const step = 12
 const ground = 10
 
+type TimeStripProps = { found: Found; zone: Zone; onGoTo: (messageId: number) => void }
+
 /** The window of a search as a line, with a mark for each message at its time; the table below says the same. */
-export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone: Zone }) {
+export function TimeStrip({ found: { meta, data }, zone, onGoTo }: TimeStripProps) {
   const texts = useDeliveryTexts()
   const { locale } = useLanguage()
   const { timeZone } = ownZone(zone)
@@ -56,7 +57,7 @@ export function TimeStrip({ found: { meta, data }, zone }: { found: Found; zone:
 
   function goTo(place: number | undefined) {
     const mark = place === undefined ? undefined : marks[place]
-    if (mark) document.getElementById(rowId(mark.message.id))?.focus()
+    if (mark) onGoTo(mark.message.id)
   }
 
   const chosen = active === undefined ? undefined : marks[active]

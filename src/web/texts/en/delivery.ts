@@ -66,6 +66,7 @@ export const deliveryInEnglish: DeliveryTexts = {
       new: 'New status',
     },
   },
+  sought: (id) => `Message ${id}`,
   columns: { status: 'Status', channel: 'Channel and sender', times: 'Times', details: 'Details' },
   steps: {
     created: 'Created',

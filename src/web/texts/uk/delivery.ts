@@ -66,6 +66,7 @@ export const deliveryInUkrainian: DeliveryTexts = {
       new: 'Новий статус',
     },
   },
+  sought: (id) => `Повідомлення ${id}`,
   columns: { status: 'Статус', channel: 'Канал і відправник', times: 'Час', details: 'Подробиці' },
   steps: {
     created: 'Створено',
