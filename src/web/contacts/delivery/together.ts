@@ -19,8 +19,8 @@ export function standTogether(rows: Message[]): Together[] {
   const byId = new Map(messagesOf(rows).map((row) => [row.id, row]))
   const placed = new Set<number>()
   const replaced = new Set(
-    [...byId.values()].flatMap(({ id, alternatives }) =>
-      alternatives.flatMap(({ ids }) => ids.filter((other) => other !== id && byId.has(other))),
+    [...byId.values()].flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ ids }) => ids.filter((other) => byId.has(other))),
     ),
   )
 
