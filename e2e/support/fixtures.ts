@@ -66,7 +66,7 @@ export const test = base.extend<Options & { start: typeof startServer; watch: un
         expect(await page.title()).not.toMatch(/\d(?:\s?\d){9,}/)
         const { search, hash } = new URL(page.url())
         expect(search).toBe('')
-        expect(hash).toMatch(/^(#(hlr|groups|fields|dates|other|raw|main))?$/)
+        expect(hash).toMatch(/^(#(hlr|delivery|groups|fields|dates|other|raw|main))?$/)
       }
       expect(faults.filter((fault) => !allowedFaults.test(fault))).toEqual([])
     },

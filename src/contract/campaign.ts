@@ -2,10 +2,12 @@ import * as z from 'zod/mini'
 import { requiredIdSchema, wordSchema } from './message.ts'
 import { countSchema, textSchema, wireObject } from './wire.ts'
 
-const statisticsSchema = z.catch(wireObject({ delivered: countSchema, sent: countSchema }), {
-  delivered: null,
-  sent: null,
-  unknown: [],
+const statisticsShape = wireObject({ delivered: countSchema, sent: countSchema })
+
+/** Anything that is no object has no counts. */
+const statisticsSchema = z.transform((value: unknown) => {
+  const read = z.safeParse(statisticsShape, value)
+  return read.success ? read.data : { delivered: null, sent: null, unknown: [] }
 })
 
 export const campaignSchema = z.pipe(

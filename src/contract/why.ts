@@ -4,11 +4,14 @@ import { clockTolerance, faceOf } from './hlr.ts'
 import type { Message } from './message.ts'
 import type { StopListRow } from './stop-list.ts'
 import { parseTimestamp } from './time.ts'
-import { listedChannels, type StopLists } from './verdict.ts'
+import type { ListedChannel, StopLists } from './verdict.ts'
 import type { KindOfNumber } from './verdict-table.ts'
 import { isAbout, type MessageReason, whyRows } from './why-table.ts'
 
 const hour = 3_600_000
+
+/** As the verdict has them, whose file is another one on the page. */
+const listedChannels: readonly ListedChannel[] = ['sms', 'viber', 'rcs']
 
 /** BSG's own default, in hours. */
 const longestValidity = 72

@@ -119,6 +119,7 @@ function intermediary({ status, headers, type }: Response, requestId: string | u
 
 /**
  * Fetches JSON from the proxy and parses it with the schema. A `body` is sent by POST: a phone must not stand in a URL.
+ * @param timeout milliseconds
  * @throws ApiError, or the signal's reason when the caller gave up
  */
 export async function fetchJson<T>(
@@ -126,8 +127,9 @@ export async function fetchJson<T>(
   schema: z.ZodMiniType<T, unknown>,
   signal: AbortSignal,
   body?: unknown,
+  timeout = answerTimeout,
 ): Promise<{ answer: T; text: string; requestId: string | undefined }> {
-  const limited = timeLimited(signal, answerTimeout)
+  const limited = timeLimited(signal, timeout)
   const response = await send(path, limited, body)
   const text = await readText(response, limited)
   const requestId = response.headers.get('x-request-id') ?? undefined

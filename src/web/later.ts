@@ -3,6 +3,7 @@
 
 export { AnswerSections } from './contacts/answer-sections.tsx'
 export { ContactProblem } from './contacts/contact-problem.tsx'
+export { DeliveryCard } from './contacts/delivery/delivery-card.tsx'
 export { FailedRefresh } from './contacts/failed-refresh.tsx'
 export { FailedSection } from './contacts/failed-section.tsx'
 export { FieldFilter } from './contacts/fields/field-filter.tsx'

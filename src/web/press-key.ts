@@ -1,7 +1,7 @@
 import { isSingleKey } from './single-keys.ts'
 
 /** Keys that press what the page marks with `data-key`, where it is there. */
-const keys = ['r', 'c', 't', 'f']
+const keys = ['r', 'c', 't', 'f', 'm']
 
 /** Presses the control of a key that is pressed alone, or goes to it where it takes text. @returns whether there is one */
 export function pressKey(event: KeyboardEvent): boolean {

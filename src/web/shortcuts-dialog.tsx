@@ -14,6 +14,7 @@ const keysOf = [
   { keys: ['R'], action: 'refresh' },
   { keys: ['C'], action: 'copyPhone' },
   { keys: ['T'], action: 'copyTicket' },
+  { keys: ['M'], action: 'messages' },
   { keys: ['F'], action: 'filter' },
   { keys: ['?'], action: 'show' },
 ] as const

@@ -5,6 +5,7 @@ import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { pauseWhileSent } from './contact-query.ts'
+import { deliveryPlace } from './contact-skeleton.tsx'
 import { CustomFields } from './fields/custom-fields.tsx'
 import { GroupBadges, shownAtFirst } from './groups/group-badges.tsx'
 import { hasNumber } from './reach/has-number.ts'
@@ -39,6 +40,7 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> &
 
 const Identity = loadAfterPaint(async () => (await loadLater()).Identity, <HeadOutline />)
 const Strip = loadAfterPaint(async () => (await loadLater()).Strip)
+const DeliveryCard = loadAfterPaint(async () => (await loadLater()).DeliveryCard, <div className={deliveryPlace} />)
 const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
 
 const wholeRow = 'md:col-span-2'
@@ -83,6 +85,9 @@ export function ContactDetails(props: ContactDetailsProps) {
             className={wholeRow}
           />
         </Section>
+        {contact.phone !== null && (
+          <DeliveryCard contact={props.answered} stopLists={stopLists} zone={zone} now={now} />
+        )}
         <Section name={groups.heading} className={groupsPlace}>
           <GroupBadges groups={contact.groups} zone={zone} className={groupsPlace} />
         </Section>

@@ -34,6 +34,7 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
             {rowsOutline}
           </div>
         </CardOutline>
+        <div className={deliveryPlace} />
         <CardOutline heading="w-18" className="md:col-start-2">
           <Skeleton className="h-6 w-24" />
         </CardOutline>
@@ -46,6 +47,9 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
     </div>
   )
 }
+
+/** "Did it arrive?", as high as for most people, so that nothing moves when it comes. */
+export const deliveryPlace = 'min-h-80 md:col-span-2 md:min-h-54 print:min-h-0'
 
 function CardOutline({
   heading,

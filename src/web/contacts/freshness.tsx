@@ -75,4 +75,4 @@ export function Freshness({ contact, answeredAt, looks, isRefreshing, zone }: Fr
   )
 }
 
-const isAboutOne: ReadonlySet<unknown> = new Set(['contact', 'stop-list'])
+const isAboutOne: ReadonlySet<unknown> = new Set(['contact', 'stop-list', 'codes', 'message'])

@@ -1,12 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
 import { contactsAnswerSchema } from '#contract/contact.ts'
 import { deliveryPaths } from '#contract/delivery-paths.ts'
-import { messageAnswerSchema } from '#contract/message.ts'
 import { apiPaths, isPhone } from '#contract/paths.ts'
+import { phoneSchema, wireObject } from '#contract/wire.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
 import type { Candidate } from './candidate.ts'
 import { firstTry } from './first-try.ts'
+
+/** All that is needed of a message here; how it is read whole comes with the section that shows it. */
+const recipientSchema = z.object({ data: wireObject({ phone: phoneSchema }) })
 
 /** The contacts that a candidate led to. */
 export type Found = {
@@ -54,7 +58,7 @@ async function byMessage(id: number, signal: AbortSignal): Promise<Found> {
     miss: { candidate: { kind: 'message', id }, ofNobody },
   })
   try {
-    const { answer } = await fetchJson(deliveryPaths.message(id), messageAnswerSchema, signal)
+    const { answer } = await fetchJson(deliveryPaths.message(id), recipientSchema, signal)
     const { phone } = answer.data
     if (phone === null) return found([], true)
     // The server knows a phone that it masks.

@@ -34,11 +34,13 @@ export type DeferredTexts = {
     | 'copyPhone'
     | 'copyTicket'
     | 'filter'
+    | 'messages'
     | 'show'
     | 'singleKeys'
     | 'close',
     string
   >
+  delivery: { heading: string }
   other: {
     heading: string
     ofGroup: (name: string, group: string) => string

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languageCodes, type OtherLanguageCode } from '#contract/languages.ts'
 import { localeOf } from '../time/intl.ts'
 import { preferredLanguage } from './choice.ts'
+import { deliveryTextsOf } from './delivery-texts.ts'
 import { deferred } from './en/deferred.ts'
 import { en } from './en/en.ts'
 import { languages } from './languages.ts'
@@ -16,10 +17,11 @@ function leaves(table: object, path = ''): [path: string, text: unknown][] {
 
 /** What a text says, with marks where the page puts something in. */
 function said(text: unknown): string {
-  return typeof text === 'function' ? text('«1»', '«2»') : String(text)
+  const result = typeof text === 'function' ? text('«1»', '«2»') : text
+  return typeof result === 'object' ? Object.values(result).join(' ') : String(result)
 }
 
-const english = new Map(leaves({ texts: en, deferred }))
+const english = new Map(leaves({ texts: en, deferred, delivery: deliveryTextsOf('en') }))
 
 /** Texts that may read as in English. */
 const same: Record<OtherLanguageCode, string[]> = {
@@ -28,6 +30,7 @@ const same: Record<OtherLanguageCode, string[]> = {
     '.deferred.raw.json',
     ...['sms', 'viber', 'rcs', 'whatsapp'].map((channel) => `.deferred.verdict.channels.${channel}`),
     '.deferred.verdict.sentences.someBlocked',
+    ...['sms', 'viber', 'rcs', 'whatsapp'].map((channel) => `.delivery.channels.${channel}`),
   ],
 }
 
@@ -38,7 +41,7 @@ const others = languageCodes.filter((code) => code !== 'en')
 
 describe.each(others)('the texts in %s', async (code) => {
   const { texts, deferred } = await languages[code].load()
-  const translated = new Map(leaves({ texts, deferred }))
+  const translated = new Map(leaves({ texts, deferred, delivery: deliveryTextsOf(code) }))
 
   it('are as many as the English ones', () => {
     expect(english.size).toBeGreaterThan(100)

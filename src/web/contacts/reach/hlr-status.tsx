@@ -47,7 +47,7 @@ export function HlrStatus({ id, hlr, hasNumber, isSure, hasWaited, zone, now, ca
       <h3 id={headingId} className="mb-2 font-semibold">
         {texts.heading}
       </h3>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div id="hlr-pill" className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {/* The names of a status and of BSG's word for it are often the same; keys beside each other may not be. */}
         <HlrPill key={`pill ${face}`} face={face} isSure={isSure} />
         {mark && (

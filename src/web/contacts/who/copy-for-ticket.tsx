@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide'
 import Copy from 'lucide/dist/esm/icons/copy.mjs'
 import X from 'lucide/dist/esm/icons/x.mjs'
@@ -11,11 +12,13 @@ import { useCopy } from '../../ui/use-copy.ts'
 import { type NameProps, nameOf } from './contact-name.tsx'
 import { writeTicket } from './ticket.ts'
 import { type TicketFacts, ticketLines } from './ticket-lines.ts'
+import { deliveryLinesQuery } from './ticket-query.ts'
 
 export type TicketProps = NameProps & Omit<TicketFacts, 'name' | 'isPhoneWhole' | 'link'>
 
 /** Copies in one step what a ticket needs to know of a contact; the phone without most digits, unless the agent asks. */
 export function CopyForTicket(props: TicketProps) {
+  const delivery = useQuery(deliveryLinesQuery(props.contact.id)).data
   const language = useLanguage()
   const deferred = useDeferredTexts()
   const { copy, outcome } = useCopy()
@@ -26,7 +29,7 @@ export function CopyForTicket(props: TicketProps) {
   function onCopy() {
     const link = `${window.location.origin}/contacts/${id}`
     const facts = { ...props, name: nameOf(props)?.text, isPhoneWhole, link, now: Date.now() }
-    const written = writeTicket(ticketLines(facts, language, deferred))
+    const written = writeTicket(ticketLines(facts, language, deferred, delivery))
     copy({ what: ticket.what, text: written.text, write: () => writeToClipboard(written) })
   }
 

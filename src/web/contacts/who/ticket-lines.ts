@@ -31,8 +31,13 @@ export type TicketFacts = {
   now: number
 }
 
-/** What a ticket needs to know of a contact, in the agent's language. */
-export function ticketLines(facts: TicketFacts, language: Language, deferred: DeferredTexts): TicketLine[] {
+/** What a ticket needs to know of a contact, in the agent's language. @param delivery its last code and message */
+export function ticketLines(
+  facts: TicketFacts,
+  language: Language,
+  deferred: DeferredTexts,
+  delivery: TicketLine[] = [],
+): TicketLine[] {
   const { contact, name, verdict, stopLists, link, zone, readAt } = facts
   const { texts, locale } = language
   const { ticket } = deferred
@@ -43,6 +48,7 @@ export function ticketLines(facts: TicketFacts, language: Language, deferred: De
     ...(verdict ? [{ label: ticket.verdict, text: `${verdict.sentence} ${verdict.reason}` }] : []),
     { label: texts.hlr.heading, text: hlrText(contact.hlr, zone, facts.now, language) },
     ...(stopLists ? [{ label: ticket.stopLists, text: stopListText(stopLists, zone, language, deferred) }] : []),
+    ...delivery,
     { label: ticket.link, text: link, href: link },
     { label: ticket.lookedUp, text: `${formatInstant(readAt, own.timeZone, locale)} ${currentZoneName(own.timeZone)}` },
   ]
