@@ -5,15 +5,15 @@ import { sessionQuery } from '../session-query.ts'
 import { useLanguage } from '../texts/language.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Verbatim } from '../ui/verbatim.tsx'
-import { contactQuery } from './contact-query.ts'
 import { fieldDefinitionsQuery } from './fields/field-definitions-query.ts'
 import { hlrFaces } from './reach/hlr-faces.ts'
+import { rememberedById, rememberedByPhone } from './remembered.ts'
 
 /** Name and status of a contact while the page has it in memory, from which it goes with the page. Nothing is asked for. */
-export function RememberedContact({ id }: { id: number }) {
+export function RememberedContact(who: { id: number } | { phone: string }) {
   const queryClient = useQueryClient()
   const { hlr } = useLanguage().texts
-  const contact = queryClient.getQueryData(contactQuery(id).queryKey)?.contact
+  const contact = 'id' in who ? rememberedById(queryClient, who.id) : rememberedByPhone(queryClient, who.phone)
   const session = queryClient.getQueryData(sessionQuery.queryKey)
   if (!contact || !session) return null
   const definitions = queryClient.getQueryData(fieldDefinitionsQuery.queryKey) ?? []

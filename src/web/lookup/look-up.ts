@@ -3,6 +3,7 @@ import { contactsAnswerSchema } from '#contract/contact.ts'
 import { apiPaths } from '#contract/paths.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
+import { rememberFound } from '../contacts/remembered.ts'
 import type { Candidate } from './candidate.ts'
 import { firstTry } from './first-try.ts'
 
@@ -28,13 +29,14 @@ export async function lookUp(candidate: Candidate, queryClient: QueryClient, sig
   const { phone } = candidate
   const spellings =
     candidate.kind === 'phone' && candidate.otherwise !== undefined ? [phone, candidate.otherwise] : [phone]
-  const found = await Promise.all(spellings.map((spelling) => idsOf(spelling, signal)))
+  const found = await Promise.all(spellings.map((spelling) => idsOf(spelling, queryClient, signal)))
   return { ids: [...new Set(found.flat())], matchedBy: 'phone' }
 }
 
-async function idsOf(phone: string, signal: AbortSignal): Promise<number[]> {
+async function idsOf(phone: string, queryClient: QueryClient, signal: AbortSignal): Promise<number[]> {
   // By POST, so that no phone stands in a URL, a history or an access log.
   const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, { phone })
+  rememberFound(queryClient, phone, answer.data)
   return answer.data.map(({ id }) => id)
 }
 
