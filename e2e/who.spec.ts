@@ -90,7 +90,7 @@ ownPageTest.describe('with NAME_FIELDS and PINNED_FIELDS', () => {
     const values = liveMain(page).locator('dl').first().getByRole('definition')
     await expect(values).toHaveText(['Melnyk & Daughters', 'o@example.com', 'no such field in BSG'])
     await expect(page.locator('hgroup')).toHaveText(/^oksana\.melnyk\+380/)
-    await expect(page.getByText('Name from username')).toBeVisible()
+    await expect(page.getByText('Name from Username', { exact: true })).toBeVisible()
     await expect(page.locator('#raw')).toBeVisible()
     expect(await shifts(page)).toEqual([])
   })

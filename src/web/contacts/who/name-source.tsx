@@ -1,14 +1,17 @@
 import { chosenFields } from '#contract/chosen-fields.ts'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
+import { useLanguage } from '../../texts/language.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
+import { fieldTitle } from '../fields/field-title.ts'
 import { type NameProps, nameOf } from './contact-name.tsx'
 
-/** From which fields the name comes; where there is none, which fields of the setting BSG does not have. */
+/** From which fields the name comes; where there is none, which fields of the setting BSG does not have, as spelt there. */
 export function NameSource(props: NameProps) {
   const { nameFrom, noNameFields } = useDeferredTexts().who
+  const { texts } = useLanguage()
   const { contact, definitions, nameFields } = props
   const name = nameOf(props)
-  if (name) return <Listed around={nameFrom} names={name.from} />
+  if (name) return <Listed around={nameFrom} names={name.from.map((field) => fieldTitle(field, texts))} />
   if (!Array.isArray(definitions)) return null
   const missing = chosenFields(nameFields, contact.fields, definitions).filter(
     ({ definition, field }) => !definition && !field,
