@@ -4,6 +4,7 @@ import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { LostPart } from '../../ui/lost-part.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { HlrStatus } from './hlr-status.tsx'
 import type { SaidVerdict } from './say-verdict.ts'
@@ -21,15 +22,15 @@ type ReachCardProps = ComponentProps<typeof HlrStatus> &
 
 const verdictOutline = <VerdictOutline />
 const badgeOutline = <Skeleton className="h-6 w-40" />
-const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, verdictOutline)
-const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, badgeOutline)
+const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, verdictOutline, LostPart)
+const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, badgeOutline, LostPart)
 
 /** Whether a person can be reached, by which channel, and what that is known from. */
 export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, ...status }: ReachCardProps) {
   const { reach } = useLanguage().texts
   return (
     <Card id="reach" heading={reach.heading} className={`@container ${className}`}>
-      {verdict ? <Verdict said={verdict} /> : verdictOutline}
+      <Verdict said={verdict} />
       <HlrStatus {...status} />
       {stopLists !== undefined && (
         // As high as its longest text, so that nothing moves when it comes.

@@ -5,7 +5,7 @@ import { toneClasses } from '../../ui/badge.tsx'
 import { Icon, type IconNode } from '../../ui/icon.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import type { SaidRow, SaidVerdict } from './say-verdict.ts'
-import { verdictPlace } from './verdict-outline.tsx'
+import { VerdictOutline, verdictPlace } from './verdict-outline.tsx'
 
 const icons: Record<Outcome, IconNode> = {
   blocked: Ban,
@@ -32,8 +32,12 @@ function iconOf({ outcome, tone }: Pick<SaidRow, 'outcome' | 'tone'>): IconNode 
   return outcome === 'not-known' && tone === 'warning' ? CircleAlert : icons[outcome]
 }
 
-/** Whether a person can be reached: in one sentence, and by channel with the reasons. */
-export function Verdict({ said }: { said: SaidVerdict }) {
+/** Whether a person can be reached: in one sentence, and by channel with the reasons; undefined while that is on its way. */
+export function Verdict({ said }: { said: SaidVerdict | undefined }) {
+  return said ? <Said said={said} /> : <VerdictOutline />
+}
+
+function Said({ said }: { said: SaidVerdict }) {
   const { tone, sentence, rows } = said
 
   // Screen readers are outside of React: they hear of what changes while the page is open.
