@@ -9,7 +9,7 @@ import { candidateText, optionId } from './find-texts.ts'
 
 type FindOptionsProps = {
   id: string
-  options: Candidate[]
+  options: readonly Candidate[]
   active: number
   readPhone: PhoneReader | undefined
   onChoose: (candidate: Candidate) => void
