@@ -39,6 +39,19 @@ for (const [id, shape, names, values] of [
   })
 }
 
+test('a copy button stands beside each value, and is there before anybody points at it', async ({ page }) => {
+  await page.goto('/contacts/248453101')
+  const rows = card(page, 'Custom fields').getByRole('definition')
+  await expect(rows).toHaveCount(8)
+  for (const row of await rows.all()) {
+    const button = row.getByRole('button', { name: /^Copy / })
+    expect(await button.evaluate((element) => element.checkVisibility({ opacityProperty: true }))).toBe(true)
+    const [at, value] = await Promise.all([button.boundingBox(), row.locator('span').first().boundingBox()])
+    expect(Math.min(at?.width ?? 0, at?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    expect((at?.x ?? 0) - (value?.x ?? 0) - (value?.width ?? 0)).toBeLessThan(12)
+  }
+})
+
 test('a number keeps every digit', { tag: ['@http', '@core'] }, async ({ page }) => {
   await page.goto('/contacts/248453112')
   const fields = card(page, 'Custom fields')

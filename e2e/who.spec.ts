@@ -37,6 +37,27 @@ test('a contact has a head: name over phone, where that is, and buttons beside w
   }
 })
 
+test.describe('in Ukrainian, 320 px wide', () => {
+  test.use({ locale: 'uk-UA', viewport: { width: 320, height: 640 } })
+
+  test('what copies a ticket covers nothing that stands around it', async ({ page }) => {
+    await page.goto('/contacts/248452739')
+    await expect(page.locator('#raw')).toBeVisible()
+    const source = page.getByText('Ім’я з полів')
+    const boxes = await Promise.all(
+      [page.getByRole('button', { name: 'Копіювати для заявки' }), page.getByText('повний номер'), source].map((one) =>
+        one.boundingBox(),
+      ),
+    )
+    const [button, label, words] = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 })
+    expect(button?.height).toBeLessThanOrEqual(32)
+    for (const box of [button, label]) {
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(304)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((words?.y ?? 0) + 1)
+    }
+  })
+})
+
 test('a company and a user name are no name', async ({ page }) => {
   await page.goto('/contacts/248453703')
   await expect(card(page, 'Custom fields')).toContainText('oksana.melnyk')
@@ -90,7 +111,7 @@ ownPageTest.describe('with NAME_FIELDS and PINNED_FIELDS', () => {
     const values = liveMain(page).locator('dl').first().getByRole('definition')
     await expect(values).toHaveText(['Melnyk & Daughters', 'o@example.com', 'no such field in BSG'])
     await expect(page.locator('hgroup')).toHaveText(/^oksana\.melnyk\+380/)
-    await expect(page.getByText('Name from username')).toBeVisible()
+    await expect(page.getByText('Name from Username', { exact: true })).toBeVisible()
     await expect(page.locator('#raw')).toBeVisible()
     expect(await shifts(page)).toEqual([])
   })

@@ -3,9 +3,10 @@ import { loadLater } from './load-later.ts'
 import { ProblemTitle } from './problem-title.tsx'
 import { useLanguage } from './texts/language.ts'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
+import { LostPart } from './ui/lost-part.tsx'
 import { PageHeading } from './ui/page-heading.tsx'
 
-const ErrorHelp = loadAfterPaint(async () => (await loadLater()).ErrorHelp)
+const ErrorHelp = loadAfterPaint(async () => (await loadLater()).ErrorHelp, null, LostPart)
 
 type ErrorBoundaryProps = {
   /** Stands instead of what failed; the error page when there is none. @param retry draws the children again */

@@ -3,9 +3,10 @@ import { ContactPage, WrongAddress } from './contacts/contact-page.tsx'
 import { loadLater } from './load-later.ts'
 import { Shell } from './shell.tsx'
 import { loadAfterPaint } from './ui/load-after-paint.tsx'
+import { LostPage } from './ui/lost-page.tsx'
 
 /** Who opens a contact does not wait for it. */
-export const HomePage = loadAfterPaint(async () => (await loadLater()).HomePage)
+export const HomePage = loadAfterPaint(async () => (await loadLater()).HomePage, null, LostPage)
 
 export function Router() {
   const { pathname } = useLocation()

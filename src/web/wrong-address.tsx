@@ -1,3 +1,4 @@
+import { problemCardClasses } from './problem-card.tsx'
 import { ProblemTitle } from './problem-title.tsx'
 import { useDeferredTexts } from './texts/deferred-texts.ts'
 import { PageHeading } from './ui/page-heading.tsx'
@@ -10,7 +11,7 @@ export function WrongAddress({ what }: { what: 'pageNotFound' | 'notAnId' }) {
       <PageHeading title={title}>
         <ProblemTitle kind="invalid-id" text={title} />
       </PageHeading>
-      <p className="mt-4 max-w-prose text-muted">{hint}</p>
+      <p className={problemCardClasses}>{hint}</p>
     </>
   )
 }

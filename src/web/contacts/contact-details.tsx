@@ -4,6 +4,7 @@ import type { StopLists } from '#contract/verdict.ts'
 import { loadLater } from '../load-later.ts'
 import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
+import { LostPart } from '../ui/lost-part.tsx'
 import { pauseWhileSent } from './contact-query.ts'
 import { deliveryPlace } from './contact-skeleton.tsx'
 import { CustomFields } from './fields/custom-fields.tsx'
@@ -38,10 +39,10 @@ type ContactDetailsProps = Omit<RemarksProps, 'id'> &
     cabinetUrl: string
   }
 
-const Identity = loadAfterPaint(async () => (await loadLater()).Identity, <HeadOutline />)
+const Identity = loadAfterPaint(async () => (await loadLater()).Identity, <HeadOutline />, LostPart)
 const Strip = loadAfterPaint(async () => (await loadLater()).Strip)
 const DeliveryCard = loadAfterPaint(async () => (await loadLater()).DeliveryCard, <div className={deliveryPlace} />)
-const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections)
+const AnswerSections = loadAfterPaint(async () => (await loadLater()).AnswerSections, null, LostPart)
 
 const wholeRow = 'md:col-span-2'
 const besideFields = 'md:col-start-2 md:flex-col'

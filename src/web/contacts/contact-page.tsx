@@ -13,6 +13,8 @@ import { useLanguage } from '../texts/language.ts'
 import { useNow } from '../time/use-now.ts'
 import { announce } from '../ui/live-region.tsx'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
+import { LostPage } from '../ui/lost-page.tsx'
+import { LostPart } from '../ui/lost-part.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { contactQuery } from './contact-query.ts'
@@ -26,11 +28,11 @@ import { nameOutline } from './who/places.tsx'
 import { revealedQuery, stillTrue } from './who/revealed-query.ts'
 
 /** Who sees a contact does not wait for these. */
-export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress)
+export const WrongAddress = loadAfterPaint(async () => (await loadLater()).WrongAddress, null, LostPage)
 const ContactName = loadAfterPaint(async () => (await loadLater()).ContactName, nameOutline)
 const PhoneActions = loadAfterPaint(async () => (await loadLater()).PhoneActions)
 const Freshness = loadAfterPaint(async () => (await loadLater()).Freshness)
-export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem)
+export const ContactProblem = loadAfterPaint(async () => (await loadLater()).ContactProblem, null, LostPart)
 
 /**
  * Shows the contact of `/contacts/:id`: details when there are any, else the problem, else a skeleton.

@@ -1,6 +1,7 @@
 import { type ProblemKind, problemTitle } from '../problem-kind.ts'
 import { problemLooks } from '../problem-looks.ts'
 import type { NextTry } from '../query-client.ts'
+import { RetryCountdown } from '../retry-countdown.tsx'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { formatTime } from '../time/today-format.ts'
@@ -8,7 +9,6 @@ import { ownZone, type Zone } from '../time/zone.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeepFocus } from '../ui/keep-focus.tsx'
 import { ReloadButton } from '../ui/reload-button.tsx'
-import { RetryCountdown } from './retry-countdown.tsx'
 
 export type FailedRefreshProps = {
   id: number

@@ -18,7 +18,7 @@ export function RawResponse({ json, className }: { json: string; className: stri
 
   return (
     // The link leads here and not to the details, whose summary the Tab key would skip then.
-    <div id="raw" tabIndex={-1} className={`min-w-0 px-4 sm:px-5 print:hidden ${className}`}>
+    <div id="raw" tabIndex={-1} className={`min-w-0 rounded-card px-4 sm:px-5 print:hidden ${className}`}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="-m-2 w-fit rounded-control p-2 text-muted">{raw.heading}</summary>
         {isOpen && (

@@ -116,8 +116,7 @@ export function FindBox({ isHome }: { isHome: boolean }) {
           />
         )}
         <p id={messageId} role="alert" className="mt-2 text-small empty:hidden">
-          {message &&
-            (finding ? <finding.FindAlert message={message} /> : <span>{texts.problems.kinds.unreachable}</span>)}
+          {message && finding && <finding.FindAlert message={message} />}
         </p>
       </form>
     </search>

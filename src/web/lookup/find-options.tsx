@@ -9,7 +9,7 @@ import { candidateText, optionId } from './find-texts.ts'
 
 type FindOptionsProps = {
   id: string
-  options: Candidate[]
+  options: readonly Candidate[]
   active: number
   readPhone: PhoneReader | undefined
   onChoose: (candidate: Candidate) => void
@@ -36,7 +36,7 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
       id={id}
       role="listbox"
       aria-label={texts.find.recognised}
-      className={`absolute inset-x-0 top-full z-10 mt-1 max-h-[60vh] overflow-y-auto rounded-control border border-line bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
+      className={`absolute inset-x-0 top-full z-10 mt-1 max-h-[60vh] overflow-y-auto rounded-control border border-control bg-surface p-1 shadow-lg ${options.length === 0 ? 'hidden' : ''}`}
     >
       {options.map((candidate, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
@@ -54,7 +54,11 @@ export function FindOptions({ id, options, active, readPhone, onChoose }: FindOp
           className="cursor-pointer rounded-inner px-3 py-1.5 hover:bg-sunken aria-selected:bg-info-soft aria-selected:text-info forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
         >
           <span className="mr-3">{candidateText(candidate, readPhone, texts)}</span>
-          {candidate.kind === 'id' && <RememberedContact id={candidate.id} />}
+          {candidate.kind === 'phone' ? (
+            <RememberedContact phone={candidate.phone} />
+          ) : (
+            <RememberedContact id={candidate.id} />
+          )}
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { PhoneReader } from '../phone/phone-reader.ts'
-import { type ProblemKind, problemTitle } from '../problem-kind.ts'
+import { problemTitle } from '../problem-kind.ts'
 import type { DeferredTexts } from '../texts/deferred-texts.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Candidate, Impossible } from './candidate.ts'
@@ -9,7 +9,8 @@ export type FindMessage =
   | { kind: 'nothing recognised' }
   | { kind: 'impossible'; numbers: Impossible[] }
   | { kind: 'nothing found'; candidate: Candidate; read: PhoneReader | undefined; ofNobody?: boolean }
-  | { kind: ProblemKind }
+  /** Upstream does not know what a search is. */
+  | { kind: 'not-found' }
 
 /** Of a line in the find box's list. */
 export function optionId(listId: string, index: number): string {
@@ -43,7 +44,7 @@ export function messageText(message: FindMessage, texts: Texts, deferred: Deferr
       .slice(0, 3)
       .map((number) => impossibleText(number, deferred))
       .join(' ')
-  if (message.kind !== 'nothing found') return problemTitle(texts, message.kind)
+  if (message.kind === 'not-found') return problemTitle(texts, message.kind)
   const { candidate, read, ofNobody } = message
   if (candidate.kind === 'message') return ofNobody ? find.messageOfNobody(candidate.id) : find.noMessage(candidate.id)
   if (candidate.kind === 'id') return problemTitle(texts, 'not-found', candidate.id)

@@ -7,6 +7,7 @@ import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { FailedSearch } from './failed-search.tsx'
 import { isMiss } from './miss.ts'
 import { RecentLookups } from './recent-lookups.tsx'
 import { createSampleContacts } from './sample-contacts.tsx'
@@ -20,16 +21,21 @@ export function HomePage() {
   const { home } = useDeferredTexts()
   const { data: session } = useQuery(sessionQuery)
   const { state } = useLocation()
-  const miss = isMiss(state) && kindOf(state.miss, problems.kinds)
+  const miss = isMiss(state) ? kindOf(state.miss, problems.kinds) : undefined
   return (
     <>
-      <PageHeading title={miss ? problems.kinds[miss] : ''} takesFocus={false}>
-        {/* Whoever sees the box reads the same words above it. */}
-        <span key={String(miss)} className={miss ? '' : 'block h-px overflow-hidden opacity-0'}>
-          {miss ? <ProblemTitle kind={miss} text={problems.kinds[miss]} /> : find.label}
-        </span>
-      </PageHeading>
-      <p className="mx-auto max-w-2xl text-center text-muted">{home.intro}</p>
+      <div className="mx-auto max-w-2xl">
+        <PageHeading title={miss ? problems.kinds[miss] : ''} takesFocus={false}>
+          {/* Whoever sees the box reads the same words above it. */}
+          <span key={String(miss)} className={miss ? '' : 'block h-px overflow-hidden opacity-0'}>
+            {miss ? <ProblemTitle kind={miss} text={problems.kinds[miss]} /> : find.label}
+          </span>
+        </PageHeading>
+        {isMiss(state) && typeof state.search === 'number' && (
+          <FailedSearch key={state.search} number={state.search} shown={miss} />
+        )}
+        {!miss && <p className="text-balance text-center text-muted">{home.intro}</p>}
+      </div>
       {/* Not before it is known whose they are. */}
       {(session !== undefined || !hasSignIn()) && <RecentLookups />}
       {session?.mode === 'sandbox' && <SampleContacts />}

@@ -6,6 +6,7 @@ import { apiPaths, isPhone } from '#contract/paths.ts'
 import { phoneSchema, wireObject } from '#contract/wire.ts'
 import { ApiError, fetchJson } from '../api.ts'
 import { contactQuery } from '../contacts/contact-query.ts'
+import { rememberFound } from '../contacts/remembered.ts'
 import type { Candidate } from './candidate.ts'
 import { firstTry } from './first-try.ts'
 
@@ -37,21 +38,21 @@ export function lookUpAhead([candidate, other]: Candidate[], queryClient: QueryC
 export async function lookUp(candidate: Candidate, queryClient: QueryClient, signal: AbortSignal): Promise<Found> {
   const miss = { candidate }
   if (candidate.kind === 'id') return { ids: [candidate.id], state: null, miss }
-  if (candidate.kind === 'message') return byMessage(candidate.id, signal)
+  if (candidate.kind === 'message') return byMessage(candidate.id, queryClient, signal)
   if (candidate.kind === 'either' && (await isKnown(candidate.id, queryClient, signal))) {
     return { ids: [candidate.id], state: { matchedBy: 'id' }, miss }
   }
   const { otherwise, messageId } = { otherwise: undefined, messageId: undefined, ...candidate }
   const spellings = otherwise === undefined ? [candidate.phone] : [candidate.phone, otherwise]
-  const found = await Promise.all(spellings.map((phone) => idsOf({ phone }, signal)))
+  const found = await Promise.all(spellings.map((phone) => idsOf({ phone }, queryClient, signal)))
   const ids = [...new Set(found.flat())]
   if (ids.length > 0 || messageId === undefined) return { ids, state: { matchedBy: 'phone' }, miss }
-  const other = await byMessage(messageId, signal)
+  const other = await byMessage(messageId, queryClient, signal)
   // Where it is neither, it looks more like a phone.
   return other.ids.length > 0 || other.miss.ofNobody ? other : { ...other, miss }
 }
 
-async function byMessage(id: number, signal: AbortSignal): Promise<Found> {
+async function byMessage(id: number, queryClient: QueryClient, signal: AbortSignal): Promise<Found> {
   const found = (ids: number[], ofNobody: boolean): Found => ({
     ids,
     state: { matchedBy: 'message', messageId: id },
@@ -62,16 +63,21 @@ async function byMessage(id: number, signal: AbortSignal): Promise<Found> {
     const { phone } = answer.data
     if (phone === null) return found([], true)
     // The server knows a phone that it masks.
-    return found(await idsOf(isPhone(phone) ? { phone } : { messageId: id }, signal), true)
+    return found(await idsOf(isPhone(phone) ? { phone } : { messageId: id }, queryClient, signal), true)
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return found([], false)
     throw error
   }
 }
 
-async function idsOf(question: { phone: string } | { messageId: number }, signal: AbortSignal): Promise<number[]> {
+async function idsOf(
+  question: { phone: string } | { messageId: number },
+  queryClient: QueryClient,
+  signal: AbortSignal,
+): Promise<number[]> {
   // By POST, so that no phone stands in a URL, a history or an access log.
   const { answer } = await fetchJson(apiPaths.contactSearch, contactsAnswerSchema, signal, question)
+  if ('phone' in question) rememberFound(queryClient, question.phone, answer.data)
   return answer.data.map(({ id }) => id)
 }
 

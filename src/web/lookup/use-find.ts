@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { type ProblemKind, problemKind } from '../problem-kind.ts'
 import type { Candidate } from './candidate.ts'
 import type { FindMessage } from './find-texts.ts'
-import type { Found } from './look-up.ts'
 import { isMiss, missBecause } from './miss.ts'
 import type { Phones } from './phones.ts'
+import type { NextStep, Search } from './search.ts'
 import { useFindPart } from './use-find-part.ts'
 
-const noOptions: Candidate[] = []
+const noOptions: readonly Candidate[] = []
 
 /** What the find box knows and does: its text, what stands in it, and the lookup that follows. */
 export function useFind(input: RefObject<HTMLInputElement | null>) {
@@ -17,17 +16,16 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
   const queryClient = useQueryClient()
   const { pathname, state } = useLocation()
   const [text, setText] = useState('')
-  const { finding, phones, recognised, load, loadAllPhones, loadHomeCountries } = useFindPart(text)
+  const { finding, phones, choices, load, loadAllPhones, loadHomeCountries } = useFindPart(text)
   // Not the sentence: that changes with the language.
   const [message, setMessage] = useState<FindMessage>()
   const [isBusy, setIsBusy] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const running = useRef<AbortController>(null)
+  /** It goes on while the page says that it has failed: it is tried again. */
+  const search = useRef<Search>(null)
 
-  // One candidate beside a number that is wrong is for the agent to choose: it may be the other one that they meant.
-  const { candidates, impossible } = recognised ?? { candidates: noOptions, impossible: [] }
-  const options = isOpen && candidates.length + Math.min(1, impossible.length) > 1 ? candidates : noOptions
+  const options = isOpen ? choices : noOptions
 
   // Another page begins with an empty box, unless it only says that nothing was found.
   const [shownPath, setShownPath] = useState(pathname)
@@ -39,7 +37,11 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
 
   // A lookup that is under way must not lead the agent away from where they have gone meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each lookup belongs to the page that it was begun on
-  useEffect(() => () => running.current?.abort(), [pathname])
+  useEffect(() => {
+    if (!isMiss(state) || state.search !== search.current?.number) search.current?.stop()
+  }, [pathname])
+
+  useEffect(() => () => search.current?.stop(), [])
 
   /** A choice that nobody sees any more must not be taken by the next Enter. */
   function close() {
@@ -56,74 +58,43 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
   }
 
   function onChange(next: string) {
-    running.current?.abort()
+    search.current?.stop()
+    // What the page says is about the text before.
+    if (isMiss(state)) navigate('/', { replace: true })
     change(next)
   }
 
-  async function choose(candidate: Candidate, known: Phones | undefined) {
-    running.current?.abort()
-    running.current = new AbortController()
-    const { signal } = running.current
+  function choose(candidate: Candidate, known: Phones | undefined, loaded = finding) {
+    search.current?.stop()
     close()
     setMessage(undefined)
     setIsBusy(true)
-    try {
-      const { lookUp } = await load()
-      const found = await lookUp(candidate, queryClient, signal)
-      if (signal.aborted) return
-      setIsBusy(false)
-      show(found, known)
-    } catch (error) {
-      if (signal.aborted) return
-      setIsBusy(false)
-      const kind = problemKind(error)
-      setMessage({ kind })
-      // The page to sign in at takes the contact away by itself, and leads back to it.
-      if (kind !== 'sign-in-required') leave(kind)
-    }
+    if (loaded) search.current = loaded.search(candidate, known, queryClient, take)
   }
 
-  /** Takes the contact before off the page: they would pass for the one who was looked for. */
-  function leave(why: ProblemKind) {
-    navigate('/', { state: missBecause(why), replace: pathname === '/' })
-  }
-
-  function show({ ids, state, miss }: Found, known: Phones | undefined) {
-    const [first, second] = ids
-    if (first === undefined) {
-      setMessage({ kind: 'nothing found', ...miss, read: known?.read })
-      leave('not-found')
-    } else if (second === undefined) {
-      change('')
-      close()
-      navigate(`/contacts/${first}`, { state })
-    } else {
-      // BSG promises one contact for a phone at most; if there are more, the agent chooses.
-      change(ids.map((id) => `ID ${id}`).join(', '))
-    }
+  function take(step: NextStep) {
+    setIsBusy(false)
+    if (step.text !== undefined) change(step.text)
+    setMessage(step.message)
+    if (step.to !== undefined) navigate(step.to, step)
   }
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault()
     setIsBusy(true)
-    const loaded = finding ?? (await load().catch(() => undefined))
-    // A bare number is asked for before anything else. Whatever else stands in a text waits for the numbering plans.
-    const isAhead = loaded?.isIdAhead(text) ?? false
-    if (isAhead) loaded?.lookUpAhead(loaded.recogniseIn(text, phones, []).candidates, queryClient)
+    const loaded = finding ?? (await load())
+    loaded?.askAhead(text, phones, queryClient)
     const [known, homeCountries] = await Promise.all([loadAllPhones(), loadHomeCountries()])
     // What was typed meanwhile is another question.
     if (input.current?.value !== text) return
     setIsBusy(false)
-    if (!loaded) return setMessage({ kind: 'unreachable' })
-    const found = loaded.recogniseIn(text, known, homeCountries)
-    const isChoice = found.candidates.length > 1 || found.impossible.length > 0
-    const chosen = isChoice ? found.candidates[active] : found.candidates[0]
-    if (chosen) return choose(chosen, known)
-    setIsOpen(isChoice)
+    // The start page is among what could not be loaded, and that is said in its place.
+    if (!loaded) return navigate('/', { state: missBecause('unreachable'), replace: pathname === '/' })
+    const { chosen, isOpen, step } = loaded.enter(active, text, known, homeCountries)
+    if (chosen) return choose(chosen, known, loaded)
+    setIsOpen(isOpen)
     setActive(0)
-    if (found.impossible.length > 0) setMessage({ kind: 'impossible', numbers: found.impossible })
-    else setMessage(isChoice ? undefined : { kind: 'nothing recognised' })
-    if (found.candidates.length === 0) leave('not-found')
+    take(step)
     input.current?.focus()
   }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { problemCardClasses } from '../problem-card.tsx'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { announce } from '../ui/live-region.tsx'
 import { SignInLink } from './sign-in-link.tsx'
@@ -21,10 +22,10 @@ export function SignInHelp() {
   }, [news])
 
   return (
-    <div className="mt-2 grid justify-items-start gap-4">
-      <p className="max-w-prose">{hints['sign-in-required']}</p>
+    <div className={problemCardClasses}>
+      <p>{hints['sign-in-required']}</p>
       {isStillSignedIn && (
-        <p className="max-w-prose rounded-card border border-warning-line bg-warning-soft px-4 py-3 text-warning">
+        <p className="rounded-control border border-warning-line bg-warning-soft px-4 py-3 text-warning">
           {stillSignedInAtProvider}
         </p>
       )}

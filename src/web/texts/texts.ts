@@ -86,6 +86,9 @@ export type Texts = {
   problems: {
     noContact: With<number>
     errorTitle: string
+    /** Instead of a part that could not be loaded, and what asks for it again. */
+    lost: string
+    retry: string
     /** What each is called; what to do about most of them comes after the first view. */
     kinds: Record<ProblemKind, string>
   }

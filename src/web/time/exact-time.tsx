@@ -64,7 +64,7 @@ export function ExactTime(props: InstantProps) {
         hidden={!isOpen}
         className="fixed z-20 w-max max-w-[calc(100vw-1rem)] py-1 print:hidden"
       >
-        <span className="block rounded-control border border-line bg-surface px-3 py-2 text-ink text-small tabular-nums shadow-lg">
+        <span className="block rounded-control border border-control bg-surface px-3 py-2 text-ink text-small tabular-nums shadow-lg">
           <Clocks {...props} />
         </span>
       </span>

@@ -1,6 +1,7 @@
 import { deliveryPaths, messageHours } from '#contract/delivery-paths.ts'
 import { problemLooks } from '../../problem-looks.ts'
 import { RequestId } from '../../request-id.tsx'
+import { RetryCountdown } from '../../retry-countdown.tsx'
 import { SignInLink } from '../../sign-in/sign-in-link.tsx'
 import { useDeferredTexts } from '../../texts/deferred-texts.ts'
 import { currentZoneName } from '../../time/current-zone-name.ts'
@@ -9,7 +10,6 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { KeepFocus } from '../../ui/keep-focus.tsx'
 import { ReloadButton } from '../../ui/reload-button.tsx'
 import { kindOfNumber } from '../reach/kind-of-number.ts'
-import { RetryCountdown } from '../retry-countdown.tsx'
 import { deliveryLinesQuery } from '../who/ticket-query.ts'
 
 /** What the section shares with the later file. Imports between later files would load one of them twice after a failure. */

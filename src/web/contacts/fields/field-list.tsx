@@ -22,14 +22,14 @@ export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
         return (
           // Two values may belong to one field, so a row is known by its place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <div key={index} className="group grid gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,12rem)_1fr]">
+          <div key={index} className="grid gap-x-6 py-1.5 sm:grid-cols-[minmax(8rem,12rem)_1fr]">
             <dt className="text-muted" title={row.description === null ? undefined : showControls(row.description)}>
               <Verbatim text={row.name} />
             </dt>
             {toCopy === null ? (
               <dd className="text-muted italic">{text}</dd>
             ) : (
-              <dd className="flex min-w-0 items-start justify-between gap-2">
+              <dd className="flex min-w-0 items-start gap-1">
                 <span
                   // Another value is another element: nothing of the last one stays.
                   key={text}
@@ -47,8 +47,7 @@ export function FieldList({ rows, zone }: { rows: FieldRow[]; zone: Zone }) {
                   aria-label={language.texts.copy.action(toCopy.what)}
                   data-outcome={toCopy.what === what ? outcome : undefined}
                   onClick={() => copy(toCopy)}
-                  // What can be selected as it stands needs its button only when somebody is there.
-                  className={toCopy.text === text ? 'copy-icon hover-only' : 'copy-icon'}
+                  className="copy-icon"
                 />
               </dd>
             )}

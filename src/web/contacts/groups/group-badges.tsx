@@ -10,10 +10,11 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Line } from '../../ui/line.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { LostPart } from '../../ui/lost-part.tsx'
 import { showControls } from '../../ui/show-controls.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 
-const GroupFacts = loadAfterPaint(async () => (await loadLater()).GroupFacts)
+const GroupFacts = loadAfterPaint(async () => (await loadLater()).GroupFacts, null, LostPart)
 
 /** Chrome from 114, Firefox from 125, Safari from 17; in those before, the facts unfold below the badge. */
 const hasPopovers = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype

@@ -4,6 +4,7 @@ import { loadLater } from '../../load-later.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { loadAfterPaint } from '../../ui/load-after-paint.tsx'
+import { LostPart } from '../../ui/lost-part.tsx'
 import { HlrStatus } from './hlr-status.tsx'
 import { listsOutline, reachPlace, rowsOutline, SentenceOutline, stopListPlace } from './reach-places.tsx'
 import type { SaidVerdict } from './say-verdict.ts'
@@ -19,9 +20,18 @@ type ReachCardProps = Omit<ComponentProps<typeof HlrStatus>, 'isSure'> &
   }
 
 const sentenceOutline = <SentenceOutline />
-const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, sentenceOutline)
-const VerdictRows = loadAfterPaint(async () => (await loadLater()).VerdictRows, rowsOutline)
-const StopListStatus = loadAfterPaint(async () => (await loadLater()).StopListStatus, listsOutline)
+const Verdict = loadAfterPaint(async () => (await loadLater()).Verdict, sentenceOutline, LostPart)
+// Said once, where the sentence stands.
+const VerdictRows = loadAfterPaint(
+  async () => (await loadLater()).VerdictRows,
+  rowsOutline,
+  () => null,
+)
+const StopListStatus = loadAfterPaint(
+  async () => (await loadLater()).StopListStatus,
+  listsOutline,
+  () => null,
+)
 
 /** Whether a person can be reached, what to do about it, what that is known from, and by which channel. */
 export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, ...status }: ReachCardProps) {
@@ -29,7 +39,7 @@ export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, 
   return (
     <Card id="reach" heading={reach.heading} className={`@container ${className}`}>
       <div className={reachPlace}>
-        {verdict ? <Verdict said={verdict} /> : sentenceOutline}
+        <Verdict said={verdict} />
         <HlrStatus {...status} isSure={verdict?.tone === 'good'} />
         {stopLists !== undefined && (
           <div className={stopListPlace}>
@@ -40,7 +50,7 @@ export function ReachCard({ verdict, stopLists, isRetrying, onRetry, className, 
             )}
           </div>
         )}
-        {verdict ? <VerdictRows rows={verdict.rows} /> : rowsOutline}
+        <VerdictRows rows={verdict?.rows} />
       </div>
     </Card>
   )

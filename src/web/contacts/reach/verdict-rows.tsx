@@ -1,6 +1,6 @@
 import type { VerdictTone } from '#contract/verdict-table.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { rowsPlace } from './reach-places.tsx'
+import { rowsOutline, rowsPlace } from './reach-places.tsx'
 import type { SaidRow } from './say-verdict.ts'
 import { iconOf } from './verdict.tsx'
 
@@ -13,7 +13,8 @@ const inks: Record<VerdictTone, string> = {
 }
 
 /** Whether each channel reaches a person, and why. On a narrow screen channels of which the same is said share a row. */
-export function VerdictRows({ rows }: { rows: SaidRow[] }) {
+export function VerdictRows({ rows }: { rows: SaidRow[] | undefined }) {
+  if (!rows) return rowsOutline
   return (
     <dl className={rowsPlace}>
       {rows.map((row) => (

@@ -7,7 +7,7 @@ import type { Outcome } from '#contract/verdict-table.ts'
 import { toneClasses } from '../../ui/badge.tsx'
 import { Icon, type IconNode } from '../../ui/icon.tsx'
 import { announce } from '../../ui/live-region.tsx'
-import { sentencePlace } from './reach-places.tsx'
+import { SentenceOutline, sentencePlace } from './reach-places.tsx'
 import type { SaidRow, SaidVerdict } from './say-verdict.ts'
 
 const icons: Record<Outcome, IconNode> = {
@@ -27,8 +27,13 @@ export function iconOf({ outcome, tone }: Pick<SaidRow, 'outcome' | 'tone'>): Ic
   return outcome === 'not-known' && tone === 'warning' ? CircleAlert : icons[outcome]
 }
 
-/** Whether a person can be reached, and what the agent does next: both as large, in the tone of the worst. */
-export function Verdict({ said }: { said: SaidVerdict }) {
+/** Whether a person can be reached, and what the agent does next; undefined while that is on its way. */
+export function Verdict({ said }: { said: SaidVerdict | undefined }) {
+  return said ? <Said said={said} /> : <SentenceOutline />
+}
+
+/** Both as large, in the tone of the worst. */
+function Said({ said }: { said: SaidVerdict }) {
   const { tone, sentence, step } = said
 
   // Screen readers are outside of React: they hear of what changes while the page is open.

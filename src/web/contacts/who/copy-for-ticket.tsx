@@ -37,10 +37,10 @@ export function CopyForTicket(props: TicketProps) {
     <>
       <Button data-key="t" onClick={onCopy}>
         <Icon node={outcome === 'copied' ? Check : outcome === 'refused' ? X : Copy} size={14} />
-        <span>{ticket.copy}</span>
+        <span className="whitespace-nowrap">{ticket.copy}</span>
       </Button>
       {phone !== null && !isMasked(phone) && (
-        <label className="flex min-h-6 cursor-pointer items-center gap-1.5 text-muted text-small print:hidden">
+        <label className="flex min-h-6 cursor-pointer items-center gap-1.5 text-muted text-small leading-4 print:hidden">
           <input
             type="checkbox"
             checked={isPhoneWhole}

@@ -8,8 +8,9 @@ export const originPlace = 'mt-0.5 min-h-13.5 text-muted text-small min-[26rem]:
 /** The ID and its buttons, which fields the name comes from, and what copies all of it. */
 export const idRowPlace = 'mt-1 flex flex-wrap items-center gap-x-0.5 gap-y-1'
 export const sourcePlace =
-  'h-4.5 truncate text-muted text-small max-sm:order-1 max-sm:basis-full sm:ml-3 sm:min-w-0 sm:flex-1 sm:basis-0'
-export const ticketPlace = 'flex h-8 items-center gap-3 max-sm:order-2 max-sm:basis-full sm:w-80 sm:justify-end'
+  'h-4.5 truncate text-muted text-small max-md:order-2 max-md:basis-full md:ml-3 md:min-w-0 md:flex-1 md:basis-0'
+export const ticketPlace =
+  'flex h-8 items-center gap-3 max-sm:order-1 max-sm:basis-full sm:ml-auto sm:w-80 sm:justify-end'
 
 export const pinnedPlace = 'grid grid-cols-2 gap-x-6 sm:grid-cols-3 lg:grid-cols-6'
 export const pinnedCellPlace = 'mt-2 h-10 min-w-0'

@@ -69,6 +69,8 @@ export const en: Texts = {
   problems: {
     noContact: (id) => `No contact with ID ${id}`,
     errorTitle: 'Error',
+    lost: 'This part of the page could not be loaded.',
+    retry: 'Try again',
     kinds: {
       'not-found': 'Nothing found',
       'invalid-id': 'Not a contact ID',

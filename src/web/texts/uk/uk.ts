@@ -74,6 +74,8 @@ const texts: Texts = {
   problems: {
     noContact: (id) => `Немає контакту з ID ${id}`,
     errorTitle: 'Помилка',
+    lost: 'Цю частину сторінки не вдалося завантажити.',
+    retry: 'Спробувати ще раз',
     kinds: {
       'not-found': 'Нічого не знайдено',
       'invalid-id': 'Це не ID контакту',

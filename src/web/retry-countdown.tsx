@@ -1,7 +1,7 @@
 import Clock from 'lucide/dist/esm/icons/clock.mjs'
-import { useDeferredTexts } from '../texts/deferred-texts.ts'
-import { Countdown } from '../ui/countdown.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { useDeferredTexts } from './texts/deferred-texts.ts'
+import { Countdown } from './ui/countdown.tsx'
+import { Icon } from './ui/icon.tsx'
 
 /** Says when the page tries again by itself. */
 export function RetryCountdown({ seconds }: { seconds: number }) {
