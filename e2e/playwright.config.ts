@@ -65,12 +65,19 @@ export default defineConfig({
       chromiumSandbox: process.getuid?.() !== 0,
     },
   },
+  // A worker keeps its page from test to test, emptied: a new process for each costs a sixth of the time.
   projects: [
     // Nearly all of its time is deadlines of the server's, during which the browsers have the processor.
     { name: 'survival', testMatch: survival, workers: 1 },
-    { name: 'sandbox', testIgnore: survival, workers: 2, use: { baseURL: sandboxed.url } },
+    { name: 'sandbox', testIgnore: survival, workers: 2, use: { baseURL: sandboxed.url, reuseContext: true } },
     // Again through real HTTP, login and all, where that may make a difference.
-    { name: 'http', testIgnore: survival, grep: /@http/, workers: 1, use: { baseURL: signedIn.url } },
+    {
+      name: 'http',
+      testIgnore: survival,
+      grep: /@http/,
+      workers: 1,
+      use: { baseURL: signedIn.url, reuseContext: true },
+    },
   ],
   webServer: [
     server('main.js', sandboxed.port, {}),

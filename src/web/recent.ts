@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 
 /** IDs and times (ms) only, since others may read the storage. */
@@ -43,14 +42,15 @@ function write(next: RecentLookup[]): void {
   for (const listener of listeners) listener()
 }
 
-function current(): RecentLookup[] {
+/** The latest first. */
+export function recentLookups(): RecentLookup[] {
   recent ??= read()
   return recent
 }
 
 /** @param at milliseconds since the epoch */
 export function rememberLookup(id: number, at: number): void {
-  write([{ id, at }, ...current().filter((lookup) => lookup.id !== id)].slice(0, kept))
+  write([{ id, at }, ...recentLookups().filter((lookup) => lookup.id !== id)].slice(0, kept))
 }
 
 export function forgetLookups(): void {
@@ -59,17 +59,15 @@ export function forgetLookups(): void {
 
 /** Forgets lookups of any other session. @param end when the session ends by the server's clock (ms): unique */
 export function keepLookupsOf(end: number): void {
-  const lookups = current()
+  const lookups = recentLookups()
   const isSame = owner === String(end)
   owner = String(end)
   if (!isSame) write(lookups.filter(({ at }) => at >= since))
   since = Number.POSITIVE_INFINITY
 }
 
-/** The latest first. */
-export function useRecentLookups(): RecentLookup[] {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, current)
+/** Calls back when there are others. @returns ends that */
+export function onRecentLookups(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

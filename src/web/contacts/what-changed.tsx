@@ -48,7 +48,7 @@ export function WhatChanged(props: WhatChangedProps) {
 
   // A status grows old by itself too.
   const { hlr } = language.texts
-  const status = hlr.news(hlr.faces[readHlr(contact.hlr, zone.timeZone, now).face].label)
+  const status = `${hlr.heading}: ${hlr.faces[readHlr(contact.hlr, zone.timeZone, now).face].label}`
   const others = lines.filter(({ part }) => part !== 'hlr').map(({ what, is }) => `${what}: ${is}`)
   const news = failure
     ? [problemTitle(language.texts, failure.kind, contact.id)]

@@ -1,5 +1,6 @@
+import { useSyncExternalStore } from 'react'
 import { RememberedContact } from '../contacts/remembered-contact.tsx'
-import { forgetLookups, useRecentLookups } from '../recent.ts'
+import { forgetLookups, onRecentLookups, recentLookups } from '../recent.ts'
 import { useDeferredTexts } from '../texts/deferred-texts.ts'
 import { useLanguage } from '../texts/language.ts'
 import { relativeTime } from '../time/time-format.ts'
@@ -13,7 +14,7 @@ import { ContactLink } from './contact-link.tsx'
 export function RecentLookups() {
   const language = useLanguage()
   const { home } = useDeferredTexts()
-  const recent = useRecentLookups()
+  const recent = useSyncExternalStore(onRecentLookups, recentLookups)
   const now = useNow()
   if (recent.length === 0) return null
   return (

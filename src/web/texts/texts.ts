@@ -53,7 +53,6 @@ export type Texts = {
     /** Who can mend the number, and where. */
     mend: string
     cabinet: string
-    news: With<string>
   }
   groups: {
     heading: string

@@ -7,13 +7,13 @@ import type { Lost } from './use-part.ts'
 export function LostPage(props: Lost) {
   const { unreachable } = useLanguage().texts.problems.kinds
   return (
-    <div className="mx-auto max-w-2xl">
+    <>
       <div role="alert">
         <PageHeading title={unreachable} takesFocus={false}>
           {unreachable}
         </PageHeading>
       </div>
       <LostPart {...props} />
-    </div>
+    </>
   )
 }

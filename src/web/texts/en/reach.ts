@@ -69,6 +69,5 @@ export const reach: Pick<Texts, 'reach' | 'hlr'> = {
     again: 'An administrator or a marketer starts a new check in BSG’s cabinet.',
     mend: 'An administrator or a marketer corrects the number in BSG’s cabinet.',
     cabinet: 'Open the cabinet',
-    news: (label) => `Network check: ${label}`,
   },
 }
