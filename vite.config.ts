@@ -80,7 +80,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             sandbox: './src/server/serve-sandbox.ts',
             'phone-hash': './src/server/observe/phone-hash-command.ts',
           },
-          output: { entryFileNames: 'run-[name].js', chunkFileNames: '[name].js' },
+          // src/build/check-node-first.ts writes a file of each entry's own name, which a part of that name would be lost to.
+          output: { entryFileNames: 'run-[name].js', chunkFileNames: 'part-[name].js' },
           checks: { bundlerTimings: false },
         },
       },
