@@ -39,6 +39,8 @@ const accepted: Record<string, string> = {
   mask: 'the bundler adds -webkit-mask',
   'position-area': 'a popover is in the middle of the window without it',
   'position-try-fallbacks': 'the same',
+  'text-wrap': 'lines end elsewhere without it',
+  highlight: 'a colour of the system, as a value',
 }
 
 type Support = Record<string, string>
