@@ -98,7 +98,8 @@ test('the find box says that a proxy answered a search', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('combobox').fill('+380965901726')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText(title)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByRole('alert')).toContainText('Reload the page to sign in again.')
 })
 
 test('JSON of Contact Desk that is not as agreed is still what BSG sent', async ({ page }) => {

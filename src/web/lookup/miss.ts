@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../problem-kind.ts'
 
 /** The state of the history entry of a search that led to nobody: why, and no word of what was looked for. */
-type Miss = {
+export type Miss = {
   miss: ProblemKind
   /** Of the search, as long as the page has it in memory. */
   search?: number

@@ -3,7 +3,7 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { useLocation, useNavigate } from 'react-router'
 import type { Candidate } from './candidate.ts'
 import type { FindMessage } from './find-texts.ts'
-import { isMiss, missBecause } from './miss.ts'
+import { isMiss, type Miss } from './miss.ts'
 import type { Phones } from './phones.ts'
 import type { NextStep, Search } from './search.ts'
 import { useFindPart } from './use-find-part.ts'
@@ -89,7 +89,10 @@ export function useFind(input: RefObject<HTMLInputElement | null>) {
     if (input.current?.value !== text) return
     setIsBusy(false)
     // The start page is among what could not be loaded, and that is said in its place.
-    if (!loaded) return navigate('/', { state: missBecause('unreachable'), replace: pathname === '/' })
+    if (!loaded) {
+      const state: Miss = { miss: 'unreachable' }
+      return navigate('/', { state, replace: pathname === '/' })
+    }
     const { chosen, isOpen, step } = loaded.enter(active, text, known, homeCountries)
     if (chosen) return choose(chosen, known, loaded)
     setIsOpen(isOpen)

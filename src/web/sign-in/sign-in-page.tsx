@@ -1,5 +1,4 @@
 import { loadLater } from '../load-later.ts'
-import { ProblemTitle } from '../problem-title.tsx'
 import { useLanguage } from '../texts/language.ts'
 import { loadAfterPaint } from '../ui/load-after-paint.tsx'
 import { LostPart } from '../ui/lost-part.tsx'
@@ -12,9 +11,7 @@ export function SignInPage() {
   const title = useLanguage().texts.problems.kinds['sign-in-required']
   return (
     <>
-      <PageHeading title={title}>
-        <ProblemTitle kind="sign-in-required" text={title} />
-      </PageHeading>
+      <PageHeading title={title}>{title}</PageHeading>
       <SignInHelp />
     </>
   )

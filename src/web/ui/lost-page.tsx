@@ -7,13 +7,11 @@ import type { Lost } from './use-part.ts'
 export function LostPage(props: Lost) {
   const { unreachable } = useLanguage().texts.problems.kinds
   return (
-    <>
-      <div role="alert">
-        <PageHeading title={unreachable} takesFocus={false}>
-          {unreachable}
-        </PageHeading>
-      </div>
+    <div role="alert" className="mx-auto max-w-2xl">
+      <PageHeading title={unreachable} takesFocus={false}>
+        {unreachable}
+      </PageHeading>
       <LostPart {...props} />
-    </>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import Cross from 'lucide/dist/esm/icons/x.mjs'
 import { deliveryPaths, messageHours } from '#contract/delivery-paths.ts'
 import { problemLooks } from '../../problem-looks.ts'
 import { RequestId } from '../../request-id.tsx'
@@ -16,6 +17,7 @@ import { deliveryLinesQuery } from '../who/ticket-query.ts'
 export const deliveryParts = {
   CopyIconButton,
   Countdown,
+  Cross,
   KeepFocus,
   ReloadButton,
   RequestId,

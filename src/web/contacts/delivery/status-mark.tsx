@@ -1,4 +1,4 @@
-import { Check, CircleQuestionMark, Sparkles, X } from 'lucide'
+import { Check, CircleQuestionMark, Sparkles } from 'lucide'
 import ArrowLeftRight from 'lucide/dist/esm/icons/arrow-left-right.mjs'
 import CheckCheck from 'lucide/dist/esm/icons/check-check.mjs'
 import Hourglass from 'lucide/dist/esm/icons/hourglass.mjs'
@@ -6,13 +6,13 @@ import Send from 'lucide/dist/esm/icons/send.mjs'
 import type { StatusFacts } from '#contract/message-status.ts'
 import { Icon, type IconNode } from '../../ui/icon.tsx'
 import { Verbatim } from '../../ui/verbatim.tsx'
+import { later } from './later-parts.ts'
 
-const icons: Record<StatusFacts['icon'], IconNode> = {
+const icons: Record<Exclude<StatusFacts['icon'], 'not-arrived'>, IconNode> = {
   arrived: Check,
   read: CheckCheck,
   'under-way': Send,
   waiting: Hourglass,
-  'not-arrived': X,
   'other-channel': ArrowLeftRight,
   unclear: CircleQuestionMark,
   new: Sparkles,
@@ -36,7 +36,11 @@ type StatusMarkProps = {
 export function StatusMark({ facts, label, word }: StatusMarkProps) {
   return (
     <span className={`flex items-start gap-1.5 font-medium ${inks[facts.tone]}`}>
-      <Icon node={icons[facts.icon]} size={16} className="mt-[3px] shrink-0" />
+      <Icon
+        node={facts.icon === 'not-arrived' ? later.Cross : icons[facts.icon]}
+        size={16}
+        className="mt-[3px] shrink-0"
+      />
       <span key={label}>{label}</span>
       {word && <Verbatim text={word} className="font-mono font-normal text-small" />}
     </span>
