@@ -15,12 +15,15 @@ if isEngines then
 end
 local token = 1000 / tonumber(ARGV[2])
 local bucket = tonumber(ARGV[1]) * token
-local full = math.min(math.max(now, tonumber(redis.call('GET', KEYS[1])) or 0), now + bucket)
+local stored = tonumber(redis.call('GET', KEYS[1])) or 0
+local full = math.min(math.max(now, stored), now + bucket)
 local tooSoon = math.ceil((full + token - now - bucket - 1) / 1000)
-if tooSoon > 0 then return tooSoon end
-local lasting = isEngines and math.ceil(full + token - now) or 3600000
-redis.call('SET', KEYS[1], string.format('%.3f', full + token), 'PX', lasting)
-return 0
+if tooSoon <= 0 then full = full + token end
+if tooSoon <= 0 or stored > full then
+  local lasting = isEngines and math.ceil(full - now) or 3600000
+  redis.call('SET', KEYS[1], string.format('%.3f', full), 'PX', lasting)
+end
+return math.max(tooSoon, 0)
 `
 
 /** What Contact Desk asks an engine. All of it needs only EVAL, GET, SET, TIME, EXISTS and DEL. */
