@@ -54,7 +54,7 @@ test.describe('each scenario', () => {
     // Checks of the number are no messages: they stand with its status.
     await expect(table(page).getByRole('row')).toHaveCount(2)
     await page.getByText('3 checks before').click()
-    await expect(card(page, 'HLR status').getByRole('row')).toHaveText([/answered/, /no answer/, /answered/])
+    await expect(card(page, 'Network check').getByRole('row')).toHaveText([/answered/, /no answer/, /answered/])
   })
 })
 

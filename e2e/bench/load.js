@@ -110,8 +110,11 @@ const results = {}
 if (values.only.includes('lookups')) results.lookups = await measureLookups()
 if (values.only.includes('views')) results.views = await measureViews()
 if (values.only.includes('shared')) results.shared = await measureShared()
-console.log(`Targets; medians of ${rounds} rounds of ${seconds} s each`)
-printTargets(Object.values(results).flatMap((result) => result?.targets ?? []))
+const targets = Object.values(results).flatMap((result) => result?.targets ?? [])
+if (targets.length > 0) {
+  console.log(`Targets; medians of ${rounds} rounds of ${seconds} s each`)
+  printTargets(targets)
+}
 
 await mkdir('dist/bench', { recursive: true })
 const text = JSON.stringify({ node: process.version, rounds, seconds, latency, ...results }, null, 2)

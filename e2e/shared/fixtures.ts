@@ -41,7 +41,7 @@ export const signIn = {
 
 /** Counts loaded modules of the client when the server ends. */
 const countModules =
-  'import { Module } from "node:module"; process.on("exit", () => console.error("client modules:", Object.keys(Module._cache).filter((path) => path.includes("@redis")).length))'
+  'import { Module } from "node:module"; process.on("exit", () => console.error("client modules: " + Object.keys(Module._cache).filter((path) => path.includes("@redis")).length))'
 
 export async function startReplica({ port, url }: { port: number; url: string }, env: Record<string, string> = {}) {
   const command = ['--import', `data:text/javascript,${encodeURIComponent(countModules)}`, 'dist/server/main.js']

@@ -17,13 +17,16 @@ end
 local token = 1000 / tonumber(ARGV[2])
 local bucket = tonumber(ARGV[1]) * token
 local most = now + bucket + tonumber(ARGV[4]) * token
-local full = math.min(math.max(now, tonumber(redis.call('GET', KEYS[1])) or 0), most)
+local stored = tonumber(redis.call('GET', KEYS[1])) or 0
+local full = math.min(math.max(now, stored), most)
 local tooSoon = math.ceil((full + token - now - bucket - 1) / 1000)
-if tooSoon > 0 and ARGV[5] == '' then return tooSoon end
-full = math.min(full + token, most)
-local lasting = isEngines and math.ceil(full - now) or 3600000
-redis.call('SET', KEYS[1], string.format('%.3f', full), 'PX', lasting)
-return 0
+local isTaken = tooSoon <= 0 or ARGV[5] ~= ''
+if isTaken then full = math.min(full + token, most) end
+if isTaken or stored > full then
+  local lasting = isEngines and math.ceil(full - now) or 3600000
+  redis.call('SET', KEYS[1], string.format('%.3f', full), 'PX', lasting)
+end
+return isTaken and 0 or tooSoon
 `
 
 /** What Contact Desk asks an engine. All of it needs only EVAL, GET, SET, TIME, EXISTS and DEL. */
