@@ -36,7 +36,7 @@ test.describe('at 1366 × 768', () => {
       await page.goto(`/contacts/${id}`)
       await expect(page.locator('#raw')).toBeVisible()
       const ends = await emptyEnds(page)
-      expect(Object.keys(ends)).toEqual(['reach', 'hlr', 'groups', 'fields', 'dates'])
+      expect(Object.keys(ends)).toEqual(['reach', 'hlr', 'delivery', 'groups', 'fields', 'dates'])
       for (const [name, end] of Object.entries(ends)) expect(end, `${name} of ${id}`).toBeLessThan(32)
     }
     await page.goto('/contacts/248453107')

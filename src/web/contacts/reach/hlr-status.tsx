@@ -64,7 +64,7 @@ export function HlrStatus({ id, hlr, hasNumber, isSure, hasWaited, zone, now, ca
               ? texts.checkDate
               : `${label}${isDated ? ` ${relativeTime(checkedAt, now, language)}` : ''}`}
           </span>
-          {isDated ? ' · ' : ' '}
+          {isDated ? <span>{' · '}</span> : ' '}
           <Timestamp text={hlr.checkedAt} zone={zone} />
         </p>
       )}
