@@ -64,7 +64,7 @@ test('keys press what stands on a contact, and leave what is typed alone', async
   await filter.blur()
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('term')).toHaveText(['CtrlK', '/', '↑↓', 'Enter', 'Esc', 'R', 'C', 'T', 'F', '?'])
+  await expect(dialog.getByRole('term')).toHaveText(['CtrlK', '/', '↑↓', 'Enter', 'Esc', 'R', 'C', 'T', 'M', 'F', '?'])
   await page.keyboard.press('r')
   await dialog.getByRole('checkbox').uncheck()
   await page.keyboard.press('Escape')

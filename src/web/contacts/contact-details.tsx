@@ -86,9 +86,7 @@ export function ContactDetails(props: ContactDetailsProps) {
             className={wholeRow}
           />
         </Section>
-        {contact.phone !== null && (
-          <DeliveryCard contact={props.answered} stopLists={stopLists} zone={zone} now={now} />
-        )}
+        {contact.phone && <DeliveryCard {...props} />}
         <Section name={groups.heading} className={groupsPlace}>
           <GroupBadges groups={contact.groups} zone={zone} className={groupsPlace} />
         </Section>

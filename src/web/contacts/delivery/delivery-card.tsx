@@ -12,13 +12,17 @@ const Delivery = loadAfterPaint(async () => (await import('./delivery.tsx')).cre
 
 const sections = ['delivery']
 
-/** "Did it arrive?": the codes and messages of a person. */
+/** "Did it arrive?": the codes and messages of a person. Paper has no room for it where it has nothing to tell. */
 export function DeliveryCard(props: DeliveryProps) {
   const { heading } = useDeferredTexts().delivery
   useSectionLink(sections)
   return (
     <Section name={heading} className={deliveryPlace}>
-      <Card id="delivery" heading={heading} className={`@container ${deliveryPlace}`}>
+      <Card
+        id="delivery"
+        heading={heading}
+        className={`@container print:not-has-[li,tr]:hidden print:min-h-0 ${deliveryPlace}`}
+      >
         <Delivery {...props} />
       </Card>
     </Section>

@@ -21,7 +21,7 @@ import { useTicketLines } from './use-ticket-lines.ts'
 
 export type DeliveryProps = {
   /** As it was answered: the server knows digits that are hidden here. */
-  contact: Contact
+  answered: Contact
   stopLists: StopLists | undefined
   zone: Zone
   /** Milliseconds since the epoch. */
@@ -40,12 +40,12 @@ export function createDelivery(parts: DeliveryParts) {
 /** Whether codes and messages have arrived: codes by themselves, messages when asked for. */
 function Delivery(props: DeliveryProps) {
   const { noPhone } = useDeliveryTexts()
-  const { phone } = props.contact
+  const { phone } = props.answered
   if (!hasStopLists(phone)) return <p className="text-muted">{noPhone}</p>
   return <DeliveryOf key={phone} phone={phone} {...props} />
 }
 
-function DeliveryOf({ phone, contact, stopLists, zone, now }: DeliveryProps & { phone: string }) {
+function DeliveryOf({ phone, answered: contact, stopLists, zone, now }: DeliveryProps & { phone: string }) {
   const subject = { contactId: contact.id, phone }
   const search = useMessageSearch(subject)
   const codes = useQuery(codesQuery(subject, zone.timeZone))

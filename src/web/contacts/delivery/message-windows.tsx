@@ -16,7 +16,7 @@ export function MessageWindows({ search }: { search: MessageSearch }) {
   const next = messageHours[Math.min(place + 1, messageHours.length - 1)]
   const isIdle = !isSearching && !isCancelled && !error && !found
   return (
-    <section aria-labelledby="messages-heading" className="min-w-0">
+    <section aria-labelledby="messages-heading" className={`min-w-0 ${found ? '' : 'print:hidden'}`}>
       <h3 id="messages-heading" className="font-semibold">
         {texts.messages.heading}
       </h3>
