@@ -27,7 +27,7 @@ export function HlrHistory({ found, zone }: { found: Found; zone: Zone }) {
 
   if (place === null || checks.length === 0) return null
   return createPortal(
-    <details className="[&[open]]:basis-full">
+    <details className="check-history">
       <summary className="min-h-6 w-fit rounded-inner text-accent text-small">{texts.show(checks.length)}</summary>
       <div className="mt-1 grid gap-1 text-small">
         <table className="w-fit text-left">
