@@ -37,7 +37,10 @@ test.describe('at 1366 × 768', () => {
       await expect(page.locator('#raw')).toBeVisible()
       const ends = await emptyEnds(page)
       expect(Object.keys(ends)).toEqual(['reach', 'hlr', 'delivery', 'groups', 'fields', 'dates'])
-      for (const [name, end] of Object.entries(ends)) expect(end, `${name} of ${id}`).toBeLessThan(32)
+      // The place of the messages is as high as with a code, so that nothing moves when one comes.
+      for (const [name, end] of Object.entries(ends)) {
+        expect(end, `${name} of ${id}`).toBeLessThan(name === 'delivery' ? 64 : 32)
+      }
     }
     await page.goto('/contacts/248453107')
     const tops = ['Custom fields', 'Groups', 'Dates'].map(

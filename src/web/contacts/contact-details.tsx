@@ -69,7 +69,9 @@ export function ContactDetails(props: ContactDetailsProps) {
       </Section>
       <Strip contact={contact} definitions={definitions} nameFields={nameFields} verdict={verdict} />
       <Remarks {...props} id={contact.id} contact={props.answered} />
-      <div className="mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_20rem] print:mt-3 print:block print:*:mt-2">
+      <div
+        className={`mt-6 grid grid-flow-row-dense grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_20rem] print:mt-3 print:block print:*:mt-2 ${contact.phone ? 'md:grid-rows-[auto_auto_auto_1fr]' : 'md:grid-rows-[auto_auto_1fr]'}`}
+      >
         <Section name={reach.heading} className={wholeRow}>
           <ReachCard
             verdict={verdict}

@@ -49,7 +49,7 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
 }
 
 /** "Did it arrive?", as high as for most people, so that nothing moves when it comes. */
-export const deliveryPlace = 'min-h-80 md:col-span-2 md:min-h-46'
+export const deliveryPlace = 'min-h-80 md:col-span-2 md:min-h-54'
 
 function CardOutline({
   heading,
