@@ -47,7 +47,7 @@ type Row = {
 /** All that holds is said, in this order: the likeliest first, and what only helps to find out last. */
 export const whyRows: readonly Row[] = [
   { reason: 'replaced', statuses: appMissing, when: ({ isReplaced }) => isReplaced },
-  { reason: 'no-app', statuses: appMissing },
+  { reason: 'no-app', statuses: appMissing, when: ({ isReplaced }) => !isReplaced },
   { reason: 'listed-before', statuses: [...given, ...open, ...notYet], when: ({ list }) => list === 'before' },
   { reason: 'listed', statuses: [...given, ...open, ...notYet], when: ({ list }) => list === 'undated' },
   { reason: 'invalid-number', statuses: [...given, ...open], when: ({ number }) => number === 'invalid' },

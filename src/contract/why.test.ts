@@ -82,6 +82,11 @@ describe('why a message has not arrived', () => {
     expect(reasons(message, person).length).toBeGreaterThan(1)
   })
 
+  it('asks nobody to send what has been sent instead', () => {
+    const alternatives = [{ channel: 'sms', ids: [2] }]
+    expect(reasons(sent('not_viber_user', { channel: 'viber', alternatives }))).toEqual(['replaced'])
+  })
+
   it.each(['delivered', 'read'])('is nothing for one that is %s, whatever the rest says', (status) => {
     expect(reasons(sent(status), { ...onSms(ago(day)), kindOfNumber: 'landline', ...hlr('barred', hour) })).toEqual([])
   })
