@@ -107,13 +107,14 @@ test.describe('what comes after the first view', () => {
 
   test('is asked for again when it could not be had, and nothing else waits for it', async ({ page }) => {
     await page.clock.install()
-    // A failure and the second try that follows it at once.
-    await page.route('**/assets/later-*.js*', (route) => route.abort(), { times: 2 })
+    let isDown = true
+    await page.route('**/assets/later-*.js*', (route) => (isDown ? route.abort() : route.fallback()))
     await page.goto('/contacts/248452739')
     await expect(page.getByRole('definition').getByText('Zufafa', { exact: true })).toBeVisible()
     await expect(page.getByText('Raw response')).toHaveCount(0)
     // What cannot be had is no place that waits.
     await expect(page.getByText(lost).first()).toBeVisible()
+    isDown = false
     // The page notices the failure in its own time, and asks ten seconds after that.
     await expect(async () => {
       await page.clock.runFor(5_000)
