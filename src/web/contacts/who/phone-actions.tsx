@@ -24,7 +24,8 @@ export function PhoneActions({ contact, isRevealable }: PhoneActionsProps) {
   const { number } = useLanguage().texts.phone
   const { call } = useDeferredTexts().phone
   const readPhone = usePhoneReader(phone)
-  if (!isDigits(phone)) return isRevealable ? <RevealPhone id={id} /> : null
+  const reveal = isRevealable && <RevealPhone id={id} />
+  if (!isDigits(phone)) return <div className="flex flex-wrap items-center gap-1">{reveal}</div>
   const international = isPhone(phone) ? readPhone?.(phone)?.international : undefined
   return (
     <div className="flex items-center gap-1">
@@ -39,7 +40,7 @@ export function PhoneActions({ contact, isRevealable }: PhoneActionsProps) {
           <span className="max-sm:sr-only">{call}</span>
         </a>
       )}
-      {isRevealable && <RevealPhone id={id} />}
+      {reveal}
     </div>
   )
 }
