@@ -1,56 +1,11 @@
-import type { ProblemCode } from '#contract/problem.ts'
 import { version } from '#contract/version.ts'
 import type { Config, LogLevel } from '../config/config.ts'
-import type { Agent } from '../http/agent.ts'
-import type { AuditEvent } from '../http/app-env.ts'
 import { printable } from '../http/printable.ts'
-import type { CrossSite, FailureCode, SignInFailure } from '../http/problem.ts'
+import type { CrossSite } from '../http/problem.ts'
+import type { AgentLine, AuditLine, FailureLine, RequestLine, SignInFailureLine, ZoneLine } from './log-lines.ts'
 import type { LogOutput } from './log-output.ts'
 
-type RequestLine = {
-  requestId: string
-  /** Undefined if the request could not be parsed. */
-  method: string | undefined
-  /** The route's pattern, such as `/api/contacts/:id`; never a path that somebody typed. */
-  route: string
-  status: number
-  code?: FailureCode | undefined
-  ms: number
-}
-
-type AuditLine = {
-  event: AuditEvent
-  requestId: string
-  /** Null if nobody signs in. */
-  user: string | null
-  email: string | undefined
-  /** Null if no contact has a readable ID. */
-  contactId: number | null
-  phoneHash: string | undefined
-  /** `ok`: a contact or a phone's stop lists were shown. */
-  outcome: 'ok' | FailureCode
-  /** Pages of messages or codes that were asked for at BSG. */
-  pages?: number | undefined
-  ms: number
-}
-
-type AgentLine = { requestId: string } & Agent
-
-type SignInFailureLine = { requestId: string; failure: SignInFailure; reason: string | undefined }
-
 const longestQuote = 100
-
-type FailureLine = { requestId: string; code: ProblemCode; reason: string }
-
-type ZoneLine = {
-  /** `BSG_TIME_ZONE`. */
-  timeZone: string
-  /** How many times could not be since the start, and how many of them by no zone's clocks. */
-  all: number
-  unexplained: number
-  /** Zones by whose clocks all others can be, the nearest ones. */
-  fitting: string[]
-}
 
 /** Each function picks the fields of its line, so that nothing else gets into the log. */
 export type Log = {
