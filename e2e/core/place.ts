@@ -75,3 +75,18 @@ export async function startAll<T>(
     throw error
   }
 }
+
+/** A desk that signs nobody in, one that does, and the provider. @param startOne starts a desk at a port */
+export function startPair(
+  startOne: (port: number, env?: Record<string, string>) => Promise<{ stop: () => unknown }>,
+): Promise<Place> {
+  return startAll(async (keep) => {
+    const [port, signInPort, providerPort] = [portAt(0), portAt(1), portAt(2)]
+    const urlAt = (port: number) => `http://127.0.0.1:${port}`
+    const { provider, env, signIn } = await startSignIn(urlAt(signInPort), providerPort)
+    keep(provider)
+    keep(await startOne(port))
+    keep(await startOne(signInPort, env))
+    return { url: urlAt(port), signIn }
+  })
+}

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { type Place, portAt, settings, startAll, startSignIn } from '../place.ts'
+import { type Place, settings, startPair } from '../place.ts'
 
 const image = 'contact-desk'
 
@@ -9,16 +9,7 @@ export const whyNot = () =>
     : `it needs an engine that has the image ${image}: docker build --tag ${image} .`
 
 /** The image, with as few rights as compose.yaml gives it, in this machine's own network. */
-export const start = (): Promise<Place> =>
-  startAll(async (keep) => {
-    const [port, signInPort, providerPort] = [portAt(0), portAt(1), portAt(2)]
-    const urlAt = (port: number) => `http://127.0.0.1:${port}`
-    const { provider, env, signIn } = await startSignIn(urlAt(signInPort), providerPort)
-    keep(provider)
-    keep(await startContainer(port))
-    keep(await startContainer(signInPort, env))
-    return { url: urlAt(port), signIn }
-  })
+export const start = (): Promise<Place> => startPair(startContainer)
 
 async function startContainer(port: number, env: Record<string, string> = {}) {
   const all = Object.entries({ ...settings, PORT: String(port), ...env })
