@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { allShown } from './support/all-shown.ts'
 import { letPageAsk } from './support/asking-page.ts'
 import { apiFault } from './support/fixtures.ts'
 import { expect, test } from './support/kept-page.ts'
@@ -59,7 +60,7 @@ for (const width of [320, 1280]) {
             /Ukraine|Україна|United States|Сполучені Штати|unrecognised|нерозпізнаний/,
           )
           release(fields)
-          await expect(page.locator('#raw')).toBeVisible()
+          await allShown(page)
           expect(await shifts(page)).toEqual([])
         })
       }
@@ -100,7 +101,7 @@ test.describe('printed', () => {
   test('a contact takes one page, without anything to press', async ({ page }) => {
     for (const id of [248452739, 248453101, 248453503]) {
       await page.goto(`/contacts/${id}`)
-      await expect(page.locator('#raw')).toBeVisible()
+      await allShown(page)
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     }

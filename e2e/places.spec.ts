@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { scenarios } from '#contract/scenarios.ts'
+import { allShown } from './support/all-shown.ts'
 import { letPageAsk } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { expect, test as ownPageTest } from './support/fixtures.ts'
@@ -25,7 +26,7 @@ test.describe('at 1366 × 768', () => {
   test('who it is and whether they can be reached need no scrolling', async ({ page }) => {
     for (const { id } of scenarios.filter(({ group }) => group === 'People')) {
       await page.goto(`/contacts/${id}`)
-      await expect(page.locator('#raw')).toBeVisible()
+      await allShown(page)
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
       await expect(card(page, 'Network check')).toBeInViewport({ ratio: 1 })
     }
@@ -34,7 +35,7 @@ test.describe('at 1366 × 768', () => {
   test('no card is stretched around nothing, and what is short stands beside what is long', async ({ page }) => {
     for (const id of [248452739, 248453107, 248453210, 248453399, 248452953]) {
       await page.goto(`/contacts/${id}`)
-      await expect(page.locator('#raw')).toBeVisible()
+      await allShown(page)
       const ends = await emptyEnds(page)
       expect(Object.keys(ends)).toEqual(['reach', 'hlr', 'delivery', 'groups', 'fields', 'dates'])
       // The place of the messages is as high as with a code, so that nothing moves when one comes.
@@ -120,7 +121,7 @@ ownPageTest('after three seconds, the outline says what the page waits for', asy
 test('the start page has the find box in its middle, ready to be typed into', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto('/contacts/248453601')
-  await expect(page.locator('#raw')).toBeVisible()
+  await allShown(page)
   const phone = '+48 601 234 601'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(phone)
   await page.getByRole('link', { name: 'Contact Desk' }).click()

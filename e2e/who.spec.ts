@@ -1,3 +1,4 @@
+import { allShown } from './support/all-shown.ts'
 import { letPageAsk } from './support/asking-page.ts'
 import { card } from './support/card.ts'
 import { expect, test as ownPageTest } from './support/fixtures.ts'
@@ -42,7 +43,7 @@ test.describe('in Ukrainian, 320 px wide', () => {
 
   test('what copies a ticket covers nothing that stands around it', async ({ page }) => {
     await page.goto('/contacts/248452739')
-    await expect(page.locator('#raw')).toBeVisible()
+    await allShown(page)
     const source = page.getByText('Ім’я з полів')
     const boxes = await Promise.all(
       [page.getByRole('button', { name: 'Копіювати для заявки' }), page.getByText('повний номер'), source].map((one) =>
@@ -112,7 +113,7 @@ ownPageTest.describe('with NAME_FIELDS and PINNED_FIELDS', () => {
     await expect(values).toHaveText(['Melnyk & Daughters', 'o@example.com', 'no such field in BSG'])
     await expect(page.locator('hgroup')).toHaveText(/^oksana\.melnyk\+380/)
     await expect(page.getByText('Name from Username', { exact: true })).toBeVisible()
-    await expect(page.locator('#raw')).toBeVisible()
+    await allShown(page)
     expect(await shifts(page)).toEqual([])
   })
 })

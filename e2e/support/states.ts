@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright/test'
+import { allShown } from './all-shown.ts'
 import { instead } from './asking-page.ts'
 import { signInStates } from './session-states.ts'
 import { contact, type State } from './state.ts'
@@ -188,9 +189,7 @@ export async function openState(page: Page, { path, prepare, act, settled = '#ra
   await prepare?.(page)
   await page.goto(path)
   await act?.(page)
-  await page.locator(settled).first().waitFor()
-  // The numbering plans come last; until then a bar stands where the phone's facts will be.
-  if (settled === '#raw') await page.locator('main [aria-hidden].block').first().waitFor({ state: 'detached' })
+  await (settled === '#raw' ? allShown(page) : page.locator(settled).first().waitFor())
 }
 
 /** Gives the start page a part that throws while it is drawn, as a fault of our own would. */
