@@ -24,8 +24,10 @@ type Options = {
   /** The step that is under way. */
   step: () => string
   /** With which sessions are sealed, and for whom. */
-  sessions: { secret: string; place: readonly string[] }
+  sessions: Sessions
 }
+
+type Sessions = { secret: string; place: readonly string[] }
 
 /** Agents who are signed in and look up one contact after the other, each as the page does. */
 export async function startAgents({ count, pause, origin, step, sessions }: Options) {
@@ -72,14 +74,21 @@ export async function startAgents({ count, pause, origin, step, sessions }: Opti
     lookups,
     /** Resolves when every agent has made a lookup that began after the call. */
     everyone: () => Promise.all(waiting.map((calls) => new Promise<void>((resolve) => calls.push(resolve)))),
-    /** First loads, four at once, until there are enough and the work is done. */
-    async loadDuring(enough: number, during: Promise<unknown>): Promise<Lookup[]> {
+    /**
+     * First loads, four at once, until there are enough and the work is done: each by a person and a browser of its
+     * own, since nobody opens so many within the limit for one.
+     * @param secret with which sessions are sealed by now
+     */
+    async loadDuring(enough: number, during: Promise<unknown>, secret: string): Promise<Lookup[]> {
       const loads: Lookup[] = []
+      let begun = 0
       let isDone = false
-      const [browser] = browsers
       const load = async () => {
-        while (browser && (!isDone || loads.length < enough)) {
+        while (!isDone || begun < enough) {
+          const subject = `newcomer-${begun++}`
+          const browser = createBrowser(origin, await sessionOf(subject, { ...sessions, secret }))
           loads.push(await watch(() => loadAll(browser, nextId())))
+          await browser.close()
         }
       }
       const loading = Promise.all([load(), load(), load(), load()])
@@ -97,7 +106,7 @@ export async function startAgents({ count, pause, origin, step, sessions }: Opti
 }
 
 /** A session that began two minutes ago, as it stands in the agent's browser. */
-async function sessionOf(subject: string, { secret, place }: Options['sessions']) {
+async function sessionOf(subject: string, { secret, place }: Sessions) {
   const at = Date.now() - 120_000
   const who = { issuer: place[0], subject, name: subject, email: `${subject}@desk.example` }
   const session = { ...who, emailVerification: 'verified', groups: [], startedAt: at, usedAt: at }

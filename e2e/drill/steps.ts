@@ -68,9 +68,9 @@ export const steps: Step[] = [
   },
   {
     name: 'a version is upgraded',
-    run({ replicas, agents, versions, firstLoads }) {
+    run({ replicas, agents, versions, firstLoads, secrets }) {
       versions.build('new_')
-      return agents.loadDuring(firstLoads, replicas.restartAll())
+      return agents.loadDuring(firstLoads, replicas.restartAll(), secrets.new)
     },
   },
   {

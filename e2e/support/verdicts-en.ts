@@ -4,19 +4,19 @@
 
 export const english = `
 248453503 BSG sends this person no SMS, Viber or RCS; nobody knows about calls: the number was never checked.
-  Ask first, also before a call: this person opted out of messages.
+  Ask in the ticket first, also before a call: this person opted out of messages.
   SMS, Viber: Blocked. On the stop list since 27 Mar 2025
   RCS: Blocked. On the stop list since 27 Mar 2025; holds where the campaign checks the list
   WhatsApp: Not known. BSG does not say whether WhatsApp is blocked too
   Calls: Not known. The number was never checked; not blocked, but opted out of messages: ask first
 248453504 BSG sends this person no SMS; Viber or RCS may arrive, and calls will probably get through.
-  Ask first, also before a call: this person opted out of SMS.
+  Ask in the ticket first, also before a call: this person opted out of SMS.
   SMS: Blocked. On the stop list since 27 Mar 2025
   Viber, RCS: Likely, if they use it. The phone was reachable 2 hours ago
   WhatsApp: Not known. BSG does not say whether WhatsApp is blocked too
   Calls: Likely. The phone was reachable 2 hours ago; not blocked, but opted out of SMS: ask first
 248453505 BSG sends this person no RCS; SMS will wait until the phone is on, and calls will probably fail just now.
-  Call later, and ask first: this person opted out of RCS.
+  Call later, and ask in the ticket first: this person opted out of RCS.
   SMS, Viber: Will wait. The phone was off or out of coverage 3 hours ago
   RCS: Blocked. On the stop list since 27 Mar 2025; holds where the campaign checks the list
   WhatsApp: Not known. BSG does not say whether WhatsApp is blocked too
@@ -42,7 +42,7 @@ export const english = `
 248453401 SMS and calls will probably fail: this is no valid phone number.
   Ask the customer for the right number.
   SMS, Viber, RCS, WhatsApp, Calls: Unlikely. This is no valid phone number
-248453412 Messages will probably fail: this is a landline; nobody knows about calls: the number was never checked.
+248453412 Messages will probably fail, because this is a landline; nobody knows about calls: the number was never checked.
   Try a call, or ask for a mobile number.
   SMS, Viber, RCS, WhatsApp: Unlikely. This is a landline
   Calls: Not known. The number was never checked
@@ -59,12 +59,12 @@ export const english = `
   SMS, Calls: Probably. The phone was reachable 2 days ago
   Viber, RCS, WhatsApp: Probably, if they use it. The phone was reachable 2 days ago
 248453003 SMS will probably arrive: the phone was reachable 10 days ago.
-  Ask first whether the number is still right.
+  Ask in the ticket first whether the number is still right.
   SMS, Calls: Probably. The phone was reachable 10 days ago
   Viber, RCS, WhatsApp: Probably, if they use it. The phone was reachable 10 days ago
-248453004 Nobody knows: the last check is too old: 2 months ago.
-  Ask first whether the number is still theirs.
-  SMS, Viber, RCS, WhatsApp, Calls: Not known. The last check is too old: 2 months ago
+248453004 Nobody knows: the last check is too old (2 months ago).
+  Ask in the ticket first whether the number is still theirs.
+  SMS, Viber, RCS, WhatsApp, Calls: Not known. The last check is too old (2 months ago)
 248452739 Nobody knows: the number was never checked.
   Meanwhile, try a call, or ask in the ticket whether the number is right.
   SMS, Viber, RCS, WhatsApp, Calls: Not known. The number was never checked

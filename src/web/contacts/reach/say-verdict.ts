@@ -64,7 +64,8 @@ export function sayVerdict(facts: VerdictFacts, language: Language): SaidVerdict
   function becauseOf(row: VerdictRow): string {
     const { cause, at } = row
     if (at === undefined || cause === 'stop-list') return causeOf(row)
-    return [causeOf(row), relativeTime(at, input.now, language)].filter(Boolean).join(cause === 'too-old' ? ': ' : ' ')
+    const age = relativeTime(at, input.now, language)
+    return [causeOf(row), cause === 'too-old' && age ? `(${age})` : age].filter(Boolean).join(' ')
   }
 
   function answerOf({ channel, outcome }: VerdictRow): string {
