@@ -33,6 +33,7 @@ for (const locale of ['en-GB', 'uk-UA']) {
 
 test('axe would find what is wrong', async ({ page }) => {
   await page.goto('/nothing')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await loadAxe(page)
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
   expect(await violations(page)).toEqual(['button-name: <button></button>'])
@@ -41,6 +42,7 @@ test('axe would find what is wrong', async ({ page }) => {
 test('axe would find too little contrast in the dark', async ({ page }) => {
   await page.goto('/nothing')
   await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await loadAxe(page)
   await page.locator('h1').evaluate((heading: HTMLElement) => {
     heading.style.color = '#444'

@@ -5,6 +5,8 @@ export function meantBy(name: string): string | undefined {
   if (isVariable(name)) return undefined
   const plain = plainName(name)
   const near = namesOf()
+    // Each letter too many is a slip, which is seen at once.
+    .filter((variable) => Math.abs(plain.length - plainName(variable).length) <= slipsAllowed(variable))
     .map((variable) => ({ variable, slips: slipsBetween(plain, plainName(variable)) }))
     .filter(({ variable, slips }) => slips <= slipsAllowed(variable))
     .sort((one, other) => one.slips - other.slips)

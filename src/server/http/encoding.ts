@@ -8,8 +8,8 @@ export type Encoding = (typeof encodings)[number]
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** In memory, or opened when somebody takes it. */
-export type Body = Bytes | (() => Promise<ReadableStream | null>)
+/** In memory, or made when somebody takes it. */
+export type Body = Bytes | (() => Promise<Bytes | ReadableStream | null>)
 
 export type Encoded<B extends Body = Bytes> = Partial<Record<Encoding, B>> & { identity: B }
 
@@ -35,7 +35,7 @@ export function answerEncoded(
   if (encoding !== 'identity') context.header('content-encoding', encoding)
   const body = bodies[encoding] ?? bodies.identity
   if (typeof body !== 'function') return context.body(body)
-  return body().then((stream) => (stream ? context.body(stream) : context.body(null)))
+  return body().then((made) => (made ? context.body(made) : context.body(null)))
 }
 
 /** @param offered the liked best first */

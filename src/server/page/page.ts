@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { pagePolicy } from '../http/content-policy.ts'
-import { answerEncoded, type Encoded } from '../http/encoding.ts'
+import { answerEncoded, type Body, type Encoded } from '../http/encoding.ts'
 import { languageOf } from '../http/language.ts'
 import { type PageTexts, paintingEnd } from './page-texts.ts'
 import { createRidingPage, type Paint, pageType, type Riders } from './riding-page.ts'
@@ -12,7 +13,7 @@ type Kind = 'contact' | 'other'
 const varyBy = ['accept-language', 'cookie']
 
 /**
- * Answers with the page in the agent's language: compressed once, revalidated each time, under a strict content policy.
+ * Answers with the page in the agent's language: compressed once, when it is first asked for, revalidated each time, under a strict content policy.
  * Where an answer rides in it, it is this browser's alone.
  */
 export function createPage(texts: PageTexts, paint: Paint) {
@@ -33,14 +34,23 @@ export function createPage(texts: PageTexts, paint: Paint) {
   }
 }
 
-function encode(page: string): { bodies: Encoded; hash: string } {
+const asBrotli = promisify(brotliCompress)
+const asGzip = promisify(gzip)
+
+function encode(page: string): { bodies: Encoded<Body>; hash: string } {
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
   return {
     hash: createHash('sha256').update(page).digest('base64url').slice(0, 22),
     bodies: {
-      br: new Uint8Array(brotliCompressSync(page, { params })),
-      gzip: new Uint8Array(gzipSync(page, { level: constants.Z_BEST_COMPRESSION })),
+      br: once(() => asBrotli(page, { params })),
+      gzip: once(() => asGzip(page, { level: constants.Z_BEST_COMPRESSION })),
       identity: new TextEncoder().encode(page),
     },
   }
+}
+
+/** A server that has just started has better things to do. */
+function once(make: () => Promise<Buffer>): () => Promise<Uint8Array<ArrayBuffer>> {
+  let made: Promise<Uint8Array<ArrayBuffer>> | undefined
+  return () => (made ??= make().then((bytes) => new Uint8Array(bytes)))
 }
