@@ -13,13 +13,17 @@ const isTest = (path) => /\.(?:test|bench)\.tsx?$/.test(path)
 
 function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { withFileTypes: true, recursive: true })
+  const files = readdirSync(path, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+  // A folder is as young as what was last taken out of it, which no file tells.
+  return [path, ...files]
 }
 
+const project = fileURLToPath(new URL('../../', import.meta.url))
+
 /** Why the build in the folder `root` must not be tested; undefined when it may be. */
-export function whyStale(root) {
+export function whyStale(root = project) {
   const missing = built.find((path) => !existsSync(join(root, path)))
   if (missing) return `There is no ${missing}: run npm run build.`
   const builtAt = Math.min(...built.map((path) => statSync(join(root, path)).mtimeMs))
@@ -31,7 +35,7 @@ export function whyStale(root) {
 
 /** Ends the process with one line when the build is stale. */
 export function refuseStaleBuild() {
-  const why = whyStale(fileURLToPath(new URL('../../', import.meta.url)))
+  const why = whyStale()
   if (why === undefined) return
   console.error(why)
   process.exit(1)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -13,6 +13,7 @@ function project(files: Record<string, number>): string {
     writeFileSync(join(root, file), '')
     utimesSync(join(root, file), time, time)
   }
+  for (const folder of ['public', 'src']) utimesSync(join(root, folder), 1, 1)
   return root
 }
 
@@ -28,6 +29,12 @@ it.each(['src/web/deep/page.tsx', 'index.html', 'public/icon.png', 'vite.config.
     expect(whyStale(project({ ...build, [file]: 11 }))).toBe(`dist is older than ${file}: run npm run build.`)
   },
 )
+
+it('a build that has a file which was deleted since may not', () => {
+  const root = project({ ...build, 'public/icon.png': 2 })
+  rmSync(join(root, 'public/icon.png'))
+  expect(whyStale(root)).toBe('dist is older than public: run npm run build.')
+})
 
 it('tests are no sources', () => {
   expect(whyStale(project({ ...build, 'src/web/page.test.ts': 20, 'src/page.bench.ts': 20 }))).toBeUndefined()
