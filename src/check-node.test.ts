@@ -53,7 +53,7 @@ it('an old Node can read the check', () => {
   expect(code).not.toMatch(/=>|`|\.\.\.|\?[.?]|\*\*|\b(?:async|await|class|const|export|import|let|of|require)\b/)
 })
 
-const checks = /^(?:node src\/check-node\.cjs|npm run -s (?:build|build:edge|check)) && /
+const checks = /^(?:node src\/check-node\.cjs|npm run -s (?:build|build:needed|build:edge|check)) && /
 /** Says that nothing is built, or runs the check that was built with the servers. */
 const checksBuilt = /^test -f dist\/server\/[\w-]+\.js \|\| \{ [^}]+ \}; node dist\/server\/check-node\.cjs && /
 
