@@ -53,6 +53,41 @@ test.describe('at 1366 × 768', () => {
   })
 })
 
+/** Words of up to 16 letters, which addresses are not, that stand in more than one line: every place has room for one. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector('#root > main') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    )
+    const range = document.createRange()
+    const broken: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/(?<!\S)[^\s\-/]{2,16}(?!\S)/g)) {
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(word)
+      }
+    }
+    return broken
+  })
+}
+
+for (const locale of ['en-GB', 'uk-UA']) {
+  test.describe(`at 320 px in ${locale}`, () => {
+    test.use({ viewport: { width: 320, height: 640 }, locale })
+
+    test('no word is broken where there is room for it', async ({ page }) => {
+      for (const id of [248452739, 248453405, 248453001, 248453002, 248453005, 248453012, 248453413, 248453503]) {
+        await page.goto(`/contacts/${id}`)
+        await allShown(page)
+        expect(await brokenWords(page), `${id}`).toEqual([])
+      }
+    })
+  })
+}
+
 test('what is empty takes one line', async ({ page }) => {
   await page.goto('/contacts/248452953')
   for (const [name, says] of [

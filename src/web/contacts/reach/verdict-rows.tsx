@@ -29,7 +29,7 @@ function Row({ row, alike }: { row: SaidRow; alike: SaidRow[] }) {
   const place = saidBy === undefined ? 'grid' : 'hidden @3xl:grid'
   return (
     <div
-      className={`${place} grid-cols-[minmax(5rem,auto)_1fr] gap-x-3 py-1.5 print:py-0 @3xl:grid-cols-[5.5rem_14.5rem_1fr] @3xl:gap-x-2`}
+      className={`${place} grid-cols-[minmax(5rem,auto)_minmax(8.5rem,1fr)] gap-x-3 py-1.5 print:py-0 @3xl:grid-cols-[5.5rem_14.5rem_1fr] @3xl:gap-x-2`}
     >
       <dt className="font-medium">
         <span>{name}</span>
