@@ -85,7 +85,10 @@ function startSite({ kind, firstPort }: SiteOptions) {
 /** Another build of the same, beside the first so that it finds its packages. */
 function copyBuild(name: string) {
   const folder = fileURLToPath(new URL(`../../test-results/newer-${name}`, import.meta.url))
-  cpSync(join(built, '../..'), folder, { recursive: true })
+  for (const part of ['server', 'web']) {
+    // What stands in `dist` leads to the build itself, which is to stay as it is.
+    cpSync(join(built, '../..', part, '/'), join(folder, part), { recursive: true, dereference: true })
+  }
   writeFileSync(join(folder, 'web', newAsset.path), newAsset.text)
   return { main: join(folder, 'server/main.js'), stop: () => rmSync(folder, { recursive: true }) }
 }
