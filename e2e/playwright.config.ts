@@ -63,7 +63,7 @@ export default defineConfig({
         // The page has no frames of other sites, and a process for each site costs a third of the time.
         '--disable-site-isolation-trials',
         '--disable-features=IsolateOrigins,site-per-process',
-        // What is shown once is not worth compiling well, least of all beside the test: a fifth of the time.
+        // A page is shown once here, so that code compiled well costs more than it saves: a fifth of the time.
         '--js-flags=--single-threaded --no-opt --no-maglev',
       ],
       // Chromium's own sandbox does not start for root, which is who tests in a container.

@@ -86,7 +86,7 @@ function startSite({ kind, firstPort }: SiteOptions) {
 function copyBuild(name: string) {
   const folder = fileURLToPath(new URL(`../../test-results/newer-${name}`, import.meta.url))
   for (const part of ['server', 'web']) {
-    // What stands in `dist` leads to the build itself, which is to stay as it is.
+    // Both are links to the build itself, which must stay as it is.
     cpSync(join(built, '../..', part, '/'), join(folder, part), { recursive: true, dereference: true })
   }
   writeFileSync(join(folder, 'web', newAsset.path), newAsset.text)

@@ -11,13 +11,10 @@ const built = ['dist/web/index.html', 'dist/server/main.js']
 /** Files that no build reads. */
 const isTest = (path) => /\.(?:test|bench)\.tsx?$/.test(path)
 
-function filesIn(path) {
+/** The path and all that stands below it: folders too, which are as young as what was last deleted from them. */
+function allIn(path) {
   if (!statSync(path).isDirectory()) return [path]
-  const files = readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-  // A folder is as young as what was last taken out of it, which no file tells.
-  return [path, ...files]
+  return [path, ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))]
 }
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,7 +25,7 @@ export function whyStale(root = project) {
   if (missing) return `There is no ${missing}: run npm run build.`
   const builtAt = Math.min(...built.map((path) => statSync(join(root, path)).mtimeMs))
   const newer = sources
-    .flatMap((path) => filesIn(join(root, path)))
+    .flatMap((path) => allIn(join(root, path)))
     .find((path) => !isTest(path) && statSync(path).mtimeMs > builtAt)
   return newer && `dist is older than ${newer.slice(root.length)}: run npm run build.`
 }

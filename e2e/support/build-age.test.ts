@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -13,7 +13,9 @@ function project(files: Record<string, number>): string {
     writeFileSync(join(root, file), '')
     utimesSync(join(root, file), time, time)
   }
-  for (const folder of ['public', 'src']) utimesSync(join(root, folder), 1, 1)
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) utimesSync(join(entry.parentPath, entry.name), 1, 1)
+  }
   return root
 }
 
@@ -30,10 +32,10 @@ it.each(['src/web/deep/page.tsx', 'index.html', 'public/icon.png', 'vite.config.
   },
 )
 
-it('a build that has a file which was deleted since may not', () => {
-  const root = project({ ...build, 'public/icon.png': 2 })
-  rmSync(join(root, 'public/icon.png'))
-  expect(whyStale(root)).toBe('dist is older than public: run npm run build.')
+it.each(['public', 'src/web/deep'])('a build from which a file of %s was deleted since may not', (folder) => {
+  const root = project({ ...build, [`${folder}/gone.ts`]: 2 })
+  rmSync(join(root, folder, 'gone.ts'))
+  expect(whyStale(root)).toBe(`dist is older than ${folder}: run npm run build.`)
 })
 
 it('tests are no sources', () => {
