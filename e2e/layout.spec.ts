@@ -19,11 +19,12 @@ async function holdBack(page: Page, ...patterns: string[]) {
   return (pattern: string) => gates.get(pattern)?.()
 }
 
-const [session, fields, stopLists, phones] = [
+const [session, fields, stopLists, later, numberingPlans] = [
   '**/api/session',
   '**/api/contacts/fields',
   '**/api/stoplist/search',
   '**/assets/later-*.js',
+  '**/assets/plans-*.js',
 ]
 
 for (const width of [320, 1280]) {
@@ -42,10 +43,13 @@ for (const width of [320, 1280]) {
         [248453411, 'a phone of several time zones'],
         [248453503, 'three stop lists'],
         [248453506, 'the longest verdict'],
+        [300000104, 'a phone in as many groups as there are'],
+        [300000117, 'a phone of 13 digits'],
+        [300000119, 'a phone of 11 digits'],
       ] as const) {
         test(`nothing moves while ${what} comes in, part by part (${id})`, async ({ page }) => {
           const contact = `**/api/contacts/${id}`
-          const release = await holdBack(page, session, contact, fields, stopLists, phones)
+          const release = await holdBack(page, session, contact, fields, stopLists, later, numberingPlans)
           await page.goto(`/contacts/${id}`)
           await expect(page.locator('h1 [aria-hidden]:visible')).toBeVisible()
           release(session)
@@ -54,10 +58,12 @@ for (const width of [320, 1280]) {
           const answered = page.waitForResponse(stopLists)
           release(stopLists)
           await answered
-          release(phones)
+          release(later)
+          await expect(page.locator('[data-key=c]')).toBeVisible()
+          release(numberingPlans)
           await expect(page.locator('#reach [aria-hidden=true]:not(svg)')).toHaveCount(0)
           await expect(page.locator('main')).toContainText(
-            /Ukraine|Україна|United States|Сполучені Штати|unrecognised|нерозпізнаний/,
+            /Ukraine|Україна|United States|Сполучені Штати|Morocco|Марокко|Brazil|Бразилія|unrecognised|нерозпізнаний/,
           )
           release(fields)
           await allShown(page)

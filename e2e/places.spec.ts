@@ -6,6 +6,7 @@ import { card } from './support/card.ts'
 import { expect, test as ownPageTest } from './support/fixtures.ts'
 import { hold, liveMain } from './support/hold.ts'
 import { test } from './support/kept-page.ts'
+import { shifts } from './support/shifts.ts'
 
 /** How much of each card is empty below what it holds, in pixels. */
 function emptyEnds(page: Page): Promise<Record<string, number>> {
@@ -125,7 +126,7 @@ test('a time tells its seconds and zones by pointer, focus and touch', async ({ 
   await expect(tip).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(tip).toBeHidden()
-  await page.getByRole('heading', { level: 1 }).hover()
+  await page.getByRole('heading', { name: 'Dates' }).hover()
   await time.focus()
   await expect(tip).toBeVisible()
   await expect(time).toHaveAccessibleDescription(/16:51:44 Europe\/Kyiv/)
@@ -137,46 +138,31 @@ test('a time tells its seconds and zones by pointer, focus and touch', async ({ 
   expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 })
 
-ownPageTest('after three seconds, the outline says what the page waits for', async ({ page }) => {
-  await page.clock.install()
-  const later = page.waitForResponse('**/assets/later-*.js')
-  await letPageAsk(page)
-  const release = await hold(page, '**/api/contacts/248452739')
-  await page.goto('/contacts/248452739')
-  await later
-  const waits = liveMain(page).getByText('BSG has not sent this contact yet.')
-  await expect(async () => {
-    await page.clock.runFor(1000)
-    await expect(waits).toBeVisible({ timeout: 100 })
-  }).toPass()
-  await expect(page.getByRole('status')).toContainText('BSG has not sent this contact yet.')
-  release()
-})
+for (const width of [320, 1280]) {
+  ownPageTest.describe(`at ${width} px`, () => {
+    ownPageTest.use({ viewport: { width, height: 800 } })
 
-test('the start page has the find box in its middle, ready to be typed into', async ({ page }) => {
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto('/contacts/248453601')
-  await allShown(page)
-  const phone = '+48 601 234 601'
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(phone)
-  await page.getByRole('link', { name: 'Contact Desk' }).click()
-  const box = page.getByRole('search').getByRole('combobox', { name: 'Find a contact' })
-  await expect(box).toBeFocused()
-  const { x = 0, y = 0, width = 0 } = (await box.boundingBox()) ?? {}
-  expect(Math.abs(x + width / 2 - (await page.evaluate(() => document.documentElement.clientWidth)) / 2)).toBeLessThan(
-    2,
-  )
-  expect(y).toBeGreaterThan(150)
-
-  // What the page still has in memory stands beside the ID; the storage never had it.
-  const recent = page.getByRole('region', { name: 'Recent lookups' }).getByRole('link')
-  await expect(recent).toHaveText(['248453601Zofia WójcikReachablejust now'])
-  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/Zofia|eachable|48601/)
-  await box.fill('ID 248453601 or ID 248452953')
-  await expect(page.getByRole('option')).toHaveText(['Contact 248453601Zofia WójcikReachable', 'Contact 248452953'])
-  await box.fill(`${phone}, contact 248452953`)
-  await expect(page.getByRole('option').first()).toHaveText(`Phone ${phone}Zofia WójcikReachable`)
-  await page.reload()
-  await expect(recent).toHaveText(['248453601just now'])
-  await expect(box).toBeFocused()
-})
+    ownPageTest('after three seconds, the page says what it waits for, and nothing moves', async ({ page }) => {
+      await page.clock.install()
+      const later = page.waitForResponse('**/assets/later-*.js')
+      await letPageAsk(page)
+      const releaseContact = await hold(page, '**/api/contacts/248453105')
+      const releaseFields = await hold(page, '**/api/contacts/fields')
+      await page.goto('/contacts/248453105')
+      await later
+      for (const [said, release] of [
+        ['BSG has not sent this contact yet.', releaseContact],
+        ['BSG has not sent the names of the fields yet.', releaseFields],
+      ] as const) {
+        const waits = liveMain(page).getByText(said)
+        await expect(async () => {
+          await page.clock.runFor(1000)
+          await expect(waits).toBeVisible({ timeout: 100 })
+        }).toPass()
+        await expect(page.getByRole('status')).toContainText(said)
+        expect(await shifts(page)).toEqual([])
+        release()
+      }
+    })
+  })
+}

@@ -1,47 +1,14 @@
 import type { Page } from 'playwright/test'
 import { card } from './support/card.ts'
 import { apiFault, expect, test } from './support/fixtures.ts'
+import { readVerdicts, saidVerdict } from './support/said-verdict.ts'
+import { smallPlaces } from './support/small-places.ts'
 import { english } from './support/verdicts-en.ts'
 import { ukrainian } from './support/verdicts-uk.ts'
 
-type Said = { id: string; sentence: string; step: string; rows: string[] }
-
-/** Reads what a card should say: a line for several channels stands for each of them. */
-function read(text: string, channels: string[]): Said[] {
-  return text
-    .trim()
-    .split(/\n(?=\d)/)
-    .map((contact) => {
-      const [head = '', next = '', ...lines] = contact.split('\n')
-      const [, id = '', sentence = ''] = /^(\d+) (.*)$/.exec(head) ?? []
-      const rows = lines.flatMap((line) => {
-        const [, names = '', said] = /^ {2}([^:]+): (.*)$/.exec(line) ?? []
-        return names.split(', ').map((name) => `${name}: ${said}`)
-      })
-      return {
-        id,
-        sentence,
-        step: next.trim(),
-        rows: channels.map((channel) => rows.find((row) => row.startsWith(`${channel}:`)) ?? channel),
-      }
-    })
-}
-
 const messages = ['SMS', 'Viber', 'RCS', 'WhatsApp']
-const inEnglish = read(english, [...messages, 'Calls'])
-const inUkrainian = read(ukrainian, [...messages, 'Дзвінки'])
-
-async function look(page: Page, heading: string, id: string): Promise<Said> {
-  const reach = card(page, heading)
-  const [sentence = '', step = ''] = await reach.getByRole('paragraph').allInnerTexts()
-  const rows = await reach.locator('dl').evaluate((list) =>
-    [...list.children].map((row) => {
-      const [name, answer, reason] = [...row.children].map((part) => (part as HTMLElement).innerText)
-      return `${name}: ${answer}. ${reason}`
-    }),
-  )
-  return { id, sentence, step, rows }
-}
+const inEnglish = readVerdicts(english, [...messages, 'Calls'])
+const inUkrainian = readVerdicts(ukrainian, [...messages, 'Дзвінки'])
 
 /** What looks like a promise. */
 const isGreen = (page: Page) => page.locator('#reach .bg-good-soft')
@@ -56,17 +23,21 @@ test.describe('the verdicts', () => {
   // One of them is refused the stop lists.
   test.use({ allowedFaults: apiFault })
 
-  test('say for each channel whether a person can be reached, and why, in both languages', async ({ page }) => {
+  test('say for each channel whether a person can be reached, and why, in both languages, and have room', async ({
+    page,
+  }) => {
     test.setTimeout(120_000)
     expect(inUkrainian.map(({ id }) => id)).toEqual(inEnglish.map(({ id }) => id))
     await page.goto('/nothing')
     for (const [index, said] of inEnglish.entries()) {
       await find(page, said.id)
       await expect(card(page, 'Can they be reached?')).toContainText(said.sentence)
-      expect(await look(page, 'Can they be reached?', said.id)).toEqual(said)
+      expect(await saidVerdict(page, 'Can they be reached?', said.id)).toEqual(said)
+      expect(await smallPlaces(page), `${said.id} in English`).toEqual([])
       await page.getByRole('button', { name: 'Українська' }).click()
       await expect(card(page, 'Чи можна зв’язатися?')).toBeVisible()
-      expect(await look(page, 'Чи можна зв’язатися?', said.id)).toEqual(inUkrainian[index])
+      expect(await saidVerdict(page, 'Чи можна зв’язатися?', said.id)).toEqual(inUkrainian[index])
+      expect(await smallPlaces(page), `${said.id} in Ukrainian`).toEqual([])
       await page.getByRole('button', { name: 'English' }).click()
     }
   })

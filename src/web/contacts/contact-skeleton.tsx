@@ -28,7 +28,9 @@ export function ContactSkeleton({ waitsFor }: { waitsFor: 'contact' | 'session' 
             <div className={hlrPlace}>
               <Skeleton className="mb-2 h-5.5 w-24" />
               <Skeleton {...{ [pillMark]: '' }} className="h-8.5 w-40" />
-              <WaitingBar what={waitsFor} className="mt-3 h-5 w-full max-w-xl" />
+              <div className="mt-3 min-h-16.5 @[19.25rem]:min-h-11">
+                <WaitingBar what={waitsFor} className="h-5 w-full max-w-xl" />
+              </div>
             </div>
             <div className={stopListPlace}>{listsOutline}</div>
             {rowsOutline}

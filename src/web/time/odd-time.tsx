@@ -15,7 +15,9 @@ export function OddTime({ text, zone }: OddTimeProps) {
   return (
     <span className="text-muted">
       {text === '' ? <span>{dates.empty}</span> : <Verbatim text={text} className="font-mono" />}{' '}
-      <span>{isLocalTime ? `${currentZoneName(zone.timeZone)} ${dates.unknownZone}` : dates.unreadable}</span>
+      <span className="block">
+        {isLocalTime ? `${currentZoneName(zone.timeZone)} ${dates.unknownZone}` : dates.unreadable}
+      </span>
     </span>
   )
 }

@@ -13,7 +13,13 @@ export type InstantProps = { instant: number; zone: Zone; label?: string | undef
 const ExactTime = loadAfterPaint<InstantProps>(async () => (await loadLater()).ExactTime, Minute)
 const OddTime = loadAfterPaint<OddTimeProps>(
   async () => (await loadLater()).OddTime,
-  ({ text }) => <Verbatim text={text} className="font-mono text-muted" />,
+  ({ text }) => (
+    <>
+      <Verbatim text={text} className="font-mono text-muted" />
+      {/* What it says comes later, and moves nothing. */}
+      <span className="block">{'\u00a0'}</span>
+    </>
+  ),
 )
 
 /**

@@ -7,6 +7,8 @@ type PageHeadingProps = {
   /** Whether it gets the focus on a page change; not where the agent has to go on typing. */
   takesFocus?: boolean
   className?: string
+  /** A CSS length, where the heading keeps room for more than it holds. */
+  minWidth?: string | undefined
   children: ReactNode
 }
 
@@ -18,6 +20,7 @@ export function PageHeading({
   title,
   takesFocus = true,
   className = 'font-semibold text-title tracking-tight',
+  minWidth,
   children,
 }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -40,7 +43,7 @@ export function PageHeading({
   }, [key, navigation, takesFocus])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1} className={className} style={{ minWidth }}>
       {children}
     </h1>
   )

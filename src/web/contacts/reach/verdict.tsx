@@ -44,14 +44,16 @@ function Said({ said }: { said: SaidVerdict }) {
     heard.current = all
   }, [all])
 
+  // A longer one would take a line more than there is room for.
+  const size = sentence.length > 95 ? '' : '@5xl:text-section'
   return (
-    <div className={`${sentencePlace} gap-y-1 @3xl:text-section ${toneClasses[tone]}`}>
+    <div className={`${sentencePlace} gap-y-1 ${size} ${toneClasses[tone]}`}>
       <p className="flex items-start gap-2.5 font-semibold">
-        <Icon node={iconOf(said)} size={20} className="mt-px shrink-0 @3xl:mt-0.5" />
+        <Icon node={iconOf(said)} size={20} className="mt-px shrink-0 @5xl:mt-0.5" />
         <span key={sentence}>{sentence}</span>
       </p>
       <p className="flex items-start gap-2.5">
-        <Icon node={ArrowRight} size={20} className="mt-px shrink-0 @3xl:mt-0.5" />
+        <Icon node={ArrowRight} size={20} className="mt-px shrink-0 @5xl:mt-0.5" />
         <span key={step}>{step}</span>
       </p>
     </div>

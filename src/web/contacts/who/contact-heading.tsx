@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { isDigits, roomFor } from './phone-digits.ts'
 
 type ContactHeadingProps = {
   /** The tab's, without the phone and the name. */
@@ -15,22 +16,29 @@ type ContactHeadingProps = {
   children: ReactNode
 }
 
-/** As high as the buttons beside it, which come with the contact. */
-const phonePlace = 'flex min-h-8 items-center text-phone tabular-nums'
+/**
+ * Begins where the name above it does, as the heading of a problem in its place does, so that it never moves; as high
+ * as the buttons beside it, which come with the contact.
+ */
+const phonePlace = 'below-name col-start-1 row-span-2 row-start-1 flex items-center text-phone tabular-nums'
 
 /** The head of a contact's page: the name over the phone, which is the page's `<h1>` in all its states. */
 export function ContactHeading({ title, name, phone, actions, aside, children }: ContactHeadingProps) {
   const hasName = name !== undefined
   return (
-    <div className="grid grid-cols-[auto_1fr] items-center gap-x-1">
+    <div className="grid grid-cols-[auto_1fr] grid-rows-[auto_1fr] items-center gap-x-1">
       <hgroup className="contents">
         {/* As high for every name, since the names of the fields may come after the contact. */}
         {hasName && (
-          <p className="col-span-full row-start-1 mr-14 flex h-[1.3em] items-center font-semibold text-title sm:mr-48">
+          <p className="relative col-span-full row-start-1 mr-14 flex h-[1.3em] items-center font-semibold text-title sm:mr-48">
             {name}
           </p>
         )}
-        <PageHeading title={title} {...(hasName && { className: `${phonePlace} ${widthOf(phone)}` })}>
+        <PageHeading
+          title={title}
+          {...(hasName && { className: phonePlace })}
+          minWidth={isDigits(phone) ? roomFor(phone) : undefined}
+        >
           {children}
         </PageHeading>
       </hgroup>
@@ -38,9 +46,4 @@ export function ContactHeading({ title, name, phone, actions, aside, children }:
       {aside && <div className="col-start-2 row-start-1 self-center justify-self-end">{aside}</div>}
     </div>
   )
-}
-
-/** As wide as the phone once it is formatted, so that what stands beside it stays. */
-function widthOf(phone: string | null | undefined): string {
-  return phone && phone.length > 12 ? 'min-w-[18ch]' : 'min-w-[15ch]'
 }

@@ -9,7 +9,7 @@ import { CopyIconButton } from '../../ui/copy-icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { hasNumber } from '../reach/has-number.ts'
 import { usePhoneReader } from '../use-phone-reader.ts'
-import { isDigits } from './phone-heading.tsx'
+import { isDigits } from './phone-digits.ts'
 import { RevealPhone } from './reveal-phone.tsx'
 
 type PhoneActionsProps = {

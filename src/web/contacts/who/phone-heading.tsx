@@ -3,11 +3,7 @@ import { isMasked, plainPhone } from '#contract/plain-phone.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { Verbatim } from '../../ui/verbatim.tsx'
 import { usePhoneReader } from '../use-phone-reader.ts'
-
-/** Whether the text is digits, with which a phone can be called and formatted. */
-export function isDigits(phone: string | null): phone is string {
-  return phone !== null && /^\d+$/.test(phone)
-}
+import { isDigits } from './phone-digits.ts'
 
 /** The phone as the page's heading: formatted internationally, or as it came. */
 export function PhoneHeading({ phone }: { phone: string | null }) {

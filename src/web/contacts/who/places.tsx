@@ -3,7 +3,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 // Where the parts of a contact's head stand, before and after they come, so that nothing moves.
 
 /** As high as the longest text: country, kind of number and the times of several zones. */
-export const originPlace = 'mt-0.5 min-h-13.5 text-muted text-small min-[26rem]:min-h-9 sm:min-h-6 sm:text-body'
+export const originPlace = 'mt-0.5 min-h-13.5 text-muted text-small min-[26rem]:min-h-9 md:min-h-6 md:text-body'
 
 /** The ID and its buttons, which fields the name comes from, and what copies all of it. */
 export const idRowPlace = 'mt-1 flex flex-wrap items-center gap-x-0.5 gap-y-1'
