@@ -31,24 +31,6 @@ test('a deep link shows everything that the API knows about the contact', { tag:
   await expect(page.getByText('"phone": 380965901726')).toBeVisible()
 })
 
-test('what is shown can be copied', { tag: '@core' }, async ({ page, baseURL }) => {
-  await page.goto('/contacts/248452739')
-  for (const [name, text] of [
-    ['Copy phone number', '+380965901726'],
-    ['Copy contact ID', '248452739'],
-    ['Copy link', `${baseURL}/contacts/248452739`],
-  ] as const) {
-    await page.getByRole('button', { name }).click()
-    await expect(page.getByRole('status')).toContainText(`Copied: ${name.replace('Copy ', '')}`)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
-  }
-  await page.getByText('Raw response').click()
-  await page.getByRole('button', { name: 'Copy JSON' }).click()
-  await expect(page.getByRole('status')).toContainText('Copied: JSON')
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(await (await page.request.get('/api/contacts/248452739')).text())
-})
-
 for (const [id, heading, isMarked, isCalled] of [
   [248453401, '+999999999999999', true, false],
   [248453402, '+43 664 1234567890', false, true],
@@ -116,17 +98,6 @@ test('while the contact loads, the page says so and keeps its outline', async ({
   await expect(page).toHaveTitle('Contact 248452739 · Contact Desk')
   release()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('+380 96 590 1726')
-})
-
-test('copying shows that it worked, or that it did not', async ({ page }) => {
-  await page.goto('/contacts/248452739')
-  await page.getByRole('button', { name: 'Copy contact ID' }).click()
-  await expect(page.getByRole('status')).toHaveText('Copied: contact ID')
-  // Not for screen readers alone.
-  expect((await page.getByRole('status').boundingBox())?.height).toBeGreaterThan(20)
-  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  await page.getByRole('button', { name: 'Copy phone number' }).click()
-  await expect(page.getByRole('status')).toContainText('Not copied: the browser does not allow it.')
 })
 
 test('a link leads to a section, even to the folded one', async ({ page }) => {

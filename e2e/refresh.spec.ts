@@ -1,8 +1,8 @@
 import { card } from './support/card.ts'
+import { answerWith } from './support/contact-states.ts'
 import { apiFault, expect, test as ownPageTest } from './support/fixtures.ts'
 import { liveMain } from './support/hold.ts'
 import { test } from './support/kept-page.ts'
-import { answerWith } from './support/states.ts'
 
 const words = {
   'en-GB': {

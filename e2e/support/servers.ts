@@ -25,6 +25,9 @@ export const servers = {
   /** As `desk` and `provider`, for the tests of how a session goes on and ends. */
   sessionDesk: at(11),
   sessionProvider: at(12),
+  /** The same, for the tests of signing out. */
+  signOutDesk: at(19),
+  signOutProvider: at(20),
   /** Replicas of one Contact Desk, one that is alone, and what replicas count in. */
   replica: at(14),
   otherReplica: at(15),
@@ -36,7 +39,7 @@ export const servers = {
 /** Servers that each worker starts for itself. */
 export const workerServers = {
   /** For one test. */
-  ofTest: (worker: number) => at(20 + worker),
+  ofTest: (worker: number) => at(21 + worker),
   /** For all tests of the worker. */
   shared: (worker: number) => at(40 + worker),
 }

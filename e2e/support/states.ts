@@ -1,6 +1,7 @@
-import type { Page, Route } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { allShown } from './all-shown.ts'
 import { instead } from './asking-page.ts'
+import { contactStates } from './contact-states.ts'
 import { signInStates } from './session-states.ts'
 import { contact, type State } from './state.ts'
 
@@ -10,15 +11,6 @@ const heading = 'h1'
 function refuse(status: number, code: string, more: object = {}) {
   const body = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'f3b0c1de', ...more }
   return (page: Page) => instead(page, 'contacts/248452739', (route) => route.fulfill({ status, json: body }))
-}
-
-/** Lets an answer through with parts of its text replaced. */
-export function answerWith(...changes: [part: RegExp, by: string][]) {
-  return async (route: Route) => {
-    const response = await route.fetch()
-    const text = await response.text()
-    await route.fulfill({ response, body: changes.reduce((body, [part, by]) => body.replace(part, by), text) })
-  }
 }
 
 async function write(page: Page, text: string) {
@@ -75,62 +67,6 @@ const pages: State[] = [
   }),
 ]
 
-const contacts: State[] = [
-  contact(248452739, 'contact'),
-  contact(248453001, 'reachable'),
-  contact(300000009, 'somebody of the crowd'),
-  contact(248453002, 'reachable, ageing'),
-  contact(248453004, 'reachable, too old'),
-  contact(248453006, 'absent, stale'),
-  contact(248453007, 'check running'),
-  contact(248453008, 'still waiting'),
-  contact(248453009, 'no clear answer'),
-  contact(248453011, 'check failed'),
-  contact(248453013, 'barred, stale'),
-  contact(248453014, 'new status'),
-  contact(248453017, 'no status'),
-  contact(248453018, 'time zone mismatch'),
-  contact(248453101, 'fields of every type'),
-  contact(248453107, '200 fields'),
-  contact(248453108, 'hidden fields', { act: (page) => page.locator('#fields summary').click() }),
-  contact(248453201, 'long word'),
-  contact(248453202, 'Arabic and Hebrew'),
-  contact(248453399, '100 groups', { act: (page) => page.locator('#groups button[aria-expanded]').click() }),
-  contact(248453303, 'a group', {
-    act: (page) => page.locator('#groups li button').first().click(),
-    settled: '[popover]:popover-open [aria-live]:not(:has(.sr-only)) p',
-  }),
-  contact(248453210, 'strip', {
-    act: (page) => page.locator('#fields dt').nth(60).scrollIntoViewIfNeeded(),
-    settled: 'main > [aria-hidden] > .fixed',
-  }),
-  contact(248452739, 'exact time', {
-    act: (page) => page.locator('#dates button').focus(),
-    settled: '#dates [role=tooltip]',
-  }),
-  contact(248453401, 'unrecognised phone'),
-  contact(248453405, 'no phone'),
-  contact(248453411, 'several time zones'),
-  contact(248453409, 'unknown members'),
-  contact(248453503, 'stop lists'),
-  contact(248452739, 'raw response', { path: '/contacts/248452739#raw', settled: '#raw pre' }),
-  contact(248452739, 'copied', {
-    act: (page) => page.locator('[data-key=c]').click(),
-    settled: '[role=status]:not(:empty)',
-  }),
-  contact(248453007, 'changed since', {
-    prepare: (page) =>
-      page.route('**/api/contacts/248453007', answerWith([/"sent"/, '"active"'], [/\[\]/, '{"1":"x"}'])),
-    act: async (page) => {
-      await page.locator('[data-key=r]').click()
-    },
-    settled: 'main section ul:has(> li > span + span)',
-  }),
-  contact(248452739, 'no names of fields', {
-    prepare: (page) => instead(page, 'contacts/fields', (route) => route.fulfill({ status: 200, json: {} })),
-  }),
-]
-
 const problems: State[] = [
   contact(248454404, 'no contact', { settled: problem }),
   contact(248454403, 'no access', { settled: problem }),
@@ -178,7 +114,7 @@ const problems: State[] = [
   },
 ]
 
-export const states: State[] = [...pages, ...contacts, ...problems, ...signInStates]
+export const states: State[] = [...pages, ...contactStates, ...problems, ...signInStates]
 
 /** What browsers say on the console by themselves about the faults that the states provoke. */
 export const stateFaults =

@@ -1,15 +1,13 @@
 import type { NumberType } from '#contract/hidden-phone.ts'
 import type { Impossibility } from '#contract/impossible-times.ts'
-import type { ProblemKind } from '../problem-kind.ts'
 import { deferred as english } from './en/deferred.ts'
 import { type Language, useLanguage } from './language.ts'
+import type { ProblemTexts } from './problem-texts.ts'
 import type { With } from './texts.ts'
 import type { VerdictTexts } from './verdict-texts.ts'
 
-type Titled = { title: string; hint: string }
-
 /** What the parts say that come after the first view, which does not wait for their texts either. */
-export type DeferredTexts = {
+export type DeferredTexts = ProblemTexts & {
   home: Record<'intro' | 'recent' | 'thisTab' | 'clear' | 'samples', string> & { scenarios: With<number> }
   find: {
     recognised: string
@@ -51,11 +49,6 @@ export type DeferredTexts = {
     values: With<number>
     details: string
   }
-  pageNotFound: Titled
-  notAnId: Titled
-  /** What to do about a problem. */
-  hints: Record<ProblemKind, string>
-  failedRefresh: { shownAsOf: (problem: string, time: string) => string }
   refresh: {
     action: string
     refreshing: string
@@ -82,27 +75,7 @@ export type DeferredTexts = {
     group: string
     stopLists: string
   }
-  problems: {
-    contact: With<number>
-    retryIn: With<number>
-    retry: string
-    retrying: string
-    reload: string
-    requestId: string
-    requestIdToCopy: string
-  }
-  signIn: {
-    link: string
-    ended: string
-    /** What the page says after a sign-out that ended no session at the provider. */
-    stillSignedInAtProvider: string
-    signedInAs: With<string>
-    signOut: string
-    notSignedOut: With<string>
-  }
   fold: Record<'showAll' | 'showLess', string>
-  /** What is said of what takes long to come. */
-  waiting: Record<'contact' | 'session' | 'fields', string>
   fields: { filter: string; matches: With<number> }
   dates: Record<'heading' | 'createdAt' | 'none' | 'yourTime', string> & { zone: With<string> }
   groups: Record<
@@ -113,21 +86,9 @@ export type DeferredTexts = {
     saysNone: string
     notLoaded: With<string>
   }
-  /** With what went wrong. */
-  notRevealed: With<string>
-  failedSection: With<string>
   verdict: VerdictTexts
   stopLists: Record<'unavailable' | 'none' | 'unknown', string>
   raw: { heading: string; json: string }
-  sessionEnd: {
-    label: string
-    /** With the time that is left, such as 1:59. */
-    idle: With<string>
-    final: With<string>
-    stay: string
-    stayed: string
-    again: string
-  }
   phone: {
     /** Where no field holds a name, and where the fields cannot be told apart. */
     noName: string
