@@ -89,6 +89,18 @@ test('a shift would be noticed', async ({ page }) => {
 test.describe('with a problem among them', () => {
   test.use({ allowedFaults: apiFault })
 
+  test('nothing moves when it is a problem that comes', async ({ page }) => {
+    for (const id of [248454404, 248454403]) {
+      const contact = `**/api/contacts/${id}`
+      const release = await holdBack(page, contact)
+      await page.goto(`/contacts/${id}`)
+      await expect(page.locator('h1 [aria-hidden]:visible')).toBeVisible()
+      release(contact)
+      await expect(page.locator('h1 svg')).toBeVisible()
+      expect(await shifts(page)).toEqual([])
+    }
+  })
+
   for (const width of [320, 640, 1280, 1920]) {
     test(`no page is wider than ${width} px, whatever it holds`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
