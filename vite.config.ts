@@ -6,7 +6,7 @@ import { buildTarget } from './src/build/browsers.ts'
 import { createBuildFolders } from './src/build/build-folders.ts'
 import { checkNodeFirst } from './src/build/check-node-first.ts'
 import { earlyPage } from './src/build/early-page.ts'
-import { chunks, compileAtOnce } from './src/build/first-view.ts'
+import { chunks } from './src/build/first-view.ts'
 import { importAgain } from './src/build/import-again.ts'
 import { numberingPlans } from './src/build/numbering-plans.ts'
 import { precompress } from './src/build/precompress.ts'
@@ -60,7 +60,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           output: {
             entryFileNames: 'assets/first-view-[hash].js',
             codeSplitting: { groups: [chunks] },
-            postBanner: ({ isEntry }) => (isEntry ? compileAtOnce : ''),
           },
           // How long which plugin took is for those who ask.
           checks: { bundlerTimings: false },

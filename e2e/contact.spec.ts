@@ -152,6 +152,8 @@ test('the page brings its manifest and icons', { tag: '@core' }, async ({ page }
     expect([icon.status(), icon.headers()['content-type']]).toEqual([200, expect.stringContaining(type)])
   }
   expect(icons).toHaveLength(3)
-  const touch = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')
-  expect((await page.request.get(touch ?? '')).headers()['content-type']).toBe('image/png')
+  for (const rel of ['icon', 'apple-touch-icon']) {
+    const address = await page.locator(`link[rel=${rel}]`).getAttribute('href')
+    expect((await page.request.get(address ?? '')).headers()['content-type']).toBe('image/png')
+  }
 })

@@ -1,9 +1,6 @@
 type ModuleInfo = { id: string; isEntry: boolean; importers: readonly string[] }
 type Context = { getModuleInfo: (id: string) => ModuleInfo | null }
 
-/** As a file's first line, it makes Chromium compile all functions in the background while the file arrives. */
-export const compileAtOnce = '//# allFunctionsCalledOnLoad'
-
 /** These files import every icon there is, for whoever imports one by its name. */
 const iconList = /\/lucide\/dist\/esm\/[\w-]+\.mjs$/
 

@@ -45,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <header className={`print:hidden ${isHome ? '' : 'border-line border-b bg-surface'}`}>
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 sm:gap-x-6 sm:px-6">
           <Link to="/" className="flex min-h-6 items-center gap-2 rounded-control font-semibold text-section">
-            <img src="/favicon.svg" alt="" width="24" height="24" />
+            <img src="/favicon.png" alt="" width="24" height="24" />
             <span translate="no">Contact Desk</span>
           </Link>
           {!isOut && <FindBox isHome={isHome} />}

@@ -21,13 +21,14 @@ export function watchPage(contact) {
     return new Promise((done) => {
       let isLooking = false
       const observer = new MutationObserver(async () => {
+        if (isLooking) return
         const text = pageText()
-        if (isLooking || !texts.every((choice) => choice.some((wanted) => text.includes(wanted)))) return
+        if (!texts.every((choice) => choice.some((wanted) => text.includes(wanted)))) return
         isLooking = true
         const time = await painted()
         isLooking = false
         // After the frame, so that looking costs it nothing. What is hidden may be shown later.
-        if (!texts.every((choice) => choice.some(isVisible))) return
+        if (!areVisible(texts)) return
         observer.disconnect()
         done(time)
       })
@@ -35,15 +36,28 @@ export function watchPage(contact) {
     })
   }
 
+  /** Reads each element's text once: looking for many texts must not take a large page's time. */
+  function createReader() {
+    const texts = new Map()
+    return (element) => {
+      if (!texts.has(element)) texts.set(element, textOf(element))
+      return texts.get(element)
+    }
+  }
+
   /** The innermost elements with the text. */
-  function holdersOf(wanted, element = document.body) {
-    if (!textOf(element).includes(wanted)) return []
-    const inner = [...element.children].flatMap((child) => holdersOf(wanted, child))
+  function holdersOf(wanted, read = createReader(), element = document.body) {
+    if (!read(element).includes(wanted)) return []
+    const inner = [...element.children].flatMap((child) => holdersOf(wanted, read, child))
     return inner.length > 0 ? inner : [element]
   }
 
   const isNotHidden = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  const isVisible = (wanted) => holdersOf(wanted).some(isNotHidden)
+
+  function areVisible(texts) {
+    const read = createReader()
+    return texts.every((choice) => choice.some((wanted) => holdersOf(wanted, read).some(isNotHidden)))
+  }
 
   /** Whether an agent sees the text without scrolling. */
   function isInView(wanted) {

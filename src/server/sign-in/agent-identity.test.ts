@@ -121,5 +121,5 @@ it('lets the failure page show the icon that browsers ask for, and nothing else'
   expect(failed.headers.get('content-security-policy')).toBe(
     "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   )
-  expect(await failed.text()).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">')
+  expect(await failed.text()).toContain('<link rel="icon" href="/favicon.png" type="image/png">')
 })

@@ -34,7 +34,7 @@ export function failurePage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="/favicon.png" type="image/png">
 <title>${text.title} · Contact Desk</title>
 </head>
 <body>
