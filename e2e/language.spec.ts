@@ -12,7 +12,9 @@ test.describe('a browser that asks for Ukrainian', () => {
     await expect(fields.getByRole('definition').nth(3)).toHaveText(/^1\s234\s567,5$/)
     await page.goto('/contacts/248453003')
     await expect(page.getByRole('region', { name: 'Перевірка в мережі' })).toContainText('Перевірено 10 днів тому')
-    await expect(page.getByText(/Україна · мобільний · там зараз \d\d:\d\d(?:, ніч)? \(за кодом країни\)/)).toBeVisible()
+    await expect(
+      page.getByText(/Україна · мобільний · там зараз \d\d:\d\d(?:, ніч)? \(за кодом країни\)/),
+    ).toBeVisible()
   })
 
   test('gets it for the sandbox’s contacts too', async ({ page }) => {
