@@ -1,6 +1,6 @@
 import { expect, test } from './support/kept-page.ts'
 
-test('what is shown can be copied', { tag: '@core' }, async ({ page, baseURL }) => {
+test('phone, ID, link and raw response can be copied', { tag: '@core' }, async ({ page, baseURL }) => {
   await page.goto('/contacts/248452739')
   for (const [name, text] of [
     ['Copy phone number', '+380965901726'],

@@ -36,7 +36,7 @@ test.describe('a search', () => {
     await expect(delivery(page)).not.toContainText('No message was sent')
     await button(page, '30 days').click()
     await expect(delivery(page)).toContainText(/Trying again in \d+ s/)
-    // What was found before stays, with how far that was.
+    // The messages of the search before stay, with how far it looked.
     await expect(delivery(page)).toContainText('Only 5,000 messages')
     await page.unroute('**/api/messages/search')
     await button(page, '24 hours').click()

@@ -16,7 +16,7 @@ test('a refusal that passes is waited for', { tag: '@http' }, async ({ page }) =
   await expect(heading).toHaveText('+380 50 845 4431', { timeout: 15_000 })
 })
 
-test('who came too soon sees a countdown, and the page tries again by itself', async ({ page }) => {
+test('a refusal that names a pause becomes a countdown, and the page tries again by itself', async ({ page }) => {
   let refusals = 2
   await instead(page, 'contacts/248452739', async (route) => {
     refusals -= 1

@@ -16,7 +16,7 @@ test('the start page has the find box in its middle, ready to be typed into', as
   )
   expect(y).toBeGreaterThan(150)
 
-  // What the page still has in memory stands beside the ID; the storage never had it.
+  // Name and status stand beside the ID while the page remembers them; the storage never had them.
   const recent = page.getByRole('region', { name: 'Recent lookups' }).getByRole('link')
   await expect(recent).toHaveText(['248453601Zofia WójcikReachablejust now'])
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/Zofia|eachable|48601/)

@@ -59,6 +59,7 @@ const acrossZones = {
   'src/server/to-web.ts': "import { ApiError } from '../web/api.ts'\n\nexport const x = ApiError\n",
   'src/contract/to-web.ts': "export * from '../web/api.ts'\n",
   'src/contract/to-server.ts': "export * from '../server/config/config.ts'\n",
+  'src/contract/to-testing.ts': "export * from './testing/people.ts'\n",
   'src/contract/to-package.ts': "export * from 'hono'\n",
 }
 

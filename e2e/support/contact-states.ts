@@ -11,7 +11,7 @@ export function answerWith(...changes: [part: RegExp, by: string][]) {
   }
 }
 
-/** What a contact may hold, and what an agent may open or do there. */
+/** States of a contact's page, by its data and by an agent's actions. */
 export const contactStates: State[] = [
   contact(248452739, 'contact'),
   contact(248453001, 'reachable'),

@@ -1,25 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FieldDefinition } from './field.ts'
-import { personName } from './person-name.ts'
-
-function definition(name: string, index: number): FieldDefinition {
-  return {
-    id: String(387_701 + index),
-    name,
-    type: 'text',
-    unknownType: null,
-    description: null,
-    isVisible: true,
-  }
-}
-
-/** @param filled values by the field's name, in the order of the definitions */
-function nameIn(filled: Record<string, unknown>) {
-  const definitions = Object.keys(filled).map((name, index) => definition(name, index))
-  const fields = Object.values(filled).map((value, index) => ({ id: String(387_701 + index), value }))
-  return personName(fields, definitions)
-}
+import { nameIn } from './testing/name-in.ts'
 
 const others = [
   ...['email', 'E-mail', 'username', 'user_name', 'login', 'nickname', 'display_name', 'alias', 'screen name'],

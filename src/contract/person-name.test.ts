@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldDefinition } from './field.ts'
 import { personName } from './person-name.ts'
-
-type Filled = Record<string, unknown>
-
-function definition(name: string, index: number, more: Partial<FieldDefinition> = {}): FieldDefinition {
-  return {
-    id: String(387_701 + index),
-    name,
-    type: 'text',
-    unknownType: null,
-    description: null,
-    isVisible: true,
-    ...more,
-  }
-}
-
-/** @param filled values by the field's name, in the order of the definitions */
-function nameIn(filled: Filled, nameFields?: string[]) {
-  const definitions = Object.keys(filled).map((name, index) => definition(name, index))
-  const fields = Object.values(filled).map((value, index) => ({ id: String(387_701 + index), value }))
-  return personName(fields, definitions, nameFields)
-}
+import { definition, nameIn } from './testing/name-in.ts'
 
 describe('a name in fields that are commonly called so', () => {
-  it.each<[language: string, filled: Filled, text: string]>([
+  it.each<[language: string, filled: Record<string, unknown>, text: string]>([
     ['English', { last_name: 'Melnyk', first_name: 'Oksana' }, 'Oksana Melnyk'],
     ['English', { Surname: 'Smith', Forename: 'John', 'Middle name': 'B.' }, 'John B. Smith'],
     ['English, in camel case', { lastName: 'Melnyk', firstName: 'Oksana' }, 'Oksana Melnyk'],

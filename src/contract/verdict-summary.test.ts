@@ -1,26 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { StopListRow } from './stop-list.ts'
+import { ago, checked, day, hour, listed, never, now, onAllLists } from './testing/people.ts'
 import { channels, type StopLists, type VerdictInput, verdictOf } from './verdict.ts'
-
-const now = Date.parse('2026-03-01T10:00:00Z')
-const [hour, day] = [3_600_000, 86_400_000]
-const ago = (span: number) => new Date(now - span).toISOString()
-const checked = (status: string, span: number) => ({ status, checkedAt: ago(span) })
-const never = { status: 'unknown', checkedAt: null }
-
-function listed(lists: Partial<StopListRow>): StopListRow {
-  return {
-    phone: '380501234567',
-    createdAt: ago(30 * day),
-    sms: false,
-    viber: false,
-    rcs: false,
-    unknown: [],
-    ...lists,
-  }
-}
-const all = listed({ sms: true, viber: true, rcs: true })
 
 function verdict(input: Partial<VerdictInput>) {
   const hlr = checked('active', 2 * hour)
@@ -36,12 +17,12 @@ describe('the sentence', () => {
     ['says nothing before the kind of number is known', { kindOfNumber: 'loading' }, 'pending'],
     ['is about SMS where nothing is blocked', {}, 'messages'],
     ['says that the lists could not be asked for', { stopList: 'unavailable' }, 'unasked'],
-    ['leaves calls where all messages are blocked', { stopList: [all] }, 'only-calls'],
-    ['promises no call where nobody has checked the number', { stopList: [all], hlr: never }, 'no-messages'],
-    ['promises no call while a check runs', { stopList: [all], hlr: checked('sent', hour) }, 'no-messages'],
+    ['leaves calls where all messages are blocked', { stopList: [onAllLists] }, 'only-calls'],
+    ['promises no call where nobody has checked the number', { stopList: [onAllLists], hlr: never }, 'no-messages'],
+    ['promises no call while a check runs', { stopList: [onAllLists], hlr: checked('sent', hour) }, 'no-messages'],
     ['promises no call to a landline that nobody has checked', { kindOfNumber: 'landline', hlr: never }, 'no-messages'],
-    ['leaves hardly anything where calls are barred too', { stopList: [all], hlr: barred }, 'hardly'],
-    ['says that the phone is off too', { stopList: [all], hlr: checked('absent', hour) }, 'hardly-now'],
+    ['leaves hardly anything where calls are barred too', { stopList: [onAllLists], hlr: barred }, 'hardly'],
+    ['says that the phone is off too', { stopList: [onAllLists], hlr: checked('absent', hour) }, 'hardly-now'],
     ['leaves calls to a landline', { kindOfNumber: 'landline' }, 'only-calls'],
     ['leaves hardly anything to a landline that is barred', { kindOfNumber: 'landline', hlr: barred }, 'hardly'],
     ['leaves calls where the rest is a landline', { kindOfNumber: 'landline', stopList: lists('sms') }, 'only-calls'],
@@ -67,11 +48,11 @@ describe('the next step', () => {
   it.each([
     ['to ask for a number where there is none', { kindOfNumber: 'missing', stopList: undefined }, 'ask-number'],
     ['to ask for the right one where it is none', { kindOfNumber: 'invalid', hlr: off }, 'ask-right-number'],
-    ['the same of somebody on a stop list', { kindOfNumber: 'invalid', stopList: [all] }, 'ask-right-number'],
+    ['the same of somebody on a stop list', { kindOfNumber: 'invalid', stopList: [onAllLists] }, 'ask-right-number'],
     ['to ask for another one where it is barred', { hlr: barred }, 'another-number'],
-    ['the same where messages are blocked', { hlr: barred, stopList: [all] }, 'another-number'],
+    ['the same where messages are blocked', { hlr: barred, stopList: [onAllLists] }, 'another-number'],
     ['the same where the lists are not known', { hlr: barred, stopList: 'unavailable' }, 'another-number'],
-    ['to ask first where all is blocked', { stopList: [all] }, 'ask-first'],
+    ['to ask first where all is blocked', { stopList: [onAllLists] }, 'ask-first'],
     ['to ask first where nobody has checked', { stopList: sms, hlr: never }, 'ask-first'],
     ['to ask first a landline', { stopList: sms, kindOfNumber: 'landline' }, 'ask-first'],
     ['to ask first and later where the phone is off', { stopList: sms, hlr: off }, 'ask-first-later'],

@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { StopListRow } from './stop-list.ts'
+import { ago, checked, day, hour, listed, never, now, onAllLists } from './testing/people.ts'
 import { type StopLists, type VerdictInput, verdictOf } from './verdict.ts'
 
-const now = Date.parse('2026-03-01T10:00:00Z')
-const [hour, day] = [3_600_000, 86_400_000]
-const ago = (span: number) => new Date(now - span).toISOString()
-const checked = (status: string, span: number) => ({ status, checkedAt: ago(span) })
 const fresh = checked('active', 2 * hour)
-const never = { status: 'unknown', checkedAt: null }
-
-function listed(lists: Partial<StopListRow>): StopListRow {
-  return {
-    phone: '380501234567',
-    createdAt: ago(30 * day),
-    sms: false,
-    viber: false,
-    rcs: false,
-    unknown: [],
-    ...lists,
-  }
-}
-const all = listed({ sms: true, viber: true, rcs: true })
 
 function verdict(input: Partial<VerdictInput>) {
   return verdictOf({ stopList: [], hlr: fresh, kindOfNumber: 'mobile', timeZone: 'UTC', now, ...input })
@@ -41,11 +23,15 @@ describe('a row of the stop lists', () => {
   })
 
   it.each(['mobile', 'landline', 'invalid', 'unknown', 'loading'] as const)('wins over a number that is %s', (kind) => {
-    expect(outcomes({ stopList: [all], kindOfNumber: kind }).slice(0, 3)).toEqual(['blocked', 'blocked', 'blocked'])
+    expect(outcomes({ stopList: [onAllLists], kindOfNumber: kind }).slice(0, 3)).toEqual([
+      'blocked',
+      'blocked',
+      'blocked',
+    ])
   })
 
   it('holds since its first date, and without one too', () => {
-    const rows = [all, listed({ sms: true, createdAt: ago(60 * day) }), listed({ sms: true, createdAt: 'soon' })]
+    const rows = [onAllLists, listed({ sms: true, createdAt: ago(60 * day) }), listed({ sms: true, createdAt: 'soon' })]
     expect(verdict({ stopList: rows }).rows.map(({ at }) => at)).toEqual(
       [60 * day, 30 * day, 30 * day, NaN, 2 * hour].map((span) => (Number.isNaN(span) ? undefined : now - span)),
     )
@@ -60,10 +46,10 @@ describe('a row of the stop lists', () => {
   })
 
   it('leaves WhatsApp unknown whatever the HLR status, but for a number that cannot be reached', () => {
-    const [listedNever, listedBarred] = [never, checked('barred', hour)].map((hlr) => ({ stopList: [all], hlr }))
+    const [listedNever, listedBarred] = [never, checked('barred', hour)].map((hlr) => ({ stopList: [onAllLists], hlr }))
     expect(causes({ ...listedNever })[3]).toBe('unreported')
     expect(causes({ ...listedBarred })[3]).toBe('unreported')
-    expect(outcomes({ stopList: [all], kindOfNumber: 'landline' })[3]).toBe('unlikely')
+    expect(outcomes({ stopList: [onAllLists], kindOfNumber: 'landline' })[3]).toBe('unlikely')
   })
 
   it('that names no list blocks nothing', () => {
@@ -85,7 +71,7 @@ describe('a missing input', () => {
 
   it('leaves everything open that is not blocked while the kind of number is on its way', () => {
     expect(outcomes({ kindOfNumber: 'loading' })).toEqual(five('pending', 'pending', 'pending'))
-    expect(outcomes({ kindOfNumber: 'loading', stopList: [all] }).slice(3)).toEqual(['pending', 'pending'])
+    expect(outcomes({ kindOfNumber: 'loading', stopList: [onAllLists] }).slice(3)).toEqual(['pending', 'pending'])
   })
 
   it.each(['other', 'unknown'] as const)('takes a number whose kind is %s as any other', (kindOfNumber) => {

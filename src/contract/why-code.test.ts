@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeSession } from './code-session.ts'
-import type { StopListRow } from './stop-list.ts'
-import { refusedCodeChannels, type WhyPerson, whyNotVerified } from './why.ts'
-
-const now = Date.parse('2026-03-01T10:00:00Z')
-const [hour, day] = [3_600_000, 86_400_000]
-const ago = (span: number) => new Date(now - span).toISOString()
-
-const listed = (lists: Partial<StopListRow>): StopListRow => ({
-  phone: '380501234567',
-  createdAt: ago(30 * day),
-  sms: false,
-  viber: false,
-  rcs: false,
-  unknown: [],
-  ...lists,
-})
-
-const somebody: WhyPerson = {
-  stopList: [],
-  hlr: { status: 'active', checkedAt: ago(60 * day) },
-  kindOfNumber: 'mobile',
-  timeZone: 'UTC',
-  now,
-}
+import { ago, hour, listed, now, somebody } from './testing/people.ts'
+import { refusedCodeChannels, whyNotVerified } from './why.ts'
 
 const session = (status: string, messages: Partial<CodeSession['messages'][number]>[] = []): CodeSession => ({
   id: 'ea5db413-e368-4952-b745-cc2030210c49',

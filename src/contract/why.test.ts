@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { StopListRow } from './stop-list.ts'
+import { ago, day, hour, listed, now, somebody } from './testing/people.ts'
 import { type WhyPerson, whyNot } from './why.ts'
 
-const now = Date.parse('2026-03-01T10:00:00Z')
-const [hour, day] = [3_600_000, 86_400_000]
-const ago = (span: number) => new Date(now - span).toISOString()
-
-const listed = (lists: Partial<StopListRow>): StopListRow => ({
-  phone: '380501234567',
-  createdAt: ago(30 * day),
-  sms: false,
-  viber: false,
-  rcs: false,
-  unknown: [],
-  ...lists,
-})
-
-const somebody: WhyPerson = {
-  stopList: [],
-  hlr: { status: 'active', checkedAt: ago(60 * day) },
-  kindOfNumber: 'mobile',
-  timeZone: 'UTC',
-  now,
-}
 const sent = (status: string, rest: Partial<Parameters<typeof whyNot>[0]> = {}) => ({
   status,
   channel: 'sms',

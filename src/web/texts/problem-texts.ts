@@ -28,7 +28,7 @@ export type ProblemTexts = {
     signOut: string
     notSignedOut: With<string>
   }
-  /** What is said of what takes long to come. */
+  /** Sentences about an answer that takes long. */
   waiting: Record<'contact' | 'session' | 'fields', string>
   /** With what went wrong. */
   notRevealed: With<string>

@@ -16,7 +16,7 @@ const OddTime = loadAfterPaint<OddTimeProps>(
   ({ text }) => (
     <>
       <Verbatim text={text} className="font-mono text-muted" />
-      {/* What it says comes later, and moves nothing. */}
+      {/* The line of the explanation, so that nothing moves when it comes. */}
       <span className="block">{'\u00a0'}</span>
     </>
   ),
