@@ -27,5 +27,5 @@ export function Waiting({ what, className }: WaitingProps) {
   }, [sentence])
 
   if (!isLong) return <Skeleton className={className} />
-  return <p className={`${className} h-auto max-w-none text-muted`}>{sentence}</p>
+  return <p className="text-muted">{sentence}</p>
 }

@@ -60,8 +60,8 @@ export function CustomFields({ fields, definitions, zone, className }: CustomFie
       {isLoading && (
         <>
           <p className="sr-only">{loading}</p>
-          <div className="min-h-15 min-[26rem]:min-h-9">
-            <WaitingBar what="fields" className="my-2 h-5 w-80 max-w-full" />
+          <div className="min-h-13 pt-2 min-[26rem]:min-h-7.5">
+            <WaitingBar what="fields" className="h-5 w-80 max-w-full" />
           </div>
           {fields.slice(1, filteredFrom).map(({ id }) => (
             <Skeleton key={id} className="my-2 h-5 w-80 max-w-full" />
